@@ -1,0 +1,113 @@
+"""One tree of errors. Each has a code, says what was wrong and what to do about it.
+
+SaysoError
+├── InputError         this input cannot be read; a batch goes on without it   (exit 1)
+│   ├── NotFound           E101  no such file, or the URL answers with an error
+│   ├── EmptyInput         E102  nothing in it
+│   ├── NotText            E103  binary, or bytes in no known encoding
+│   ├── TooLarge           E104  above a size limit
+│   ├── NoArticle          E105  a page without an article's text              (exit 3 when alone)
+│   ├── NotEnglish         E106  a language the reader does not read
+│   ├── BadRecord          E107  a JSON line that is not an article
+│   └── FetchFailed        E108  the network or the server failed
+├── Refused            E201  not done, for safety                              (exit 5)
+└── SetupError         E301  the installation or the configuration is broken   (exit 2)
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class SaysoError(Exception):
+    """Base of all errors sayso raises on purpose.
+
+    Args:
+        what: what was wrong, in one sentence without a full stop.
+        do: what the user can do about it, in one sentence without a full stop.
+        where: the input it happened in (a path, a URL, a line), if known.
+    """
+
+    code: ClassVar[str] = "E000"
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, what: str, do: str = "", where: str | None = None) -> None:
+        self.what = what
+        self.do = do
+        self.where = where
+        super().__init__(str(self))
+
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        advice = f"; {self.do}" if self.do else ""
+        return f"{self.code} {place}{self.what}{advice}"
+
+
+class InputError(SaysoError):
+    """An input that cannot be read."""
+
+    code = "E100"
+
+
+class NotFound(InputError):
+    """No such file, or the URL answers with an error."""
+
+    code = "E101"
+
+
+class EmptyInput(InputError):
+    """Nothing in the input."""
+
+    code = "E102"
+    exit_code = 3
+
+
+class NotText(InputError):
+    """Binary, or bytes in no known encoding."""
+
+    code = "E103"
+
+
+class TooLarge(InputError):
+    """Above a size limit."""
+
+    code = "E104"
+
+
+class NoArticle(InputError):
+    """A page in which no article's text can be found."""
+
+    code = "E105"
+    exit_code = 3
+
+
+class NotEnglish(InputError):
+    """A language the reader does not read."""
+
+    code = "E106"
+
+
+class BadRecord(InputError):
+    """A JSON line that is not an article."""
+
+    code = "E107"
+
+
+class FetchFailed(InputError):
+    """The network or the server failed."""
+
+    code = "E108"
+
+
+class Refused(SaysoError):
+    """Not done, for safety."""
+
+    code = "E201"
+    exit_code = 5
+
+
+class SetupError(SaysoError):
+    """The installation or the configuration is broken."""
+
+    code = "E301"
+    exit_code = 2

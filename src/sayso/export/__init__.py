@@ -1,0 +1,1 @@
+"""Out: one file a format."""

@@ -1,0 +1,1 @@
+"""1 · Bytes to ``Article``: files, folders, JSON lines, pages, URLs."""

@@ -1,0 +1,1 @@
+"""2 · ``Article`` to ``Reading``: statements, actors, figures, times."""
