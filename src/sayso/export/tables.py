@@ -1,0 +1,144 @@
+"""The tables below the article: who said what, how many, when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.text import Text
+
+from sayso.export.layout import GAP, Column, stack, table, trimmed
+from sayso.export.printable import one_line
+from sayso.export.signs import Signs
+from sayso.export.values import amount, moment
+from sayso.export.voices import NOBODY, Voice
+from sayso.records import Figure, Reading
+
+# Below this many cells columns side by side leave too little room for the words.
+NARROW = 76
+_LINES_OF_WORDS = 2
+_ARTICLE = "the article itself"
+_ROUTES = {
+    "to_this_outlet": "to this outlet",
+    "via_outlet": "by way of another outlet",
+    "via_document": "in a document",
+}
+
+
+def who_said_what(
+    reading: Reading, found: dict[str, Voice], signs: Signs, console: Console
+) -> Iterator[Text]:
+    """One row a statement: number, speaker and addressees, how it was said, the words."""
+    number_width = len(str(len(found)))
+    room = (console.width - number_width - 3 * GAP) if console.width >= NARROW else 0
+    who_width, how_width = int(room * 0.27), int(room * 0.2)
+    words_width = (room - who_width - how_width) if room else console.width - number_width - 1
+    names = {actor.id: one_line(actor.name) for actor in reading.actors}
+    rows = []
+    for voice in found.values():
+        number = Text(str(voice.number).rjust(number_width), voice.colour)
+        words = one_line(reading.words(voice.statement.content))
+        words = trimmed(words, _LINES_OF_WORDS * words_width - 4, signs.ellipsis)
+        rows.append([number, _who(voice, names, signs), Text(_how(voice, found)), Text(words)])
+    columns = [
+        Column("", number_width), Column("who", who_width), Column("how", how_width), Column("words", words_width)
+    ]  # fmt: skip
+    yield from table(columns, rows, console) if room else stack(rows, number_width, console)
+
+
+def how_many(reading: Reading, found: dict[str, Voice], signs: Signs, console: Console) -> Iterator[Text]:
+    """One row a figure: the exact words, what they commit to, on whose word."""
+    rows = [
+        [
+            Text(_counted(reading, figure)),
+            Text(_commitment(figure, signs)),
+            _on_whose_word(figure, found, signs),
+        ]
+        for figure in sorted(reading.figures, key=lambda figure: figure.span)
+    ]
+    if console.width < NARROW:
+        yield from stack(([Text(signs.dot), *row] for row in rows), 1, console)
+        return
+    room = console.width - 2 * GAP
+    widths = int(room * 0.36), int(room * 0.34)
+    titles = ("in the words", "what they commit to", "says who")
+    columns = [
+        Column(title, width) for title, width in zip(titles, (*widths, room - sum(widths)), strict=True)
+    ]
+    yield from table(columns, rows, console)
+
+
+def when(reading: Reading, signs: Signs) -> Text:
+    """The times with what they resolve to, each pair once, in one paragraph."""
+    pairs = {
+        (one_line(reading.text[slice(*time.span)]), moment(time)): None
+        for time in sorted(reading.times, key=lambda time: time.span)
+    }
+    paragraph = Text()
+    for words, value in pairs:
+        if paragraph:
+            paragraph.append(f" {signs.dot} ", "dim")
+        paragraph.append(words, "italic").append(f" = {value}")
+    return paragraph
+
+
+def _who(voice: Voice, names: dict[str, str], signs: Signs) -> Text:
+    who = Text()
+    if voice.goes_on:
+        who.append(f"{signs.goes_on} goes on", voice.colour)
+    else:
+        who.append(voice.speaker, "dim" if voice.speaker == NOBODY else f"bold {voice.colour}")
+    addressees = [names[actor] for actor in voice.statement.to if actor in names]
+    if addressees and not voice.goes_on:
+        who.append(f" {signs.to} {', '.join(addressees)}")
+    return who
+
+
+def _how(voice: Voice, found: dict[str, Voice]) -> str:
+    statement = voice.statement
+    parts: list[str] = [statement.mode]
+    if statement.identification != "unspecified":
+        parts.append(statement.identification.replace("_", " "))
+    if statement.stance != "neutral":
+        parts.append(statement.stance)
+    if statement.route in _ROUTES:
+        parts.append(_ROUTES[statement.route])
+    if statement.within in found:
+        parts.append(f"within {found[statement.within].number}")
+    others = [str(found[other].number) for other in statement.alternatives if other in found]
+    if others:
+        parts.append(f"or within {', '.join(others)}")
+    if statement.about in found:
+        parts.append(f"on {found[statement.about].number}")
+    return ", ".join(parts)
+
+
+def _counted(reading: Reading, figure: Figure) -> str:
+    words = one_line(reading.text[slice(*figure.span)])
+    if figure.counted is None or _overlap(figure.counted, figure.span):
+        return words
+    return f"{words} ({one_line(reading.text[slice(*figure.counted)])})"
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _commitment(figure: Figure, signs: Signs) -> str:
+    parts = [amount(figure, signs.dash)]
+    if figure.measure not in ("other", "percent", "money"):
+        parts.append(figure.measure)
+    if figure.change in ("up", "down"):
+        parts.append(figure.change)
+    if figure.scope != "not_stated":
+        parts.append(figure.scope.replace("_", " "))
+    if figure.status != "actual":
+        parts.append(figure.status)
+    return ", ".join(parts)
+
+
+def _on_whose_word(figure: Figure, found: dict[str, Voice], signs: Signs) -> Text:
+    voice = found.get(figure.statement or "")
+    if voice is None:
+        return Text(_ARTICLE, "dim")
+    return Text(voice.speaker, voice.colour).append(signs.number([voice.number]))
