@@ -40,9 +40,8 @@ def who_said_what(
         words = one_line(reading.words(voice.statement.content))
         words = trimmed(words, _LINES_OF_WORDS * words_width - 4, signs.ellipsis)
         rows.append([number, _who(voice, names, signs), Text(_how(voice, found)), Text(words)])
-    columns = [
-        Column("", number_width), Column("who", who_width), Column("how", how_width), Column("words", words_width)
-    ]  # fmt: skip
+    widths = {"": number_width, "who": who_width, "how": how_width, "words": words_width}
+    columns = [Column(title, width) for title, width in widths.items()]
     yield from table(columns, rows, console) if room else stack(rows, number_width, console)
 
 

@@ -28,7 +28,7 @@ _INSET_FROM = 60
 def print_picture(reading: Reading, console: Console) -> None:
     """Prints the picture of ``reading``, as wide as ``console`` is."""
     for line in _lines(reading, console):
-        console.print(line, soft_wrap=True, end="\n")
+        console.print(line, soft_wrap=True)
 
 
 def to_text(reading: Reading, width: int = MAX_WIDTH) -> str:

@@ -18,7 +18,8 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?|-(SP|SU|FA|WI))?")
 _MODIFIERS = {
     "START": "start of", "MID": "middle of", "END": "end of", "APPROX": "about",
     "BEFORE": "before", "AFTER": "after", "ON_OR_BEFORE": "by", "ON_OR_AFTER": "from",
-    "LESS_THAN": "less than", "MORE_THAN": "more than", "EQUAL_OR_LESS": "at most", "EQUAL_OR_MORE": "at least",
+    "LESS_THAN": "less than", "MORE_THAN": "more than",
+    "EQUAL_OR_LESS": "at most", "EQUAL_OR_MORE": "at least",
 }  # fmt: skip
 
 
