@@ -39,7 +39,7 @@ def read_corpus(folder: Path) -> Iterator[GoldArticle]:
 
 def _read_statements(path: Path) -> tuple[Statement, ...]:
     spans: dict[str, list[Span]] = {}
-    statements = []
+    statements: list[Statement] = []
     # Not splitlines(): the covered text in a line may hold any other line separator.
     for line in path.read_bytes().decode("utf-8").split("\n"):
         if match := _SPAN_LINE.match(line):
@@ -50,10 +50,6 @@ def _read_statements(path: Path) -> tuple[Statement, ...]:
             for argument in match[1].split()[1:]:
                 role, _, key = argument.partition(":")
                 roles[role.rstrip("0123456789").lower()] += spans.get(key, [])
-            statements.append(
-                Statement(
-                    id=f"s{len(statements) + 1}",
-                    **{role: tuple(sorted(roles[role])) for role in ("content", "cue", "source")},
-                )
-            )
+            content, cue, source = (tuple(sorted(roles[r])) for r in ("content", "cue", "source"))
+            statements.append(Statement(f"s{len(statements) + 1}", content, cue, source))
     return tuple(statements)

@@ -1,0 +1,160 @@
+"""Word ranges to statements: exact spans, their mode, and quotations that go on without a cue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from sayso.reading.quotations import Quotation
+from sayso.reading.statements import Found
+from sayso.reading.windows import Pieces
+from sayso.records import Mode, Note, Span, Statement
+
+_LETTER_OR_DIGIT = re.compile(r"\w")
+_EDGE = " \t\r\n,;:"
+
+
+def assemble(
+    text: str,
+    pieces: Pieces,
+    found: Sequence[Found],
+    quotations: Sequence[Quotation],
+    notes: Sequence[Note] = (),
+) -> list[Statement]:
+    """Statements ``s1`` … in text order, none of them in a note.
+
+    A quotation that no statement holds and that goes on from the one before, in the same paragraph or
+    at the head of the next, is a statement of its own with neither cue nor source. Linear in the text.
+    """
+    inside = _InQuotations(quotations)
+    statements = []
+    for one in found:
+        content = tuple(_exact(text, pieces, words, inside) for words in one.content)
+        if any(_overlap(span, note.span) for span in content for note in notes):
+            continue
+        cue = (_exact(text, pieces, one.cue, None),)
+        source = tuple(_exact(text, pieces, words, None) for words in one.source)
+        statements.append(Statement("", content, cue, source, mode=inside.mode(text, content)))
+    statements += _continuations(text, statements, quotations, notes)
+    statements.sort(key=lambda s: min(s.content + s.cue + s.source))
+    return [_numbered(statement, number) for number, statement in enumerate(statements, 1)]
+
+
+def _numbered(statement: Statement, number: int) -> Statement:
+    return Statement(f"s{number}", statement.content, statement.cue, statement.source, mode=statement.mode)
+
+
+class _InQuotations:
+    """Look-ups among an article's quotations."""
+
+    def __init__(self, quotations: Sequence[Quotation]) -> None:
+        self.quotations = quotations
+        self.starts = np.asarray([q.span[0] for q in quotations], np.int64)
+
+    def at(self, offset: int) -> Quotation | None:
+        """The quotation that holds ``offset``, marks included."""
+        number = int(np.searchsorted(self.starts, offset, "right")) - 1
+        if number >= 0 and offset < self.quotations[number].span[1]:
+            return self.quotations[number]
+        return None
+
+    def mode(self, text: str, content: Sequence[Span]) -> Mode:
+        """Direct when all words of ``content`` are quoted, indirect when none is, else mixed."""
+        quoted = plain = False
+        for start, end in content:
+            at = start
+            while at < end:
+                quotation = self.at(at)
+                if quotation:
+                    stop = min(end, quotation.span[1])
+                else:
+                    following = int(np.searchsorted(self.starts, at, "right"))
+                    stop = min(end, int(self.starts[following])) if following < len(self.starts) else end
+                if _LETTER_OR_DIGIT.search(text, at, stop):
+                    quoted, plain = quoted or bool(quotation), plain or not quotation
+                at = stop
+        return "mixed" if quoted and plain else "direct" if quoted else "indirect"
+
+
+def _exact(text: str, pieces: Pieces, words: Span, inside: _InQuotations | None) -> Span:
+    """The words' span without blanks and commas at its edges, quotation marks whole."""
+    start, end = int(pieces.starts[words[0]]), int(pieces.ends[words[1] - 1])
+    if inside:
+        start, end = _whole_marks(text, start, end, inside)
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    # A cue may be a bare colon, as in an interview.
+    return (start, end) if start < end else (int(pieces.starts[words[0]]), int(pieces.ends[words[1] - 1]))
+
+
+def _whole_marks(text: str, start: int, end: int, inside: _InQuotations) -> Span:
+    opening = inside.at(start)
+    if opening and start == opening.inner[0]:
+        start = opening.span[0]
+    closing = inside.at(end - 1)
+    if closing and not _LETTER_OR_DIGIT.search(text, end, closing.inner[1]):
+        end = closing.span[1]
+    return start, end
+
+
+def _continuations(
+    text: str, statements: Sequence[Statement], quotations: Sequence[Quotation], notes: Sequence[Note]
+) -> list[Statement]:
+    taken = np.zeros(len(text), bool)
+    for start, end in (span for s in statements for span in s.content + s.cue + s.source):
+        taken[start:end] = True
+    ends = sorted(max(s.content + s.cue + s.source)[1] for s in statements)
+    lines = _Lines(text)
+    found: list[Statement] = []
+    for quotation in quotations:
+        span = quotation.span
+        words = text[slice(*quotation.inner)]
+        if len(words.split()) < 3 or taken[slice(*span)].any() or any(_overlap(span, n.span) for n in notes):
+            continue
+        line = lines.of(span[0])
+        heads = not _LETTER_OR_DIGIT.search(text, line[0], span[0])
+        before = int(np.searchsorted(ends, span[0], "right"))
+        last = ends[before - 1] if before else -1
+        if found:
+            last = max(last, found[-1].content[-1][1])
+        if last < 0:
+            continue
+        goes_on = _whole_sentences(words) or not quotation.closed
+        same_line = last > line[0]
+        if (same_line and goes_on) or (heads and goes_on and lines.follow(last, span[0])):
+            if found and found[-1].content[-1][1] > line[0] and last == found[-1].content[-1][1]:
+                previous = found.pop()
+                found.append(Statement("", (*previous.content, span), mode="direct"))
+            else:
+                found.append(Statement("", (span,), mode="direct"))
+    return found
+
+
+def _whole_sentences(words: str) -> bool:
+    first = _LETTER_OR_DIGIT.search(words)
+    return first is not None and first[0].isupper() and words.rstrip("\"'”’) ")[-1:] in set(".!?…—–-")
+
+
+class _Lines:
+    """The text's lines by offset."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.breaks = np.asarray([-1, *(m.start() for m in re.finditer("\n", text)), len(text)], np.int64)
+
+    def of(self, offset: int) -> Span:
+        """The line that holds ``offset``."""
+        number = int(np.searchsorted(self.breaks, offset, "right")) - 1
+        return int(self.breaks[number]) + 1, int(self.breaks[min(number + 1, len(self.breaks) - 1)])
+
+    def follow(self, before: int, after: int) -> bool:
+        """Whether ``after`` stands on the first line with words after that of ``before``."""
+        return not _LETTER_OR_DIGIT.search(self.text, self.of(before)[1], self.of(after)[0])
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a[0] < b[1] and b[0] < a[1]

@@ -1,0 +1,84 @@
+"""The path itself: one article in, one reading out, step by step in the order of the data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from sayso.reading.actors import resolve_actors
+from sayso.reading.assembly import assemble
+from sayso.reading.encoder import encode
+from sayso.reading.figures import find_figures
+from sayso.reading.kinds import characterise
+from sayso.reading.language import require_english
+from sayso.reading.names import find_names
+from sayso.reading.nested import find_nested
+from sayso.reading.quotations import find_quotations
+from sayso.reading.statements import find_statements
+from sayso.reading.times import find_times
+from sayso.reading.tokens import tokenize
+from sayso.records import Article, Reading, Statement
+
+
+def read_article(article: Article) -> Reading:
+    """What one article says.
+
+    Deterministic: the same text and facts give the same reading, whatever was read before. Costs about
+    0.2 ms a word on one core, linear in the text's length; the first call in a process loads the models
+    (about a second).
+
+    Raises:
+        NotEnglish: the text is in a language the reader does not read.
+        SetupError: a model file is missing.
+    """
+    text = article.text
+    require_english(text)
+    doc = tokenize(text)
+    encoded = encode(text)
+    names = find_names(encoded)
+    statements = assemble(
+        text, encoded.pieces, find_statements(encoded), find_quotations(text), article.notes
+    )
+    statements, open_nesting = find_nested(doc, statements)
+    actors, statements = resolve_actors(doc, names, statements, article)
+    times, open_times = find_times(doc, article.published)
+    statements = characterise(doc, statements, actors, times, article)
+    statements = _carry_on(statements)
+    figures = find_figures(doc, times, actors, statements)
+    return Reading(
+        article=replace(article, language=article.language or "en"),
+        actors=tuple(actors),
+        statements=tuple(statements),
+        figures=tuple(figures),
+        times=tuple(times),
+        warnings=(*article.warnings, *open_nesting, *open_times),
+    )
+
+
+def read_articles(articles: Iterable[Article]) -> Iterator[Reading]:
+    """``read_article`` over many, lazily and in order."""
+    return map(read_article, articles)
+
+
+def _carry_on(statements: Iterable[Statement]) -> list[Statement]:
+    """A quotation that goes on without a cue has speaker, kind and route of the statement before it."""
+    result: list[Statement] = []
+    before: Statement | None = None
+    for statement in statements:
+        if before and not (statement.cue or statement.source or statement.within):
+            result.append(
+                replace(
+                    statement,
+                    speakers=before.speakers,
+                    source_kind=before.source_kind,
+                    identification=before.identification,
+                    stance=before.stance,
+                    route=before.route,
+                    to=before.to,
+                )
+            )
+        else:
+            result.append(statement)
+        if statement.within is None:
+            before = result[-1]
+    return result

@@ -1,0 +1,121 @@
+"""Encoder output to statements: which cues report something, whose words they are, and which words.
+
+Candidate cues come from the tag head, generously; the linker judges each and labels the words around
+it. PolNeAR gives a word to one statement's content only, so where two cues claim a word the likelier
+keeps it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.reading.encoder import Encoded, Link, link
+from sayso.reading.labels import LINK_LABELS, TAG_LABELS, best_path, label_runs
+from sayso.records import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """What decides between doubtful readings; set by ``bench.thresholds`` on held-out training articles.
+
+    ``cue``: least tag probability of a candidate cue. ``score``: least product of tag probability and
+    the linker's validity of a statement that is kept. ``begin``: log penalty on beginning a span.
+    ``tags``: weight of the tag head's log probabilities beside the linker's. ``contest``: what a cue
+    loses on words that another cue claims more surely.
+    """
+
+    cue: float = 0.15
+    score: float = 0.25
+    begin: float = 1.0
+    tags: float = 0.5
+    contest: float = 4.0
+
+
+DEFAULTS = Thresholds()
+_B_CUE, _I_CUE = TAG_LABELS.index("B-cue"), TAG_LABELS.index("I-cue")
+_SAME = [TAG_LABELS.index(label) for label in LINK_LABELS]
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A statement's pieces as word ranges of the article, with the score it was kept at."""
+
+    cue: Span
+    source: tuple[Span, ...]
+    content: tuple[Span, ...]
+    score: float
+
+
+def find_statements(encoded: Encoded, thresholds: Thresholds = DEFAULTS) -> list[Found]:
+    """The outermost statements with a cue, in order of their cues; linear in cues times reach."""
+    return decode(encoded, judge_cues(encoded, thresholds.cue), thresholds)
+
+
+def judge_cues(encoded: Encoded, floor: float) -> list[tuple[float, Link]]:
+    """Every candidate cue with its score and what the linker says of it."""
+    candidates = _find_cues(encoded, floor)
+    links = link(encoded, [(cue, window) for cue, window, _ in candidates])
+    return [(one.valid * strength, one) for one, (_, _, strength) in zip(links, candidates, strict=True)]
+
+
+def decode(encoded: Encoded, judged: list[tuple[float, Link]], thresholds: Thresholds) -> list[Found]:
+    """The statements of the cues that are kept."""
+    kept: list[tuple[float, Link]] = []
+    taken = np.zeros(encoded.pieces.words, bool)
+    for score, one in sorted(judged, key=lambda pair: -pair[0]):
+        if score >= thresholds.score and not taken[one.cue[0] : one.cue[1]].any():
+            taken[one.cue[0] : one.cue[1]] = True
+            kept.append((score, one))
+    kept.sort(key=lambda pair: pair[1].cue)
+    return _label(encoded, kept, thresholds)
+
+
+def _find_cues(encoded: Encoded, floor: float) -> list[tuple[Span, Span, float]]:
+    """Candidate (cue, window, strength): a word that may begin a cue and what may continue it."""
+    begin, inside = np.exp(encoded.tags[:, _B_CUE]), np.exp(encoded.tags[:, _I_CUE])
+    found = []
+    for low, high in encoded.windows:
+        end = low
+        for word in (np.flatnonzero(begin[low:high] + inside[low:high] >= floor) + low).tolist():
+            if word < end:
+                continue
+            end = word + 1
+            while end < high and inside[end] >= max(0.5, begin[end]):
+                end += 1
+            found.append(((word, end), (low, high), float(begin[word] + inside[word])))
+    return found
+
+
+def _label(encoded: Encoded, kept: list[tuple[float, Link]], thresholds: Thresholds) -> list[Found]:
+    scores = [
+        one.labels + thresholds.tags * encoded.tags[one.crop[0] : one.crop[1]][:, _SAME] for _, one in kept
+    ]
+    _contest(kept, scores, encoded.pieces.words, thresholds.contest)
+    found = []
+    for (score, one), table in zip(kept, scores, strict=True):
+        at = one.crop[0]
+        table[one.cue[0] - at : one.cue[1] - at, 1:] = -1e4
+        runs = label_runs(best_path(table, LINK_LABELS, thresholds.begin), LINK_LABELS)
+        pieces = {
+            kind: tuple((start + at, end + at) for name, (start, end) in runs if name == kind)
+            for kind in ("source", "content")
+        }
+        if pieces["content"]:
+            found.append(Found(one.cue, pieces["source"], pieces["content"], score))
+    return found
+
+
+def _contest(kept: list[tuple[float, Link]], scores: list[Floats], words: int, penalty: float) -> None:
+    """A word that several cues claim as content stays with the one that is surest of it."""
+    best = np.full(words, -np.inf, np.float32)
+    claims = [np.logaddexp(table[:, 3], table[:, 4]) - table[:, 0] for table in scores]
+    for (_, one), claim in zip(kept, claims, strict=True):
+        window = best[one.crop[0] : one.crop[1]]
+        np.maximum(window, claim, out=window)
+    for (_, one), claim, table in zip(kept, claims, scores, strict=True):
+        table[claim < best[one.crop[0] : one.crop[1]], 3:] -= penalty

@@ -1,0 +1,74 @@
+"""Word ranges to exact spans."""
+
+from sayso.reading.assembly import assemble
+from sayso.reading.encoder import tokenizer
+from sayso.reading.quotations import find_quotations
+from sayso.reading.statements import Found
+from sayso.reading.windows import Pieces, split_pieces
+from sayso.records import Note, Span, Statement
+
+
+def words(pieces: Pieces, text: str, phrase: str) -> Span:
+    start = text.index(phrase)
+    inside = [
+        n for n in range(pieces.words) if start <= pieces.starts[n] and pieces.ends[n] <= start + len(phrase)
+    ]
+    return inside[0], inside[-1] + 1
+
+
+def build(
+    text: str, parts: list[tuple[str, str, list[str]]], notes: tuple[Note, ...] = ()
+) -> list[Statement]:
+    pieces = split_pieces(text, tokenizer())
+    found = [
+        Found(
+            words(pieces, text, cue),
+            (words(pieces, text, source),) if source else (),
+            tuple(words(pieces, text, content) for content in contents),
+            1.0,
+        )
+        for source, cue, contents in parts
+    ]
+    return assemble(text, pieces, found, find_quotations(text), notes)
+
+
+def contents(text: str, statement: Statement) -> list[str]:
+    return [text[start:end] for start, end in statement.content]
+
+
+def test_marks_are_whole_and_commas_left_out() -> None:
+    text = '"We will stay," Ann Roe said, "until spring." It rained.'
+    (one,) = build(text, [("Ann Roe", "said", ["We will stay,", "until spring."])])
+    assert contents(text, one) == ['"We will stay,"', '"until spring."']
+    assert one.mode == "direct"
+
+
+def test_modes() -> None:
+    text = 'Roe said the plan was "a joke" and Poe said it was fine.'
+    one, two = build(text, [("Roe", "said", ['the plan was "a joke"']), ("Poe", "said", ["it was fine."])])
+    assert (one.mode, two.mode) == ("mixed", "indirect")
+
+
+def test_a_paragraph_goes_on_without_a_cue() -> None:
+    text = '"It held," Roe told Poe in Ayle.\n\n"We are proud. We will not forget."\nIt rained on Friday.'
+    one, two = build(text, [("Roe", "told", ["It held,"])])
+    assert contents(text, two) == ['"We are proud. We will not forget."']
+    assert (two.cue, two.source, two.mode) == ((), (), "direct")
+    assert (one.id, two.id) == ("s1", "s2")
+
+
+def test_the_same_paragraph_goes_on_without_a_cue() -> None:
+    text = '"It held," Roe said. "We are proud of them." She left.'
+    _, two = build(text, [("Roe", "said", ["It held,"])])
+    assert contents(text, two) == ['"We are proud of them."']
+
+
+def test_a_title_in_quotes_does_not_go_on() -> None:
+    text = 'Roe said it held.\n\nThe film "A Long Way Home Again" opened.\n\n"Big Nights" followed, he noted.'
+    assert len(build(text, [("Roe", "said", ["it held."])])) == 1
+
+
+def test_nothing_is_read_in_a_note() -> None:
+    text = "Editor's note: Roe said it held."
+    notes = (Note("editor", (0, len(text))),)
+    assert build(text, [("Roe", "said", ["it held."])], notes) == []

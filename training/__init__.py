@@ -1,0 +1,1 @@
+"""How the reader's model is made from a corpus. Not part of the wheel."""

@@ -1,0 +1,98 @@
+"""Trained weights to the ONNX files that ship: encoder and linker in 8-bit integers, tokenizer, card.
+
+python -m training.export --weights reader.pt --out src/sayso/reading/model
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import tempfile
+from pathlib import Path
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from training.model import LINK_WIDTH
+from training.train import Reader, base_tokenizer
+
+
+def export(reader: Reader, folder: Path, *, quantize: bool = True) -> None:
+    """Writes ``encoder.onnx``, ``linker.onnx`` and ``tokenizer.json`` to ``folder``."""
+    reader.eval()
+    folder.mkdir(parents=True, exist_ok=True)
+    ids = torch.ones((2, 16), dtype=torch.int64)
+    _write(
+        reader.encoder,
+        (ids, ids, ids),
+        ["ids", "features", "mask"],
+        ["tags", "names", "as_word", "as_cue"],
+        folder / "encoder.onnx",
+        quantize=quantize,
+    )
+    words = torch.zeros((2, 16, LINK_WIDTH))
+    _write(
+        reader.linker,
+        (words, words[:, 0], ids, ids),
+        ["words", "cue", "distances", "mask"],
+        ["labels", "valid"],
+        folder / "linker.onnx",
+        quantize=quantize,
+    )
+    base_tokenizer().save(str(folder / "tokenizer.json"))
+
+
+def _write(
+    module: torch.nn.Module,
+    inputs: tuple[torch.Tensor, ...],
+    names: list[str],
+    outputs: list[str],
+    path: Path,
+    *,
+    quantize: bool,
+) -> None:
+    axes = {
+        name: {0: "batch", 1: "length"} if value.dim() > 1 and name != "cue" else {0: "batch"}
+        for name, value in zip(names, inputs, strict=True)
+    }
+    with tempfile.TemporaryDirectory() as scratch:
+        plain = Path(scratch) / "plain.onnx"
+        torch.onnx.export(
+            module,
+            inputs,
+            str(plain),
+            input_names=names,
+            output_names=outputs,
+            dynamic_axes=axes
+            | {o: {0: "batch"} if o == "valid" else {0: "batch", 1: "length"} for o in outputs},
+            opset_version=17,
+            dynamo=False,
+        )
+        if quantize:
+            # Seven bits: without VNNI, products of eight-bit pairs overflow their 16-bit sums.
+            quantize_dynamic(plain, path, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
+        else:
+            shutil.copyfile(plain, path)
+
+
+def load(weights: Path) -> Reader:
+    """A reader with the weights that ``training.train`` wrote."""
+    reader = Reader()
+    reader.load_state_dict(torch.load(weights, weights_only=True))
+    return reader
+
+
+def main() -> None:
+    """Command line."""
+    arguments = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    arguments.add_argument("--weights", type=Path, required=True)
+    arguments.add_argument("--out", type=Path, required=True)
+    arguments.add_argument("--plain", action="store_true", help="32-bit floats, to measure what 8 bits cost")
+    options = arguments.parse_args()
+    export(load(options.weights), options.out, quantize=not options.plain)
+
+
+if __name__ == "__main__":
+    main()

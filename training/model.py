@@ -1,0 +1,163 @@
+"""The reader as a PyTorch module: a small BERT encoder, a tag head, a name head and a cue-led linker.
+
+The encoder is all-MiniLM-L6-v2 (6 layers, width 384, uncased; Wang et al. 2020) with one added
+embedding for each word's feature code (``sayso.reading.windows``). The tag head labels every word
+(source, cue, content in BIO). For every candidate cue the linker reads the words around it once more,
+each with its distance to the cue, through one narrow transformer layer and labels them as *this*
+cue's source and content: predicate-conditioned argument labelling as in semantic role labelling
+(He et al. 2017; Zhang et al. 2022), so that spans and links are found in one step.
+"""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.nn import functional
+
+from sayso.reading.labels import LINK_LABELS, NAME_LABELS, TAG_LABELS
+from sayso.reading.linking import DISTANCES
+from sayso.reading.windows import FEATURES
+
+WIDTH, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
+LINK_WIDTH, LINK_HEADS, LINK_INNER = 128, 4, 256
+
+
+class Dropout(nn.Module):
+    """Drops whole features of a window (Gal & Ghahramani 2016): drawing one mask a row costs nothing."""
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self.share = share
+
+    def forward(self, x: Tensor) -> Tensor:
+        """``x`` (batch, length, width)."""
+        if not self.training:
+            return x
+        kept = torch.rand(x.shape[0], 1, x.shape[2]) >= self.share
+        return x * (kept.to(x.dtype) / (1 - self.share))
+
+
+class Attention(nn.Module):
+    """Self-attention with one projection for query, key and value."""
+
+    def __init__(self, width: int, heads: int) -> None:
+        super().__init__()
+        self.heads = heads
+        self.qkv = nn.Linear(width, 3 * width)
+        self.out = nn.Linear(width, width)
+
+    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        """``x`` (batch, length, width); ``bias`` (batch, 1, 1, length) is added to the scores."""
+        batch, length, width = x.shape
+        size = width // self.heads
+        qkv = self.qkv(x).view(batch, length, 3, self.heads, size).permute(2, 0, 3, 1, 4)
+        # The fused attention of PyTorch takes four times as long on its way back on a CPU.
+        scores = qkv[0] @ qkv[1].transpose(-1, -2) / math.sqrt(size) + bias
+        mixed = scores.softmax(-1).to(qkv.dtype) @ qkv[2]
+        result: Tensor = self.out(mixed.permute(0, 2, 1, 3).reshape(batch, length, width))
+        return result
+
+
+class Layer(nn.Module):
+    """One transformer layer, normalised after each step as in BERT."""
+
+    def __init__(self, width: int, heads: int, inner: int, dropout: float) -> None:
+        super().__init__()
+        self.attention = Attention(width, heads)
+        self.norm1 = nn.LayerNorm(width, eps=1e-12)
+        self.up = nn.Linear(width, inner)
+        self.down = nn.Linear(inner, width)
+        self.norm2 = nn.LayerNorm(width, eps=1e-12)
+        self.dropout = Dropout(dropout)
+
+    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        """As ``Attention.forward``."""
+        x = self.norm1(x + self.dropout(self.attention(x, bias)))
+        result: Tensor = self.norm2(x + self.dropout(self.down(functional.gelu(self.up(x)))))
+        return result
+
+
+class Encoder(nn.Module):
+    """Word pieces to vectors, tags, names and the linker's two projections."""
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.words = nn.Embedding(VOCABULARY, WIDTH)
+        self.positions = nn.Embedding(POSITIONS, WIDTH)
+        self.features = nn.Embedding(FEATURES, WIDTH)
+        self.token_type = nn.Parameter(torch.zeros(WIDTH))
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.dropout = Dropout(dropout)
+        self.layers = nn.ModuleList(Layer(WIDTH, HEADS, INNER, dropout) for _ in range(LAYERS))
+        self.tags = nn.Linear(WIDTH, len(TAG_LABELS))
+        self.names = nn.Linear(WIDTH, len(NAME_LABELS))
+        self.as_word = nn.Linear(WIDTH, LINK_WIDTH)
+        self.as_cue = nn.Linear(WIDTH, LINK_WIDTH)
+        nn.init.zeros_(self.features.weight)
+
+    def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """``ids``, ``features``, ``mask`` (batch, length) to tag and name logits and two projections."""
+        bias = (1.0 - mask[:, None, None, :].float()) * -1e4
+        places = torch.arange(ids.shape[1], device=ids.device)
+        x = self.words(ids) + self.positions(places)[None] + self.token_type + self.features(features)
+        x = self.dropout(self.norm(x))
+        for layer in self.layers:
+            x = layer(x, bias)
+        x = self.dropout(x)
+        return self.tags(x), self.names(x), self.as_word(x), self.as_cue(x)
+
+    def load_pretrained(self, folder: Path) -> None:
+        """The weights of a BERT checkpoint with this shape (``model.safetensors``)."""
+        weights = load_file(folder / "model.safetensors")
+        state = self.state_dict()
+        state["words.weight"] = weights["embeddings.word_embeddings.weight"]
+        state["positions.weight"] = weights["embeddings.position_embeddings.weight"]
+        state["token_type"] = weights["embeddings.token_type_embeddings.weight"][0]
+        pairs = [("norm", "embeddings.LayerNorm")]
+        for number in range(LAYERS):
+            theirs, ours = f"encoder.layer.{number}", f"layers.{number}"
+            for part in ("weight", "bias"):
+                query, key, value = (
+                    weights[f"{theirs}.attention.self.{name}.{part}"] for name in ("query", "key", "value")
+                )
+                state[f"{ours}.attention.qkv.{part}"] = torch.cat([query, key, value])
+            pairs += [
+                (f"{ours}.attention.out", f"{theirs}.attention.output.dense"),
+                (f"{ours}.norm1", f"{theirs}.attention.output.LayerNorm"),
+                (f"{ours}.up", f"{theirs}.intermediate.dense"),
+                (f"{ours}.down", f"{theirs}.output.dense"),
+                (f"{ours}.norm2", f"{theirs}.output.LayerNorm"),
+            ]
+        for mine, their in pairs:
+            for part in ("weight", "bias"):
+                state[f"{mine}.{part}"] = weights[f"{their}.{part}"]
+        self.load_state_dict(state)
+
+
+class Linker(nn.Module):
+    """For each candidate cue: which of the words around it are its source and its content."""
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.distances = nn.Embedding(DISTANCES, LINK_WIDTH)
+        self.norm = nn.LayerNorm(LINK_WIDTH)
+        self.layer = Layer(LINK_WIDTH, LINK_HEADS, LINK_INNER, dropout)
+        self.labels = nn.Linear(LINK_WIDTH, len(LINK_LABELS))
+        self.valid = nn.Linear(LINK_WIDTH, 1)
+
+    def forward(self, words: Tensor, cue: Tensor, distances: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Labels of words and the cue's validity.
+
+        ``words`` (cues, length, width) and ``cue`` (cues, width) are the encoder's projections,
+        ``distances`` (cues, length) the distance codes, ``mask`` (cues, length) 1 for words. Gives
+        label logits (cues, length, labels) and the validity logit (cues,).
+        """
+        x = self.norm(words + cue[:, None] + self.distances(distances))
+        x = self.layer(x, (1.0 - mask[:, None, None, :].float()) * -1e4)
+        at_cue = ((distances == 0) & (mask > 0)).float()
+        pooled = (x * at_cue[..., None]).sum(1) / at_cue.sum(1, keepdim=True).clamp(min=1.0)
+        return self.labels(x), self.valid(pooled)[:, 0]
