@@ -12,7 +12,7 @@ import click
 
 from sayso.cli.output import MIN_WIDTH, writer
 from sayso.cli.progress import Progress
-from sayso.errors import SaysoError
+from sayso.errors import SaysoError, SetupError
 
 if TYPE_CHECKING:
     from sayso.intake import Failure
@@ -119,6 +119,8 @@ def _read_each(found: Iterable[Article | Failure]) -> Iterator[Reading | Failed]
         source = item.url or item.id or "article"
         try:
             yield read_article(item)
+        except SetupError:
+            raise
         except SaysoError as error:
             yield Failed(source, error)
         except Exception as error:
