@@ -1,0 +1,79 @@
+"""Parts and edges of times: "the spring of this year", "late 2024", "the end of March", "the first half of 2024"."""
+
+from __future__ import annotations
+
+from sayso.reading.times.cascade import Found, rule
+from sayso.reading.times.items import Item
+from sayso.reading.times.meaning import Nth, Sense, Within
+from sayso.reading.times.place import Place
+from sayso.reading.times.rules.shifts import LATER_IN
+
+_PORTIONS = {"quarter": ("Q", 4), "half": ("H", 2)}
+_TIMES = ("Day", "Week", "Month", "Season", "Quarter", "Year", "Decade", "Century", "Part")
+
+
+def _inner_year(found: Found) -> list[Item] | None:
+    """ "August of that year", "March last year", "the spring of this year"."""
+    inner, outer = found.all("Month", "Season", "Quarter", "Day")[0], found.all("Year")[-1]
+    place = inner.value.meaning
+    if not isinstance(place, Place) or place.year is not None or place.weekday is not None:
+        return None
+    return found.whole(inner.kind, Sense(Within(place, outer.value.meaning), inner.value.mod))
+
+
+def _inner_month(found: Found) -> list[Item] | None:
+    """ "the 28th of that month"."""
+    return found.whole("Day", Sense(Within(Place(day=found.value("day", "ordinal")), found.value("Month").meaning)))
+
+
+def _portion(found: Found) -> list[Item] | None:
+    """ "the third quarter of this year", "the first half of 2024", "the fourth quarter"."""
+    kind = "quarter" if found.has("quarter") else "half"
+    code, most = _PORTIONS[kind]
+    item = found.all("ordinal", "second")[0]
+    if not 1 <= item.value <= most:
+        return None
+    year = found.value("Year")
+    if kind == "half" and year is None:
+        return None
+    inner = Place(portion=f"{code}{item.value:g}")
+    return found.whole("Quarter", Sense(Within(inner, year.meaning) if year else inner))
+
+
+def _nth(found: Found) -> list[Item] | None:
+    """ "the last week of March", "the first Monday in May"."""
+    outer = found.items[-1]
+    turn, ordinal = found.value("turn"), found.value("ordinal", "second")
+    if turn is not None and turn[0] != -1:
+        return None
+    count = -1 if ordinal is None else int(ordinal)
+    if found.has("weekday"):
+        return found.whole("Day", Sense(Within(Nth(count, "D", found.value("weekday")), outer.value.meaning)))
+    unit = found.value("unit")
+    kind = {"D": "Day", "W": "Week", "WE": "Week", "M": "Month", "DE": "Decade"}.get(unit)
+    if kind is None:
+        return None
+    return found.whole(kind, Sense(Within(Nth(count, unit), outer.value.meaning)))
+
+
+def _edge(found: Found) -> list[Item] | None:
+    """ "the end of March", "mid-January", "early in 1914"."""
+    outer = found.items[-1] if found.items[-1].kind in _TIMES else found.all(*_TIMES)[0]
+    mod = found.value("edge", "early") or outer.value.mod
+    return found.whole(outer.kind, Sense(outer.value.meaning, mod))
+
+
+COMBINING = (
+    rule("the? (Month|Season) (of|in|comma)? Year", _inner_year),
+    rule("Day (of|comma)? Year", _inner_year),
+    rule("the? <NUMERAL> of Month", _inner_month),
+    rule("the? <ORDINAL> hyphen? (quarter|half) (of|comma)? Year", _portion),
+    rule("the? <ORDINAL> hyphen? quarter", _portion),
+    rule("the? (turn|ordinal|second) (unit|weekday) (of|in) (Month|Year|Season|Decade)", _nth),
+    *LATER_IN,
+    rule("the? early hyphen? <WHEN>", _edge),
+    rule("early hyphen? Part", _edge),
+    rule("the? early (in|on) (Day|Month|Season|Year|Week|Part)", _edge),
+    rule("the? (edge|rest) of <WHEN>", _edge),
+    rule("Year hyphen? edge", _edge),
+)

@@ -1,0 +1,312 @@
+"""Dates by name and number: "Sept. 3", "14-15 December 2004", "June 2024", "the 1970s", "241 BC"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sayso.reading.times.cascade import Found, rule
+from sayso.reading.times.items import Item
+from sayso.reading.times.lexicon import lexicon
+from sayso.reading.times.meaning import Holiday, Sense
+from sayso.reading.times.place import Place
+
+_LEADS = ("early", "late", "mid", "spring", "summer", "autumn", "winter")  # before a year of any age
+_PIVOT = 50  # '49 is 2049, '50 is 1950
+_FIRST_CERTAIN_YEAR, _LAST_CERTAIN_YEAR = 1900, 2100
+
+
+def _sense(place: Place) -> Sense:
+    return Sense(place)
+
+
+def _full_year(short: int) -> int:
+    return short + (2000 if short < _PIVOT else 1900)
+
+
+def _year(found: Found) -> int | None:
+    year: int | None = found.value("year")
+    short = found.value("short_year")
+    return _full_year(short) if year is None and short is not None else year
+
+
+def _month(found: Found) -> int:
+    month: int = found.value("month", "short_month")
+    return month
+
+
+def _date(found: Found) -> list[Item] | None:
+    day = found.value("day", "ordinal")
+    if not 1 <= day <= 31 or _is_verb(found):
+        return None
+    return found.whole("Day", _sense(Place(_year(found), _month(found), day)))
+
+
+def _is_verb(found: Found) -> bool:
+    """ "may" and "march" that are no months: in lower case, or tagged as verbs."""
+    item = next(item for item in found.items if item.kind in ("month", "short_month"))
+    word = found.context.text[item.start : item.end]
+    return word.islower()
+
+
+def _range(found: Found) -> list[Item] | None:
+    """Two days of one month are two dates; what stands once is shared."""
+    days = found.all("day", "ordinal")
+    month = next(item for item in found.items if item.kind in ("month", "short_month"))
+    first, last = days[0], days[-1]
+    if _is_verb(found) or not 1 <= first.value <= 31 or not 1 <= last.value <= 31:
+        return None
+    if found.has("and") and found.context.tag_after(found.end) in ("NNS", "NN", "JJ"):
+        return None
+    month_first = month.start < first.start
+    items = []
+    for day in days:
+        start = found.start if day is first and month_first else day.start
+        end = found.end if day is last else day.end
+        items.append(Item("Day", start, end, _sense(Place(_year(found), month.value, day.value))))
+    joints = [item for item in found.items if items[0].end <= item.start < items[-1].start]
+    return sorted(
+        [*items, *(j for j in joints if all(not i.start <= j.start < i.end for i in items))],
+        key=lambda item: item.start,
+    )
+
+
+def _month_year(found: Found) -> list[Item] | None:
+    if _is_verb(found):
+        return None
+    return found.whole("Month", _sense(Place(_year(found), _month(found))))
+
+
+def _iso(found: Found) -> list[Item] | None:
+    day, _, clock = str(found.context.text[found.start : found.end]).partition("T")
+    year, month, number = map(int, day.split("-"))
+    place = Place(year, month, number)
+    if place.date is None:
+        return None
+    return found.whole("Clock" if clock else "Day", _sense(replace(place, clock=clock or None)))
+
+
+def _slashed(found: Found) -> list[Item] | None:
+    """With a dot the day stands first; with a slash only a number above 12 tells, else day and month stay open."""
+    words = found.context.text[found.start : found.end]
+    one, two, year = map(int, words.replace("/", ".").split("."))
+    if "." in words or one > 12:
+        one, two = two, one
+    elif two <= 12 and one != two:
+        return found.whole("Year", _sense(Place(year)))
+    place = Place(year, one, two)
+    return found.whole("Day", _sense(place)) if place.date else None
+
+
+def _holiday(found: Found) -> list[Item] | None:
+    following = found.context.after(found.end)
+    if following[:1].isupper() and found.value("year") is None and found.context.tag_after(found.end) == "NNP":
+        return None
+    return found.whole("Day", Sense(Holiday(found.value("holiday"), found.value("year"))))
+
+
+def _before_christ(found: Found) -> list[Item] | None:
+    era = next(item for item in found.items if item.kind == "era")
+    number = found.value("number", "year", "day")
+    if not found.context.text[era.start].isupper() or number != int(number):
+        return None
+    return found.whole("Year", _sense(Place(int(number), before_christ=era.value < 0)))
+
+
+def _years_before_christ(found: Found) -> list[Item] | None:
+    """ "264 to 241 BC": the era holds for both."""
+    first, second = found.all("number", "year", "day")
+    last = found.all("era")[0]
+    if not found.context.text[last.start].isupper() or last.value > 0:
+        return None
+    joint = found.items[1]
+    return [
+        Item("Year", first.start, first.end, _sense(Place(int(first.value), before_christ=True))),
+        joint,
+        Item("Year", second.start, last.end, _sense(Place(int(second.value), before_christ=True))),
+    ]
+
+
+def _decade(found: Found) -> list[Item] | None:
+    return found.whole("Decade", _sense(Place(found.value("tens"), scale=10)))
+
+
+def _century(found: Found) -> list[Item] | None:
+    if found.value("unit", "units") != "CE":
+        return None
+    number = found.value("ordinal", "second")
+    era = found.value("era")
+    before = era is not None and era < 0
+    return found.whole("Century", _sense(Place((number - 1) * 100, scale=100, before_christ=before)))
+
+
+def _season_year(found: Found) -> list[Item]:
+    return found.whole("Season", _sense(Place(_year(found), portion=found.value("season"))))
+
+
+def _portion_year(found: Found) -> list[Item]:
+    code = next(item.value for item in found.items if item.kind == "portion")
+    return found.whole("Quarter", _sense(Place(_year(found), portion=code)))
+
+
+def _fiscal(found: Found) -> list[Item]:
+    return found.whole("Year", _sense(Place(_year(found), fiscal=True)))
+
+
+def _years(found: Found) -> list[Item] | None:
+    """ "1915-16", "2009-2011": two years."""
+    first, last = found.items[0], found.items[-1]
+    digits = found.context.text[last.start : last.end]
+    if found.context.text[found.start - 1 : found.start] in ("-", "–", "/", "$"):
+        return None
+    if last.kind != "year" and (len(digits) != 2 or not digits.isdigit()):
+        return None
+    end = last.value if last.kind == "year" else first.value // 100 * 100 + int(digits)
+    if not 0 < end - first.value < 200:
+        return None
+    return [
+        Item("Year", first.start, first.end, _sense(Place(first.value))),
+        *found.items[1:-1],
+        Item("Year", last.start, last.end, _sense(Place(end))),
+    ]
+
+
+def _bare_year(found: Found) -> list[Item] | None:
+    item, context = found.items[0], found.context
+    before, after = context.before(item.start), context.after(item.end)
+    edge = context.text[item.start - 1 : item.start] if item.start else ""
+    if edge == "-" and before.lower() == "mid-":
+        return found.whole("Year", _sense(Place(item.value)))
+    if edge and (edge in "-–/$€£¥#№.,:+&@_" or edge.isalnum()) or before in ("$", "#", "No.", "no.", "US$", "€", "£"):
+        return None
+    follows = context.text[item.end : item.end + 1]
+    if before == "" and follows == ":":
+        return found.whole("Year", _sense(Place(item.value)))
+    if follows and (follows in "/:%°_@" or follows.isalnum()):
+        return None
+    if follows == "-" and context.text[item.end + 1 : item.end + 2].isdigit():
+        return None
+    if after.lower().strip(".,;:)") in lexicon().measured or after.startswith(("%", "$")):
+        return None
+    if before == "" and after in ("", ":") or before.lower() in _LEADS:
+        # A line of its own is the heading of a year.
+        return found.whole("Year", _sense(Place(item.value)))
+    tag = context.tag_before(item.start)
+    if _FIRST_CERTAIN_YEAR <= item.value < _LAST_CERTAIN_YEAR:
+        if tag in ("NNP", "NNPS") and before[-1:].isalnum() and not found.context.text[: item.start].endswith("\n"):
+            return None
+        if tag in ("JJR", "RBR") or before.lower() in ("than", "about", "some", "nearly", "almost", "least"):
+            return None
+    elif tag not in ("IN", "TO", "-LRB-", "DT", "CC") or (
+        tag != "DT" and context.tag_after(item.end) in ("NNS", "CD")
+    ):
+        return None
+    return found.whole("Year", _sense(Place(item.value)))
+
+
+def _bare_short_year(found: Found) -> list[Item] | None:
+    if found.context.tag_before(found.start) not in ("IN", "TO", "DT", "CC"):
+        return None
+    return found.whole("Year", _sense(Place(_year(found))))
+
+
+def _bare_month(found: Found) -> list[Item] | None:
+    """A month by itself; names of people ("Theresa May", "April Jones") and verbs are left alone."""
+    item, context = found.items[0], found.context
+    word = context.text[item.start : item.end]
+    tag = context.tag(item.start)
+    if word.islower() or tag[:2] in ("MD", "VB") or (len(word) < 6 and word.isupper() and tag != "NNP"):
+        return None
+    before, after = context.before(item.start), context.after(item.end)
+    before_tag = context.tag_before(item.start)
+    joined = context.text[item.start - 1 : item.start] in ("-", "–", "/")
+    leads_in = before_tag in ("IN", "TO", "DT", "CC", "RB", "JJ", "PRP$") or joined
+    if not leads_in:
+        if before_tag in ("NNP", "NNPS") and before[:1].isupper() and before[-1:].isalnum():
+            return None
+        if after[:1].isupper() and context.tag_after(item.end) in ("NNP", "NNPS"):
+            return None
+    if after.lower().strip(".,;:") in lexicon().titles and after[:1].isupper():
+        return None
+    if word == "March" and _is_a_walk(found, before, after):
+        return None
+    return found.whole("Month", _sense(Place(month=item.value)))
+
+
+def _is_a_walk(found: Found, before: str, after: str) -> bool:
+    """ "the March to Versailles", "the Long March", "the Women's March"."""
+    lead, known = before.lower(), lexicon().words.get(before.lower(), ("", None))[0]
+    if before[:1].isupper() and found.context.tag_before(found.start) in ("JJ", "NNP", "POS") and known not in ("early", "turn"):
+        return True
+    return (lead in ("the", "a") or lead.endswith(("'s", "’s"))) and after.lower() in ("to", "on", "from", "for", "of", "against")
+
+
+def _short_month(found: Found) -> list[Item] | None:
+    if not found.context.text[found.start].isupper():
+        return None
+    if found.context.tag_before(found.start) not in ("IN", "TO", "DT", "CC"):
+        return None
+    return found.whole("Month", _sense(Place(month=_month(found))))
+
+
+def _weekday(found: Found) -> list[Item] | None:
+    item = found.items[0]
+    context = found.context
+    if not context.text[item.start].isupper():
+        return None
+    before, after = context.before(item.start), context.after(item.end)
+    if after[:1].isupper() and after.lower().strip(".,;:") in lexicon().titles:
+        return None
+    if before.lower().lstrip("'\"“‘`") in lexicon().epithets:
+        return None
+    return found.whole("Day", _sense(Place(weekday=item.value)))
+
+
+def _bare_season(found: Found) -> list[Item] | None:
+    item, context = found.items[-1], found.context
+    word = context.text[item.start : item.end].lower()
+    tag, before = context.tag(item.start), context.tag_before(found.start)
+    if tag[:2] != "NN" and not found.has("the"):
+        return None
+    if word == "fall":
+        if tag[:2] != "NN" or context.after(item.end).lower() == "of" or before not in ("IN", "DT"):
+            return None
+    elif word == "spring" and (before in ("JJ", "NN", "CD", "VB", "TO", "PRP$") or not found.has("the") and tag != "NN"):
+        return None
+    elif context.text[item.start].isupper() and context.tag_after(item.end) == "NNP" and tag == "NNP":
+        return None
+    return found.whole("Season", _sense(Place(portion=item.value)))
+
+
+_WEEKDAY = "((weekday|short_weekday dot?) comma?)?"
+
+DATES = (
+    rule("iso", _iso),
+    rule("slashed", _slashed),
+    rule("holiday comma? year", _holiday),
+    rule("holiday", _holiday),
+    rule("<MONTH> <NUMERAL> (hyphen|dash|to|through|and|or) <NUMERAL> (comma? year)?", _range),
+    rule("<NUMERAL> (hyphen|dash|to|through|and|or) <NUMERAL> of? <MONTH> (comma? year)?", _range),
+    rule(f"{_WEEKDAY} (the? <NUMERAL> (of the?)? <MONTH>) (of|comma)? (year|short_year)", _date),
+    rule(f"{_WEEKDAY} <MONTH> the? <NUMERAL> (of|comma)? (year|short_year)", _date),
+    rule("<MONTH> (of the?|comma)? (year|short_year)", _month_year),
+    rule(f"{_WEEKDAY} <MONTH> the? <NUMERAL>", _date),
+    rule(f"{_WEEKDAY} the? <NUMERAL> (of the?)? <MONTH>", _date),
+    rule("the? season of? year", _season_year),
+    rule("portion (of|comma|fiscal)? year", _portion_year),
+    rule("fiscal unit? year", _fiscal),
+    rule("(number|year|day) (hyphen|to|and) (number|year|day) era", _years_before_christ),
+    rule("(number|year|day) era", _before_christ),
+    rule("era (number|year|day)", _before_christ),
+    rule("the? <ORDINAL> hyphen? (unit|units) era?", _century),
+    rule("the? tens", _decade),
+    rule("year (hyphen|slash) (year|day|number)", _years),
+)
+
+BARE = (
+    rule("year", _bare_year),
+    rule("short_year", _bare_short_year),
+    rule("month", _bare_month),
+    rule("short_month dot?", _short_month),
+    rule("weekday", _weekday),
+    rule("the? season", _bare_season),
+)
