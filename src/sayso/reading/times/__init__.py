@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from sayso.reading.times.anchors import Anchors, is_narrative, publication_day
+from sayso.reading.times.anchors import Anchors, find_asides, is_narrative, publication_day
 from sayso.reading.times.cascade import run
 from sayso.reading.times.context import Context
 from sayso.reading.times.items import Item, read_items
@@ -43,18 +43,23 @@ def find_times(doc: Doc, published: str | None) -> tuple[list[Time], list[str]]:
     context = Context(doc)
     items = [item for item in run(GRAMMAR, read_items(context.text), context) if item.kind in _NODES]
     day = publication_day(published)
-    anchors = Anchors(day, narrative=is_narrative((item.value.meaning for item in items), day))
+    told = ((item.value.meaning, _alone(context.text, item)) for item in items)
+    anchors = Anchors(day, narrative=is_narrative(told, day))
+    asides = find_asides([item.value.meaning for item in items])
     times: list[Time] = []
     open_words: list[str] = []
-    for item in items:
+    for number, item in enumerate(items):
         sense: Sense = item.value
-        found = resolve(sense.meaning, anchors, lambda at=item.start: tense_at(context, at))  # type: ignore[misc]
+        if "\n" in context.text[items[number - 1].end if number else 0 : item.start]:
+            anchors.new_line()
+        found = resolve(sense.meaning, anchors, lambda at=item: tense_at(context, at.start, at.end))  # type: ignore[misc]
         if isinstance(found, Place):
             if _is_own_date(context.text, item, found, day):
                 continue
-            anchors.tell(found)
+            if number not in asides:
+                anchors.tell(found)
         time_type, value = _timex(found)
-        start, end = _trimmed(context.text, item)
+        start, end = item.start, item.end
         times.append(Time(f"t{len(times) + 1}", (start, end), time_type, value, sense.mod))
         if value.startswith("XXXX") and time_type != "SET":
             open_words.append(context.text[start:end])
@@ -69,13 +74,12 @@ def _timex(found: Place | Fixed | Length) -> tuple[TimeType, str]:
     return found.type, found.value
 
 
-def _trimmed(text: str, item: Item) -> tuple[int, int]:
-    return item.start, item.end
-
-
 def _is_own_date(text: str, item: Item, place: Place, published: object) -> bool:
-    if published is None or place.date != published:
-        return False
+    return published is not None and place.date == published and _alone(text, item)
+
+
+def _alone(text: str, item: Item) -> bool:
+    """Whether the item has a line of its own."""
     line = text[text.rfind("\n", 0, item.start) + 1 : (text + "\n").index("\n", item.end)]
     return line.strip(" .") == text[item.start : item.end].strip(" .")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -20,13 +19,9 @@ from sayso.reading.times.place import (
 )
 from sayso.reading.times.tense import Tense
 
-_FAR = 270  # days: beyond it a writer names the year
-_NEAR = 100
+_FAR = 330  # days: beyond it a writer names the year
+_NEAR = 60
 _LEAP_CYCLE = 8  # years between two 29ths of February at most
-_OPEN = {
-    "D": Place(clock=None), "W": Place(weekday=None), "M": Place(), "Y": Place(), "Q": Place(), "DE": Place(scale=10),
-    "CE": Place(scale=100),
-}  # fmt: skip
 _OPEN_VALUES = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "FN": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX"}
 TenseOf = Callable[[], Tense | None]
 
@@ -62,7 +57,7 @@ def _place(place: Place, anchors: Anchors, tense: TenseOf) -> Place:
     if place.year is not None:
         return place
     if place.clock and place.month is None and place.day is None:
-        day = anchors.base("story", "D")
+        day = anchors.clock_day
         return replace(day, clock=place.clock, zone=place.zone) if day else place
     if anchors.narrative and anchors.story is not None:
         return _told(place, anchors)
@@ -136,7 +131,8 @@ def _nearest(place: Place, published: date, tense: TenseOf) -> Place:
 
 
 def _shift(shift: Shift, anchors: Anchors, tense: TenseOf) -> Place | Fixed:
-    base = anchors.base(shift.base, shift.unit)
+    own_day = shift.base == "story" and shift.clock and shift.count == 0
+    base = anchors.clock_day if own_day else anchors.base(shift.base, shift.unit)
     if base is None or base.year is None or base.before_christ:
         if base is not None and base.year is not None and shift.unit == "Y":
             return Place(base.year - int(shift.count), before_christ=True)
@@ -263,8 +259,3 @@ def _nth_weekday(nth: Nth, first: date, last: date) -> date:
     if nth.count < 0:
         return last - timedelta((last.isoweekday() - weekday) % 7 + 7 * (-nth.count - 1))
     return first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (nth.count - 1))
-
-
-def days_in(year: int, month: int) -> int:
-    """Days of a month."""
-    return calendar.monthrange(year, month)[1]

@@ -22,8 +22,21 @@ _BE_PRESENT = frozenset({"is", "are", "'re", "’re", "am"})
 _BE_PAST = frozenset({"was", "were", "been"})
 
 
-def tense_at(context: Context, offset: int) -> Tense | None:
-    """Tense of the nearest verb before ``offset`` in its sentence, else of the nearest after it."""
+def tense_at(context: Context, start: int, end: int) -> Tense | None:
+    """Tense of the clause around a time expression.
+
+    That of the nearest verb before it in its sentence, else of the nearest after it. What follows
+    "since" is past, and the present tense says nothing of "Monday's debate".
+    """
+    if context.before(start).lower() == "since":
+        return "past"
+    tense = _of_clause(context, start)
+    if tense == "present" and context.text[end : end + 3].lstrip().startswith(("'s", "’s")):
+        return None
+    return tense
+
+
+def _of_clause(context: Context, offset: int) -> Tense | None:
     tags, words = context.tags, context.words
     if not tags:
         return None

@@ -30,7 +30,7 @@ def _portion(found: Found) -> list[Item] | None:
     """ "the third quarter of this year", "the first half of 2024", "the fourth quarter"."""
     kind = "quarter" if found.has("quarter") else "half"
     code, most = _PORTIONS[kind]
-    item = found.all("ordinal", "second")[0]
+    item = found.all("ordinal", "second", "latter")[0]
     if not 1 <= item.value <= most:
         return None
     year = found.value("Year")
@@ -68,6 +68,7 @@ COMBINING = (
     rule("Day (of|comma)? Year", _inner_year),
     rule("the? <NUMERAL> of Month", _inner_month),
     rule("the? <ORDINAL> hyphen? (quarter|half) (of|comma)? Year", _portion),
+    rule("the? latter half of Year", _portion),
     rule("the? <ORDINAL> hyphen? quarter", _portion),
     rule("the? (turn|ordinal|second) (unit|weekday) (of|in) (Month|Year|Season|Decade)", _nth),
     *LATER_IN,

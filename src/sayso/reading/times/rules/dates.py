@@ -237,7 +237,7 @@ def _is_a_walk(found: Found, before: str, after: str) -> bool:
     lead, known = before.lower(), lexicon().words.get(before.lower(), ("", None))[0]
     if before[:1].isupper() and found.context.tag_before(found.start) in ("JJ", "NNP", "POS") and known not in ("early", "turn"):
         return True
-    return (lead in ("the", "a") or lead.endswith(("'s", "’s"))) and after.lower() in ("to", "on", "from", "for", "of", "against")
+    return (lead in ("", "the", "a", '"', "“") or lead.endswith(("'s", "’s"))) and after.lower() in ("to", "on", "from", "for", "of", "against")
 
 
 def _short_month(found: Found) -> list[Item] | None:
@@ -302,7 +302,18 @@ DATES = (
     rule("year (hyphen|slash) (year|day|number)", _years),
 )
 
+def _day_alone(found: Found) -> list[Item] | None:
+    """ "on the 20th": a day of the month told of."""
+    context = found.context
+    if context.before(found.start).lower() not in ("on", "by", "until", "till", "since", "from", "before", "after"):
+        return None
+    if not context.text[found.items[-1].start].isdigit() or context.tag_after(found.end)[:2] in ("NN", "JJ", "CD", "HY"):
+        return None
+    return found.whole("Day", _sense(Place(day=found.value("ordinal"))))
+
+
 BARE = (
+    rule("the ordinal", _day_alone),
     rule("year", _bare_year),
     rule("short_year", _bare_short_year),
     rule("month", _bare_month),

@@ -158,6 +158,7 @@ LENGTHS = (
     rule(f"{_MORE} half hyphen? (a|the)? unit", _a_unit),
     rule(f"{_MORE} a filler{{0,2}} hyphen? (unit|second)", _a_unit),
     rule("Length and a half", _and_a_half),
+    rule("the (number|vague|couple) turn units", _counted),
     rule("the? (open|turn) units", _recent),
     rule("(the|this) turn unit", _last_unit),
     rule("(the|these)? (turn|this|ordinal) Length", _turned),

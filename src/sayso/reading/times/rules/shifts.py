@@ -23,6 +23,8 @@ def _direction(found: Found) -> tuple[int, Base] | None:
             return 0, "story"
         return 0, "published"
     count, base = turn
+    if _word(found, "turn") == "following" and not found.has("the"):
+        return None  # "Following Monday's debate"
     if found.has("the") and _word(found, "turn") == "next":
         base = "story"  # "the next day" follows the day told of, "next week" the day of writing
     return count, base
@@ -80,7 +82,10 @@ def _named_turn(found: Found) -> list[Item] | None:
     return found.whole(kind, Sense(Turn(place, *direction)))
 
 
-def _deictic(found: Found) -> list[Item]:
+def _deictic(found: Found) -> list[Item] | None:
+    context = found.context
+    if context.text[found.start].isupper() and context.tag_before(found.start) in ("NNP", "NNPS"):
+        return None  # USA Today
     return found.whole("Day", Sense(Shift("D", found.value("deictic"), "published")))
 
 
