@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -14,7 +13,6 @@ from sayso.cli.read import read
 from sayso.errors import SaysoError
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells report it
-PIPE_CLOSED = 141  # 128 + SIGPIPE
 
 
 @click.group(context_settings={"auto_envvar_prefix": "SAYSO", "help_option_names": ["-h", "--help"]})
@@ -35,7 +33,6 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Runs the command and returns its exit code."""
     try:
         code = cli.main(arguments, "sayso", standalone_mode=False, default_map=config.load())
-        sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -44,8 +41,4 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
-    except BrokenPipeError:
-        # The interpreter flushes stdout once more as it ends, which would complain on stderr.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return PIPE_CLOSED
     return code if isinstance(code, int) else 0

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TextIO
+
+import click
 
 from sayso.errors import SetupError
 from sayso.records import Reading
@@ -14,6 +17,7 @@ from sayso.records import Reading
 Write = Callable[[Reading], None]
 # Narrower than this no table can be read; the terminal wraps the rest.
 MIN_WIDTH = 20
+PIPE_CLOSED = 141  # 128 + SIGPIPE, as shells report it
 
 
 @contextmanager
@@ -24,6 +28,7 @@ def writer(format_: str, width: int | None, path: Path | None) -> Iterator[Write
 
     Raises:
         SetupError: the file cannot be written.
+        click.exceptions.Exit: who read the pipe has closed it.
     """
     opened: list[BinaryIO] = []
 
@@ -42,6 +47,11 @@ def writer(format_: str, width: int | None, path: Path | None) -> Iterator[Write
             yield _text_writer(target, width, to_file=path is not None)
         else:
             yield _json_writer(target, indent=2 if format_ == "json" else None)
+    except BrokenPipeError as error:
+        # The interpreter flushes stdout once more as it ends, which would complain on stderr.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # An Exit, because click makes exit code 1 of every BrokenPipeError.
+        raise click.exceptions.Exit(PIPE_CLOSED) from error
     finally:
         for file in opened:
             file.close()
@@ -69,7 +79,10 @@ def _text_writer(target: Callable[[], BinaryIO], width: int | None, *, to_file: 
         from rich.console import Console  # noqa: PLC0415
 
         _replace_what_cannot_be_encoded(sys.stdout)
-        print_picture(reading, Console(file=sys.stdout, width=width or _terminal_width(sys.stdout)))
+        console = Console(file=sys.stdout, width=width or _terminal_width(sys.stdout))
+        with console.capture() as picture:
+            print_picture(reading, console)
+        sys.stdout.write(picture.get())
         sys.stdout.flush()
 
     return to_path if to_file else to_stdout

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -12,7 +13,7 @@ import click
 
 from sayso.cli.output import MIN_WIDTH, writer
 from sayso.cli.progress import Progress
-from sayso.errors import SaysoError, SetupError
+from sayso.errors import EmptyInput, SaysoError, SetupError
 
 if TYPE_CHECKING:
     from sayso.intake import Failure
@@ -87,23 +88,25 @@ def read(
     )
     if format_ == "json":
         found = _only_one(found)
-    progress = Progress(wanted=len(inputs) > 1 or any(Path(source).is_dir() for source in inputs))
+    progress = Progress(wanted=len(inputs) > 1 or any(map(os.path.isdir, inputs)))
     read_count = 0
     failures: list[SaysoError] = []
     with writer(format_, width, output) as write:
         try:
             for result in _read_each(found):
+                progress.clear()
                 if isinstance(result, Failed):
-                    progress.clear()
                     _report(result)
                     failures.append(result.error)
                 else:
-                    progress.clear()
                     write(result)
                     read_count += 1
                 progress.draw(read_count, len(failures))
         finally:
             progress.clear()
+    if not read_count and not failures:
+        failures.append(EmptyInput("nothing to read", "give a file, a URL or a folder of articles"))
+        click.echo(f"sayso: {failures[0]}", err=True)
     return _exit_code(read_count, failures)
 
 
@@ -144,8 +147,8 @@ def _only_one(found: Iterator[Article | Failure]) -> Iterator[Article | Failure]
 
 def _spare_the_inputs(inputs: tuple[str, ...], output: Path | None) -> None:
     if output is not None and output.exists():
-        for source in inputs:
-            if Path(source).exists() and output.samefile(source):
+        for source in filter(os.path.exists, inputs):
+            if output.samefile(source):
                 raise click.UsageError(f"{output} is also an input")
 
 
@@ -160,6 +163,6 @@ def _report(failed: Failed) -> None:
 def _exit_code(read_count: int, failures: list[SaysoError]) -> int:
     """0 where nothing failed; where nothing was read, the code that all failures share; else 1."""
     if not failures:
-        return 0 if read_count else 3
+        return 0
     codes = {error.exit_code for error in failures}
     return codes.pop() if not read_count and len(codes) == 1 else 1
