@@ -74,4 +74,5 @@ def test_within_and_about_name_statements_of_the_same_article() -> None:
     assert len(keys) == len(rows)
     for row in rows:
         for other in filter(None, (row["within"], row["about"])):
-            assert (row["doc"], other) in keys and other != row["id"]
+            assert (row["doc"], other) in keys
+            assert other != row["id"]
