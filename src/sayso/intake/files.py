@@ -1,0 +1,80 @@
+"""Files and folders: which of them hold articles, and their bytes under a limit."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from sayso.errors import EmptyInput, InputError, NotFound, NotText, TooLarge
+from sayso.intake.sniffing import SUFFIXES
+
+
+def walk(folder: Path) -> Iterator[Path | InputError]:
+    """Every file below a folder whose suffix is known, in the order of names, or why a part is unread.
+
+    Hidden files and folders are left out, and links to folders are not followed, so that a loop of links
+    ends. A folder without such a file yields one ``EmptyInput``.
+    """
+    found = False
+    waiting = [folder]
+    while waiting:
+        path = waiting.pop()
+        if path is folder or (path.is_dir() and not path.is_symlink()):
+            try:
+                names = sorted(os.listdir(path), reverse=True)
+            except OSError as error:
+                found = True
+                yield _unreadable(error, path)
+                continue
+            waiting += [path / name for name in names if not name.startswith(".")]
+        elif path.suffix.lower() in SUFFIXES and not path.is_dir():
+            found = True
+            yield path
+    if not found:
+        yield EmptyInput(
+            f"no {', '.join(SUFFIXES)} in this folder", "name a file or another folder", str(folder)
+        )
+
+
+def open_file(path: Path) -> BinaryIO:
+    """A file opened for reading bytes.
+
+    Raises:
+        NotFound: there is no such file.
+        NotText: a device, a socket or a named pipe, which might never end or never begin.
+        InputError: it cannot be opened.
+    """
+    try:
+        mode = path.stat().st_mode
+        # The shell's <(command) is a pipe under /dev/fd, with a writer at its other end.
+        if not (stat.S_ISREG(mode) or (stat.S_ISFIFO(mode) and str(path).startswith("/dev/fd/"))):
+            raise NotText("this is a device or a pipe, not a file", "pass its content through -", str(path))
+        return path.open("rb")
+    except (OSError, ValueError) as error:
+        raise _unreadable(error, path) from error
+
+
+def read_bytes(stream: BinaryIO, limit_bytes: int, head: bytes = b"") -> bytes:
+    """All bytes of a stream, or ``TooLarge`` once there are more than the limit; no more is ever read."""
+    try:
+        if stream.seekable() and (size := os.fstat(stream.fileno()).st_size) > limit_bytes:
+            raise _too_large(f"{size:,} bytes", limit_bytes)
+    except OSError:
+        pass  # Streams in memory have no file number; they are counted while they are read.
+    data = head + stream.read(max(limit_bytes + 1 - len(head), 0))
+    if len(data) > limit_bytes:
+        raise _too_large("too many bytes", limit_bytes)
+    return data
+
+
+def _too_large(size: str, limit_bytes: int) -> TooLarge:
+    return TooLarge(f"has {size}, and the limit is {limit_bytes:,}", "split it, or give one article an input")
+
+
+def _unreadable(error: OSError | ValueError, path: Path) -> InputError:
+    if isinstance(error, FileNotFoundError | NotADirectoryError | ValueError):
+        return NotFound("no such file or folder", "check the path", str(path))
+    return InputError(f"cannot be opened ({error.strerror or error})", "check its permissions", str(path))

@@ -1,0 +1,28 @@
+"""How much is taken in before an input is refused, in one place. Units stand in the names."""
+
+from __future__ import annotations
+
+TEXT_SIZE_BYTES = 5_000_000
+"""A text file or a JSON line. The longest novels have about 3 MB; no news article is near."""
+
+HTML_SIZE_BYTES = 20_000_000
+"""A page, with the images and scripts inside it. The largest news pages met have 5 MB."""
+
+JSON_SIZE_BYTES = 100_000_000
+"""A JSON document that has to be held whole. A file of JSON lines may have any size."""
+
+TEXT_LENGTH_CHARS = 5_000_000
+"""An article's text after decoding and extraction."""
+
+TAG_COUNT = 300_000
+"""Tags of one page. Extraction takes about 10 s for as many."""
+
+TAG_DEPTH = 200
+"""Levels of nested tags that extraction is given; what lies deeper is moved up to this level. Real
+pages stay below 100, and the page parser's own limit is 2,048."""
+
+FETCH_TIMEOUT_S = 20.0
+"""Each wait for the network, and the whole of one fetch."""
+
+REDIRECT_COUNT = 5
+"""Redirects followed for one URL."""
