@@ -16,7 +16,7 @@ from sayso.reading.times.meaning import Fixed, Length, Sense
 from sayso.reading.times.place import Place
 from sayso.reading.times.resolve import resolve
 from sayso.reading.times.rules import GRAMMAR
-from sayso.reading.times.tense import tense_at
+from sayso.reading.times.tense import Tense, tense_at
 from sayso.records import Time, TimeType
 
 __all__ = ["find_times"]
@@ -52,7 +52,7 @@ def find_times(doc: Doc, published: str | None) -> tuple[list[Time], list[str]]:
         sense: Sense = item.value
         if "\n" in context.text[items[number - 1].end if number else 0 : item.start]:
             anchors.new_line()
-        found = resolve(sense.meaning, anchors, lambda at=item: tense_at(context, at.start, at.end))  # type: ignore[misc]
+        found = resolve(sense.meaning, anchors, _Tense(context, item), heading=_alone(context.text, item))
         if isinstance(found, Place):
             if _is_own_date(context.text, item, found, day):
                 continue
@@ -64,6 +64,17 @@ def find_times(doc: Doc, published: str | None) -> tuple[list[Time], list[str]]:
         if value.startswith("XXXX") and time_type != "SET":
             open_words.append(context.text[start:end])
     return times, _warnings(open_words, day is not None, published)
+
+
+class _Tense:
+    """The tense around an item, looked up only when called."""
+
+    def __init__(self, context: Context, item: Item) -> None:
+        self._context = context
+        self._item = item
+
+    def __call__(self) -> Tense | None:
+        return tense_at(self._context, self._item.start, self._item.end)
 
 
 def _timex(found: Place | Fixed | Length) -> tuple[TimeType, str]:

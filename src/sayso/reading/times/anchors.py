@@ -14,6 +14,7 @@ from sayso.reading.times.place import Place, day_place
 
 _YEARS_BACK = 2  # an explicit date so many years before publication tells of another time
 _FAR, _AHEAD_FAR = 10, 4  # a jump over more years than this is looked at with so many dates after it
+_RECENT = 7  # days
 _ENOUGH = 4  # explicit dates that make a narrative
 
 
@@ -104,12 +105,22 @@ class Anchors:
         """The last place told of."""
         return self._last
 
-    @property
-    def clock_day(self) -> Place | None:
-        """The day a time of day belongs to: the last one in its line, else publication, in a narrative the last told of."""
-        if self.narrative and self._last_day is not None:
-            return self._last_day
-        return self._day_of_line or (day_place(self.published) if self.published else self._last_day)
+    def clock_day(self, *, heading: bool) -> Place | None:
+        """The day a time of day belongs to: the last one in its line, or the last told of if that is recent.
+
+        A clock time that has a line of its own (``heading``, as in a running report) is of the day of
+        publication.
+        """
+        published = day_place(self.published) if self.published else None
+        if heading and published:
+            return published
+        if self._day_of_line is not None or published is None:
+            return self._day_of_line or self._last_day
+        told = self._last_day.date if self._last_day else None
+        if told is None or self.published is None:
+            return published
+        recent = abs((self.published - told).days) <= _RECENT
+        return self._last_day if recent or self.narrative else published
 
     def base(self, base: Base, unit: str) -> Place | None:
         """The place that a shift by ``unit`` is counted from, ``None`` where nothing is known.

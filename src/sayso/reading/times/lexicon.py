@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-_PLAIN = frozenset({"word", "synonym", "phrase", "measured", "title", "epithet"})  # tables that are not one kind a table
+_PLAIN = frozenset({"word", "synonym", "phrase", "measured", "title", "epithet", "festive"})  # tables that are not one kind a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,8 @@ class Lexicon:
     one (``phrase_starts`` holds their first words), ``phrase_values`` what they mean, lower-case,
     with straight apostrophes and one blank between words. ``measured`` are nouns that make a
     four-digit number before them a count, ``titles`` words that make a weekday or month before them
-    part of a name, ``epithets`` words that do so before a weekday ("Bloody Sunday").
+    part of a name, ``epithets`` words that do so before a weekday ("Bloody Sunday"),
+    ``festive`` things named after a holiday.
     """
 
     words: dict[str, tuple[str, Any]]
@@ -30,6 +31,7 @@ class Lexicon:
     measured: frozenset[str]
     titles: frozenset[str]
     epithets: frozenset[str]
+    festive: frozenset[str]
 
 
 def _table(name: str) -> dict[str, Any]:
@@ -61,4 +63,5 @@ def lexicon() -> Lexicon:
         measured=frozenset(tables["measured"]["words"]),
         titles=frozenset(tables["title"]["words"]),
         epithets=frozenset(tables["epithet"]["words"]),
+        festive=frozenset(tables["festive"]["words"]),
     )

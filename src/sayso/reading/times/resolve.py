@@ -19,20 +19,21 @@ from sayso.reading.times.place import (
 )
 from sayso.reading.times.tense import Tense
 
-_FAR = 330  # days: beyond it a writer names the year
+_FAR = 240  # days: beyond it a writer names the year
 _NEAR = 60
 _LEAP_CYCLE = 8  # years between two 29ths of February at most
 _OPEN_VALUES = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "FN": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX"}
 TenseOf = Callable[[], Tense | None]
 
 
-def resolve(meaning: Meaning, anchors: Anchors, tense: TenseOf) -> Place | Fixed | Length:
+def resolve(meaning: Meaning, anchors: Anchors, tense: TenseOf, *, heading: bool = False) -> Place | Fixed | Length:
     """The place a meaning names, or what stays as it is.
 
     Args:
         meaning: what the words commit to.
         anchors: the publication day and the story so far.
         tense: gives the tense of the clause; called only where it decides.
+        heading: whether the words have a line of their own.
 
     Returns:
         A ``Place`` (fields that no anchor settles stay open), or the ``Fixed``/``Length`` itself.
@@ -50,14 +51,14 @@ def resolve(meaning: Meaning, anchors: Anchors, tense: TenseOf) -> Place | Fixed
         if not isinstance(outer, Place):
             return meaning.inner if isinstance(meaning.inner, Place) else outer
         return _within(meaning.inner, outer)
-    return _place(meaning, anchors, tense)
+    return _place(meaning, anchors, tense, heading=heading)
 
 
-def _place(place: Place, anchors: Anchors, tense: TenseOf) -> Place:
+def _place(place: Place, anchors: Anchors, tense: TenseOf, *, heading: bool) -> Place:
     if place.year is not None:
         return place
     if place.clock and place.month is None and place.day is None:
-        day = anchors.clock_day
+        day = anchors.clock_day(heading=heading)
         return replace(day, clock=place.clock, zone=place.zone) if day else place
     if anchors.narrative and anchors.story is not None:
         return _told(place, anchors)
@@ -125,14 +126,14 @@ def _nearest(place: Place, published: date, tense: TenseOf) -> Place:
     chosen, other = (ahead, past) if tense() == "future" else (past, ahead)
     if tense() in (None, "present"):
         chosen, other = nearest, nearest
-    if distance(chosen) > _FAR and distance(other) < _NEAR:
+    if place.day is not None and distance(chosen) > _FAR and distance(other) < _NEAR:
         chosen = other
     return chosen[0]
 
 
 def _shift(shift: Shift, anchors: Anchors, tense: TenseOf) -> Place | Fixed:
     own_day = shift.base == "story" and shift.clock and shift.count == 0
-    base = anchors.clock_day if own_day else anchors.base(shift.base, shift.unit)
+    base = anchors.clock_day(heading=False) if own_day else anchors.base(shift.base, shift.unit)
     if base is None or base.year is None or base.before_christ:
         if base is not None and base.year is not None and shift.unit == "Y":
             return Place(base.year - int(shift.count), before_christ=True)
@@ -163,8 +164,10 @@ def _moved(base: Place, unit: str, count: int, shift: Shift, tense: TenseOf) -> 
         quarter = (first.month - 1) // 3 + count
         return Place(year + quarter // 4, portion=f"Q{quarter % 4 + 1}")
     if unit == "WE":
-        if count == 0 and shift.base == "published" and first.isoweekday() < 5 and tense() == "past":
-            count = -1
+        # On Monday "the weekend" is the one just over; later in the week the tense tells.
+        ahead = tense() == "future"
+        if count == 0 and shift.base == "published" and not ahead and (first.isoweekday() <= 2 or tense() == "past"):
+            count = -1 if first.isoweekday() < 6 else 0
         return week_place(first + timedelta(weeks=count), weekend=True)
     if unit in ("W", "FN"):
         return week_place(first + timedelta(weeks=count * (2 if unit == "FN" else 1)))

@@ -67,7 +67,7 @@ def _joined(found: Found) -> list[Item]:
     clock = next(item for item in found.items if item.kind in ("Clock", "part", "night"))
     inner = clock.value.meaning if clock.kind == "Clock" else Place(clock=clock.value)
     kind = "Clock" if clock.kind == "Clock" else "Part"
-    return found.whole(kind, Sense(Within(inner, day.value.meaning), day.value.mod))
+    return found.whole(kind, Sense(Within(inner, day.value.meaning), day.value.mod or found.value("early")))
 
 
 def _clock_joined(found: Found) -> list[Item] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.reading.times.cascade import Found, rule
 from sayso.reading.times.items import Item
 from sayso.reading.times.meaning import Nth, Sense, Within
@@ -19,6 +21,17 @@ def _inner_year(found: Found) -> list[Item] | None:
     if not isinstance(place, Place) or place.year is not None or place.weekday is not None:
         return None
     return found.whole(inner.kind, Sense(Within(place, outer.value.meaning), inner.value.mod))
+
+
+def _shared_year(found: Found) -> list[Item] | None:
+    """ "January through June 2015": the year holds for both."""
+    one, joint, two = found.items
+    first, last = one.value.meaning, two.value.meaning
+    if not isinstance(first, Place) or not isinstance(last, Place) or one.kind != two.kind:
+        return None
+    if first.year is not None or last.year is None or first.month is None or last.month is None or first.month > last.month:
+        return None
+    return [Item(one.kind, one.start, one.end, Sense(replace(first, year=last.year), one.value.mod)), joint, two]
 
 
 def _inner_month(found: Found) -> list[Item] | None:
@@ -66,6 +79,7 @@ def _edge(found: Found) -> list[Item] | None:
 COMBINING = (
     rule("the? (Month|Season) (of|in|comma)? Year", _inner_year),
     rule("Day (of|comma)? Year", _inner_year),
+    rule("(Day|Month) (hyphen|dash|to|through|and) (Day|Month)", _shared_year),
     rule("the? <NUMERAL> of Month", _inner_month),
     rule("the? <ORDINAL> hyphen? (quarter|half) (of|comma)? Year", _portion),
     rule("the? latter half of Year", _portion),

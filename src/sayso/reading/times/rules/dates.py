@@ -12,7 +12,7 @@ from sayso.reading.times.place import Place
 
 _LEADS = ("early", "late", "mid", "spring", "summer", "autumn", "winter")  # before a year of any age
 _PIVOT = 50  # '49 is 2049, '50 is 1950
-_FIRST_CERTAIN_YEAR, _LAST_CERTAIN_YEAR = 1900, 2100
+_FIRST_CERTAIN_YEAR, _LAST_CERTAIN_YEAR = 1900, 2060
 
 
 def _sense(place: Place) -> Sense:
@@ -99,6 +99,8 @@ def _slashed(found: Found) -> list[Item] | None:
 
 def _holiday(found: Found) -> list[Item] | None:
     following = found.context.after(found.end)
+    if following.lower().strip(".,;:") in lexicon().festive:
+        return None
     if following[:1].isupper() and found.value("year") is None and found.context.tag_after(found.end) == "NNP":
         return None
     return found.whole("Day", Sense(Holiday(found.value("holiday"), found.value("year"))))

@@ -74,7 +74,7 @@ def _two_counts(found: Found) -> list[Item] | None:
 
 def _a_unit(found: Found) -> list[Item] | None:
     unit = _unit(found)
-    if _is_age(found) or unit in ("NI", "Q", "WE"):
+    if _is_age(found) or unit in ("NI", "Q", "WE") or found.context.text.startswith("-to-", found.end):
         return None
     if found.has("second") and found.context.tag_after(found.end)[:2] in ("NN", "JJ", "VB", "CD"):
         return None
@@ -147,10 +147,23 @@ def _recent(found: Found) -> list[Item] | None:
     return found.whole("Length", Sense(Length(None, found.value("units"))))
 
 
+def _over(found: Found) -> list[Item] | None:
+    """ "over the decade", "$84 billion over 10 years": during, not more than."""
+    context = found.context
+    if context.text[found.start : found.start + 4].lower() != "over":
+        return None
+    lead, tag = context.before(found.start).lower(), context.tag_before(found.start)
+    if lead == "" or tag in ("IN", "RB", "DT") or lead in _STAYS:
+        return None
+    return [Item("gap", found.start, found.items[0].end), *found.items[1:]]
+
+
+_STAYS = ("is", "was", "were", "be", "been", "last", "lasted", "lasts", "take", "took", "takes", "taken", "spent", "spend", "waited")
 _MORE = "(about|some|at (least|most)|((no|not)? (more|less) than))?"
 _HOW_MANY = "(<NUMBER>|vague|a? couple of?|some)"
 
 LENGTHS = (
+    rule("about (<NUMBER>|vague|a)", _over),
     rule("long", _long),
     rule("(units|unit) hyphen filler", _long),
     rule("(<NUMBER>) (hyphen|to|or|and) (<NUMBER>) hyphen? filler{0,2} (units|unit)", _two_counts),
