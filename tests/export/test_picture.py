@@ -43,14 +43,14 @@ The Border Gazette · 5 May 2027 · Mara Ilie
 2  ↳ goes on            direct, named   "We owe them thanks. We will not forget
                                         it."
 3  nobody named         indirect        after a warning
-4  “A senior            indirect,       that the ministry had said its guards
-   diplomat”            anonymous, to   "never fired."
+4  “A senior diplomat”  indirect,       that the ministry had said its guards
+                        anonymous, to   "never fired."
                         this outlet
 5  the ministry         mixed, named,   its guards "never fired."
                         within 4
 6  Ion Vlad             indirect,       that anyone fired
-                        named,
-                        denial, on 5
+                        named, denial,
+                        on 5
 7  Ion Vlad             mixed, named,   the figures "inflated."
                         evaluation
 
