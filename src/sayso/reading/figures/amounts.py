@@ -1,0 +1,193 @@
+"""A number with its unit, and two of them joined into a range.
+
+Read here: 11,000-12,000 · 18 to 25 percent · between 20,000 and 30,000 · from $250,000 to $1 million ·
+two or three · two to three dozen · $10 to $15 billion · from 20 miles per gallon in 2008 to 29 mpg.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from sayso.reading.figures.lexicon import word_set
+from sayso.reading.figures.numbers import Number, NumberKind
+from sayso.reading.figures.units import Unit, read_unit
+from sayso.reading.figures.words import Words, is_hyphen
+
+_GAP_WORDS = 5
+_FILLERS = frozenset(
+    {
+        "about",
+        "around",
+        "roughly",
+        "some",
+        "up",
+        "to",
+        "approximately",
+        "just",
+        "nearly",
+        "over",
+        "under",
+        "a",
+        "as",
+        "much",
+        "many",
+    }
+)
+_GAP_STOPS = frozenset(',;:.()!?"“”—')
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """What the number words say before any bound: both ends, the unit, and the words of it all.
+
+    ``first`` and ``end`` take in currency and unit; ``number_first`` and ``number_end`` only the numbers.
+    ``joined`` tells how a range was written: ``"-"``, ``"to"``, ``"or"``, ``"and"``, ``"/"``, or ``""`` for one number.
+    """
+
+    low: float
+    high: float
+    first: int
+    end: int
+    number_first: int
+    number_end: int
+    kind: NumberKind
+    unit: Unit | None
+    mantissa: float
+    scale: float
+    joined: str = ""
+
+
+_Connective = Callable[[Words, Amount, Amount], str]
+
+
+def read_amounts(words: Words, numbers: list[Number]) -> list[Amount]:
+    """``numbers`` with their units, those that are two ends of one range joined. Linear in their count."""
+    pairs = [(number, read_unit(words, number)) for number in numbers]
+    amounts: list[Amount] = []
+    for number, unit in pairs:
+        if not amounts or number.first >= amounts[-1].end:
+            amounts.append(_single(number, unit))
+    return _joined(words, _joined(words, amounts, _hyphen_between), _words_between)
+
+
+def _joined(words: Words, amounts: list[Amount], connective: _Connective) -> list[Amount]:
+    """``amounts`` with each two that ``connective`` finds joined made one."""
+    made: list[Amount] = []
+    for amount in amounts:
+        if (
+            made
+            and (how := connective(words, made[-1], amount))
+            and (range_ := _range(made[-1], amount, how))
+        ):
+            made[-1] = range_
+        else:
+            made.append(amount)
+    return made
+
+
+def _single(number: Number, unit: Unit | None) -> Amount:
+    first = min(number.first, unit.first) if unit else number.first
+    end = max(number.end, unit.end) if unit else number.end
+    return Amount(
+        number.value,
+        number.value,
+        first,
+        end,
+        number.first,
+        number.end,
+        number.kind,
+        unit,
+        number.mantissa,
+        number.scale,
+    )
+
+
+def _range(left: Amount, right: Amount, how: str) -> Amount | None:
+    """The range from ``left`` to ``right``, ``None`` where the two cannot be ends of one."""
+    if left.joined or {left.kind, right.kind} & {"fraction", "vague"}:
+        return None
+    low = left.low
+    if left.scale == 1 and right.scale > 1 and _shares_scale(left, right):
+        low *= right.scale
+    if how == "or" and low >= right.high:
+        return None
+    ends = sorted((low, right.high))
+    return replace(
+        right,
+        low=ends[0],
+        high=ends[1],
+        first=left.first,
+        number_first=left.number_first,
+        unit=right.unit or left.unit,
+        joined=how,
+    )
+
+
+def _shares_scale(left: Amount, right: Amount) -> bool:
+    """``$10 to $15 billion``: the first number takes the second one's scale, unless that would make it far larger."""
+    return abs(left.low) < 1000 and abs(left.low) <= 10 * max(abs(right.mantissa), 1)
+
+
+def _same_unit(left: Amount, right: Amount) -> bool:
+    return left.unit is None or right.unit is None or _base(left.unit) == _base(right.unit)
+
+
+def _hyphen_between(words: Words, left: Amount, right: Amount) -> str:
+    """``-`` where only a hyphen stands between, ``/`` where a slash joins two sums of money."""
+    if right.first - left.end != 1 or not _same_unit(left, right):
+        return ""
+    sign = words.lower[left.end]
+    if is_hyphen(sign):
+        return "" if not words.glued(left.end) and words.glued(left.end + 1) else "-"
+    if sign == "/" and left.unit is not None and left.unit.is_money and right.unit is not None:
+        return "/"
+    return ""
+
+
+def _words_between(words: Words, left: Amount, right: Amount) -> str:
+    """``to``, ``or`` or ``and`` where the words between two amounts make them the ends of one range."""
+    gap = words.lower[left.end : right.first]
+    if not gap or len(gap) > _GAP_WORDS or not _same_unit(left, right) or _GAP_STOPS & set(gap):
+        return ""
+    opened = _opener(words, left)
+    if gap == ["or"] and left.unit is None:
+        return "or"
+    if gap in (["to"], ["till"]) and (opened or not _is_trend_step(words, left)):
+        return "to" if left.unit is None or right.unit is not None or opened == "from" else ""
+    link = {"between": "and", "from": "to"}.get(opened, "")
+    if link not in gap:
+        return ""
+    inner = [
+        at
+        for at in range(left.end, right.first)
+        if words.lower[at] not in _FILLERS and words.lower[at] != link
+    ]
+    if len(inner) > (3 if link == "to" else 1) or any(
+        words.tag[at].startswith(("VBD", "VBP", "VBZ", "MD")) for at in inner
+    ):
+        return ""
+    return link
+
+
+def _base(unit: Unit) -> str:
+    return unit.name.split(" per ")[0]
+
+
+def _opener(words: Words, left: Amount) -> str:
+    """``between`` or ``from`` before the first end, with nothing but a bound between."""
+    for back in range(1, 4):
+        word = words.at(left.first - back)
+        if word in {"between", "from"}:
+            return word
+        if word not in _FILLERS:
+            break
+    return ""
+
+
+def _is_trend_step(words: Words, left: Amount) -> bool:
+    """``rose 4 to 25``: a trend's step and its end are two figures."""
+    lemma = words.lemma[left.first - 1].lower() if left.first else ""
+    return lemma in word_set("figures_bounds", "trend", "up") or lemma in word_set(
+        "figures_bounds", "trend", "down"
+    )

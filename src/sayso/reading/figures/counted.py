@@ -1,0 +1,194 @@
+"""The noun that a number counts, with its modifiers: ``North Korean soldier`` of "some 2,000 North Korean soldiers"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.reading.figures.lexicon import word_set
+from sayso.reading.figures.units import read_rate, unit_end, unit_named
+from sayso.reading.figures.words import Words, is_hyphen
+
+_REACH = 10
+_SKIPPED = frozenset(
+    {
+        "more",
+        "additional",
+        "extra",
+        "further",
+        "of",
+        "or",
+        "so",
+        "another",
+        "the",
+        "a",
+        "an",
+        "estimated",
+        "such",
+    }
+)
+_OWNERS = frozenset({"my", "your", "his", "her", "its", "our", "their", "these", "those", "this", "all"})
+_TIME_WORDS = frozenset("last next this yesterday today tomorrow overnight".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The normalised name of what is counted, its words, and the word of its head."""
+
+    name: str
+    first: int
+    end: int
+    head: int
+
+
+def read_counted(words: Words, at: int) -> Counted | None:
+    """The counted noun that starts at ``at``, ``None`` where no noun follows. Looks at ten words at most."""
+    if is_hyphen(words.at(at)) and words.glued(at) and words.glued(at + 1):
+        return _compound(words, at + 1)
+    start = _skip(words, at)
+    parts: list[tuple[int, str]] = []
+    head = -1
+    index = start
+    while index < min(start + _REACH, len(words)):
+        tag, lower = words.tag[index], words.lower[index]
+        following = words.tag[index + 1] if index + 1 < len(words) else ""
+        if tag.startswith("NN"):
+            if head >= 0 and not _continues(words, head, index):
+                break
+            parts.append((index, words.text[index]))
+            head = index
+        elif (
+            head >= 0 and words.tag[head] in {"NNS", "NNPS"} and not (is_hyphen(lower) and words.glued(index))
+        ):
+            break
+        elif tag in {"JJ", "JJR", "JJS", "VBN", "VBG", "FW", "AFX"} and lower not in _TIME_WORDS:
+            if not _noun_ahead(words, index + 1):
+                break
+            if not (tag == "VBN" and words.tag[index - 1] == "RB"):
+                parts.append((index, words.lemma[index] if tag in {"JJR", "JJS"} else words.text[index]))
+        elif is_hyphen(lower) and words.glued(index) and words.glued(index + 1) and parts:
+            parts.append((index, "-"))
+        elif tag == "POS" and head >= 0:
+            head = -1
+        elif tag == "CD" and not parts and index == start:
+            return _after_number(words, index, at)
+        elif (tag in {"RB", "RBS", "RBR"} or lower in {"most", "least"}) and following.startswith(
+            ("JJ", "VBN", "RB", "HYPH")
+        ):
+            pass
+        elif (
+            (tag == "CC" and lower in {"and", "or"} or lower == ",")
+            and parts
+            and _joins(words, parts[-1][0], index)
+        ):
+            pass
+        else:
+            break
+        index += 1
+    if head < 0:
+        return None
+    parts = [part for part in parts if part[0] <= head]
+    name = unit_named(words, head) if parts[0][0] < head else None
+    name = name or _name(words, parts, head)
+    rate, end = read_rate(words, head + 1)
+    return Counted(f"{name} per {rate}" if rate else name, parts[0][0], end if rate else head + 1, head)
+
+
+def _after_number(words: Words, index: int, at: int) -> Counted | None:
+    """``three of the five men``, ``eight million 250ml bottles``: the second number is passed over."""
+    after = unit_end(words, index + 1)
+    if "of" in words.lower[at:index] or after > index + 1:
+        return read_counted(words, after)
+    return None
+
+
+def _compound(words: Words, at: int) -> Counted | None:
+    """``four-cylinder``, ``22-member``: the one word after the hyphen."""
+    if (
+        at >= len(words)
+        or not words.tag[at].startswith(("NN", "JJ", "CD", "HYPH"))
+        or not words.text[at].isalpha()
+    ):
+        return None
+    name = words.lemma[at] if words.tag[at] == "NNS" else words.lower[at]
+    if name not in word_set("figures_not_counted", "beside", "compounds"):
+        return None
+    return Counted(name, at, at + 1, at)
+
+
+def _skip(words: Words, at: int) -> int:
+    start = at
+    while start < min(at + 5, len(words)):
+        word = words.lower[start]
+        if word in _SKIPPED or (word in _OWNERS and words.at(start - 1) == "of"):
+            start += 1
+        else:
+            break
+    return start
+
+
+def _continues(words: Words, head: int, index: int) -> bool:
+    """Whether the noun at ``index`` goes on the noun phrase that has a noun at ``head`` already."""
+    if index != head + 1 and not is_hyphen(words.at(index - 1)):
+        return words.tag[index - 1] in {"JJ", "CC", "VBN", "VBG", ","}
+    before, tag = words.tag[head], words.tag[index]
+    if words.lower[index] in _TIME_WORDS:
+        return False
+    if before == "NNS" or before == "NNPS" or words.lower[head] == "people":
+        return (
+            tag == "NNS"
+            and words.lower[head] != "people"
+            or tag == "NN"
+            and words.lower[head] in {"arms", "sports", "sales", "news"}
+        )
+    return not (before == "NN" and tag in {"NNP", "NNPS"} and words.text[index][0].isupper())
+
+
+def _noun_ahead(words: Words, index: int) -> bool:
+    """Whether a noun follows within the same run of modifiers."""
+    for at in range(index, min(index + 6, len(words))):
+        tag = words.tag[at]
+        if tag.startswith("NN"):
+            return words.lower[at] not in {"yesterday", "today", "tomorrow"}
+        if not (tag.startswith(("JJ", "VBN", "VBG", "RB")) or tag in {"CC", "HYPH", ",", "POS", "FW"}):
+            return False
+        if tag in {"CC", ","} and not (at + 1 < len(words) and words.tag[at + 1].startswith(("JJ", "VBN"))):
+            return False
+    return False
+
+
+def _joins(words: Words, left: int, at: int) -> bool:
+    """``gifted and unpredictable``, ``Kia and Hyundai vehicles``: the conjunction at ``at`` stands inside the phrase."""
+    if at + 1 >= len(words):
+        return False
+    before, after = words.tag[left], words.tag[at + 1]
+    if before.startswith("JJ") and after.startswith("JJ"):
+        return _noun_ahead(words, at + 2)
+    if before == "NNP" and after == "NNP" and words.lower[at] == "and":
+        return at + 2 < len(words) and words.tag[at + 2] == "NNS"
+    return False
+
+
+def _name(words: Words, parts: list[tuple[int, str]], head: int) -> str:
+    pieces: list[str] = []
+    for index, form in parts:
+        if index == head:
+            form = singular(words, index)
+        elif form.istitle() and not words.tag[index].startswith(("NNP", "JJ")):
+            form = form.lower()
+        if form == "-":
+            pieces[-1] += "-"
+        elif pieces and pieces[-1].endswith("-"):
+            pieces[-1] += form
+        else:
+            pieces.append(form)
+    return " ".join(pieces).strip("- ")
+
+
+def singular(words: Words, index: int) -> str:
+    """The singular of the noun at ``index``; a proper noun keeps its capital."""
+    text, tag = words.text[index], words.tag[index]
+    if tag == "NNS":
+        return words.lemma[index].lower() if words.lower[index] != "people" else "people"
+    if tag == "NNPS" and len(text) > 3 and text.endswith("s") and not text.endswith("ss"):
+        return text[:-3] + "y" if text.endswith("ies") else text[:-1]
+    return text if tag.startswith("NNP") else words.lower[index]

@@ -1,0 +1,178 @@
+"""Puts a figure together: number, unit, bound, counted noun, what happened, and what it is tied to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from sayso.reading.figures.amounts import Amount, read_amounts
+from sayso.reading.figures.bounds import Bound, read_bound_after, read_bound_before, read_trend
+from sayso.reading.figures.counted import Counted, read_counted
+from sayso.reading.figures.exclusions import counting_numbers, is_score
+from sayso.reading.figures.links import ActorFinder, StatementFinder, TimeFinder, read_where
+from sayso.reading.figures.measure import OF_PEOPLE, read_measure
+from sayso.reading.figures.numbers import find_numbers
+from sayso.reading.figures.status import read_scope, read_status
+from sayso.reading.figures.words import Words, read_words
+from sayso.records import Actor, Change, Figure, Statement, Time
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A figure before its links, with the words it covers."""
+
+    figure: Figure
+    first: int
+    end: int
+
+
+def find_figures(
+    doc: Doc,
+    times: Sequence[Time] = (),
+    actors: Sequence[Actor] = (),
+    statements: Sequence[Statement] = (),
+) -> list[Figure]:
+    """Every stated quantity of a tokenized article, in text order, with ids ``f1``, ``f2`` and so on.
+
+    Args:
+        doc: the words with tags and lemmas, from ``reading.tokens.tokenize``.
+        times: time expressions; numbers inside them are no figures, except of stretches of time.
+        actors: whom ``Figure.of`` may name.
+        statements: what ``Figure.statement`` may name.
+
+    Returns:
+        Figures whose spans take in bound, number and counted noun. Linear in the length of the text,
+        about 2 microseconds a word and 60 a figure.
+    """
+    words = read_words(doc)
+    numbers = list(counting_numbers(words, find_numbers(words), times))
+    drafts: list[_Draft] = []
+    for amount in read_amounts(words, numbers):
+        if not is_score(words, amount):
+            draft = _draft(words, amount, drafts[-1] if drafts else None)
+            if draft is not None:
+                drafts.append(draft)
+    return _link(words, drafts, times, actors, statements)
+
+
+def _draft(words: Words, amount: Amount, previous: _Draft | None) -> _Draft | None:
+    before = read_bound_before(words, amount.first)
+    if words.at(before.first - 1) == "from" and amount.joined and before.change != "~":
+        before = Bound("=", False, amount.first, amount.first)
+    after = read_bound_after(words, amount.end)
+    counted = None if amount.unit else read_counted(words, after.end)
+    if counted is None and amount.unit is None and not _stands_alone(words, amount, before):
+        return None
+    end = max(after.end, counted.end if counted else 0)
+    if after.change == "=":
+        after = read_bound_after(words, end)
+        end = max(end, after.end)
+    unit = amount.unit.name if amount.unit else counted.name if counted else None
+    covered = (
+        (amount.unit.first, amount.unit.end)
+        if amount.unit
+        else (counted.first, counted.end)
+        if counted
+        else None
+    )
+    low, high, change = _ends(words, amount, before, after)
+    head = counted.head if counted else None
+    figure = Figure(
+        id="",
+        span=words.span(before.first, end),
+        low=low,
+        high=high,
+        approximate=before.approximate or after.approximate or amount.kind == "vague",
+        change=change,
+        unit=unit,
+        counted=words.span(*covered) if covered else None,
+        measure=read_measure(words, before.first, end, head),
+        scope=read_scope(words, before.first, end, amount.end, unit),
+        status=read_status(words, before.first, end, own_verb=True),
+    )
+    return _Draft(_complete(words, amount, figure, previous, before.first), before.first, end)
+
+
+def _stands_alone(words: Words, amount: Amount, before: Bound) -> bool:
+    """Whether a number with no unit and no noun still counts something: ``300 were killed``, ``at 13,176``."""
+    if before.change != "=" or amount.kind == "vague" and amount.low >= 24:
+        return True
+    if read_measure(words, before.first, amount.end, None) != "other":
+        return True
+    if amount.kind == "digits":
+        return True
+    return amount.kind == "fraction"
+
+
+def _ends(
+    words: Words, amount: Amount, before: Bound, after: Bound
+) -> tuple[float | None, float | None, Change]:
+    change: Change = before.change if before.change != "=" else after.change
+    low: float | None = amount.low
+    high: float | None = amount.high
+    if amount.kind == "vague" and change in {"=", "~"}:
+        return low, None, ">"
+    if change == "=" and not amount.joined:
+        trend = read_trend(words, amount)
+        negative = amount.low < 0 and amount.unit is not None and amount.unit.name == "percentage"
+        change = "down" if negative else trend if amount.unit else "="
+    if change == ">" and not amount.joined:
+        high = None
+    if change == "<" and not amount.joined:
+        low = None
+    return low, high, change
+
+
+def _complete(words: Words, amount: Amount, figure: Figure, previous: _Draft | None, first: int) -> Figure:
+    """What an ellipsis leaves out: the noun of the conjunct before, or people, where people are what is counted."""
+    unit = amount.unit
+    if unit is not None and unit.is_money:
+        return replace(figure, measure="money")
+    if unit is not None and unit.name.startswith("percentage"):
+        return replace(figure, measure="percent")
+    if unit is not None:
+        return replace(figure, measure="other")
+    near = previous is not None and words.sentence(previous.first)[0] == words.sentence(first)[0]
+    if previous is not None and near and words.at(first - 1) in {"including", "them", "and", "plus", ","}:
+        if figure.measure == "other" and (words.at(first - 1) == "including" or figure.unit is None):
+            if previous.figure.measure in OF_PEOPLE:
+                figure = replace(figure, measure=previous.figure.measure)
+    if figure.measure in OF_PEOPLE and figure.unit in {None, "other"}:
+        if (
+            previous is not None
+            and near
+            and previous.figure.measure in OF_PEOPLE
+            and previous.figure.unit is not None
+        ):
+            return replace(
+                figure, unit=previous.figure.unit, counted=figure.counted or previous.figure.counted
+            )
+        return replace(figure, unit="people")
+    return figure
+
+
+def _link(
+    words: Words,
+    drafts: list[_Draft],
+    times: Sequence[Time],
+    actors: Sequence[Actor],
+    statements: Sequence[Statement],
+) -> list[Figure]:
+    whose, when, said = ActorFinder(actors), TimeFinder(times), StatementFinder(words, statements)
+    figures: list[Figure] = []
+    for number, draft in enumerate(drafts, start=1):
+        figure = draft.figure
+        sentence = words.sentence(draft.first)[0]
+        figures.append(
+            replace(
+                figure,
+                id=f"f{number}",
+                of=whose.find(words, draft.first, draft.end, figure.measure),
+                when=when.find(words, draft.first, draft.end),
+                where=read_where(words, draft.end),
+                statement=said.find(figure.span, sentence),
+            )
+        )
+    return figures

@@ -1,0 +1,179 @@
+"""Ties figures to what stands around them: the statement they rest on, whose they are, when and where."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from sayso.reading.figures.lexicon import word_set
+from sayso.reading.figures.status import clause
+from sayso.reading.figures.words import Words
+from sayso.records import Actor, Measure, Span, Statement, Time
+
+_PLACE_WORDS = 6
+_SUBJECT_GAP = 3
+
+
+class StatementFinder:
+    """Finds the innermost statement that a span stands in, for spans asked in text order."""
+
+    def __init__(self, words: Words, statements: Sequence[Statement]) -> None:
+        self._pieces = sorted(
+            ((start, end, statement) for statement in statements for start, end in statement.content),
+            key=lambda piece: piece[:2],
+        )
+        self._next = 0
+        self._open: list[tuple[int, int, Statement]] = []
+        self._fronted = dict(
+            _fronted(words, statement) for statement in statements if _is_according(words, statement)
+        )
+
+    def find(self, span: Span, sentence: int) -> str | None:
+        """The statement of the figure at ``span`` in the sentence that starts with the word ``sentence``.
+
+        A clause that goes on after a fronted "according to …" rests on the same source.
+        """
+        start, end = span
+        while self._next < len(self._pieces) and self._pieces[self._next][0] <= start:
+            self._open.append(self._pieces[self._next])
+            self._next += 1
+        self._open = [piece for piece in self._open if piece[1] > start]
+        inner = min(
+            (piece for piece in self._open if not _overlaps(span, piece[2].source + piece[2].cue)),
+            key=lambda piece: (piece[1] - piece[0], -piece[0]),
+            default=None,
+        )
+        if inner is not None:
+            return inner[2].id
+        after, identity = self._fronted.get(sentence, (end, None))
+        return identity if start >= after else None
+
+
+def _overlaps(span: Span, pieces: Sequence[Span]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in pieces)
+
+
+def _is_according(words: Words, statement: Statement) -> bool:
+    """Whether the statement's source is fronted: "According to …, …"."""
+    if not statement.cue or not statement.content:
+        return False
+    start, end = statement.cue[0]
+    return words.content[start:end].lower().startswith("according") and start < statement.content[0][0]
+
+
+def _fronted(words: Words, statement: Statement) -> tuple[int, tuple[int, str]]:
+    index = min(bisect_left(words.starts, statement.cue[0][0]), len(words) - 1)
+    return words.sentence(index)[0], (statement.content[0][0], statement.id)
+
+
+class ActorFinder:
+    """Finds whose the counted people or things are."""
+
+    def __init__(self, actors: Sequence[Actor]) -> None:
+        self._mentions = sorted((start, end, actor.id) for actor in actors for start, end in actor.mentions)
+        self._starts = [mention[0] for mention in self._mentions]
+
+    def find(self, words: Words, first: int, end: int, measure: Measure) -> tuple[str, ...]:
+        """Actors named in the counted words, owning them, or sending them. Looks at one sentence only."""
+        if not self._mentions:
+            return ()
+        opens, closes = words.sentence(first)
+        inside = self._between(words.starts[first], words.ends[end - 1])
+        if inside:
+            return tuple(dict.fromkeys(actor for _, _, actor in inside))
+        after = self._between(
+            words.ends[end - 1], words.ends[min(end + 2, closes - 1)] if end < closes else 0
+        )
+        if words.at(end) in {"from", "of"} and after:
+            return (after[0][2],)
+        before = self._between(words.starts[opens], words.starts[first])
+        for start, stop, actor in reversed(before):
+            at = bisect_left(words.starts, stop)
+            if (
+                words.at(at) in {"'s", "’s", "'", "’"}
+                and first - at <= 5
+                and _only_nouns(words, at + 1, first)
+            ):
+                return (actor,)
+            if measure == "sent" and _is_subject(words, start, at, opens):
+                return (actor,)
+        return ()
+
+    def _between(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [mention for mention in self._mentions[low:high] if mention[1] <= end]
+
+
+def _only_nouns(words: Words, first: int, end: int) -> bool:
+    return all(
+        words.tag[at].startswith(("NN", "JJ", "TO", "VB", "IN", "RB", "DT")) for at in range(first, end)
+    )
+
+
+def _is_subject(words: Words, start: int, end: int, opens: int) -> bool:
+    """Whether the mention is what a verb is said of: no preposition before it, a verb soon after."""
+    first = bisect_left(words.starts, start)
+    if (
+        first > opens
+        and words.tag[first - 1] in {"IN", "TO"}
+        and words.lower[first - 1] not in {"that", "while", "as", "if", "with"}
+    ):
+        return False
+    if words.at(end) in {"'s", "’s"}:
+        noun = words.lower[end + 1 : end + 4]
+        return bool(
+            {"contribution", "deployment", "contingent", "army", "military", "government"} & set(noun)
+        )
+    for at in range(end, min(end + _SUBJECT_GAP, len(words))):
+        if words.tag[at].startswith(("VB", "MD")):
+            return words.tag[at] not in {"VBN"}
+        if not words.tag[at].startswith("RB"):
+            return False
+    return False
+
+
+class TimeFinder:
+    """Finds the date or time of day that stands in a figure's clause."""
+
+    def __init__(self, times: Sequence[Time]) -> None:
+        self._times = sorted(
+            (time for time in times if time.type in {"DATE", "TIME"}), key=lambda time: time.span
+        )
+        self._starts = [time.span[0] for time in self._times]
+
+    def find(self, words: Words, first: int, end: int) -> str | None:
+        """The nearest date or time of the clause around the words from ``first`` to ``end``."""
+        if not self._times:
+            return None
+        left, right = clause(words, first, end)
+        low = bisect_left(self._starts, words.starts[left])
+        high = bisect_left(self._starts, words.ends[right - 1])
+        begin, stop = words.starts[first], words.ends[end - 1]
+        near = [
+            (max(time.span[0] - stop, begin - time.span[1]), time.id)
+            for time in self._times[low:high]
+            if time.span[1] <= begin or time.span[0] >= stop
+        ]
+        return min(near)[1] if near else None
+
+
+def read_where(words: Words, end: int) -> str | None:
+    """The place that "in", "at" or "near" names soon after the counted words: ``Kursk Oblast``."""
+    _, closes = words.sentence(end - 1)
+    at = end
+    while at < min(end + _PLACE_WORDS, closes):
+        lower = words.lower[at]
+        if lower in {"in", "near", "at", "across", "outside", "inside", "around", "to"}:
+            first = at + 1 + (words.at(at + 1) == "the")
+            stop = first
+            while stop < closes and words.tag[stop] in {"NNP", "NNPS"} and words.text[stop][0].isupper():
+                stop += 1
+            months = word_set("figures_not_counted", "dates", "months")
+            days = word_set("figures_not_counted", "dates", "weekdays")
+            if stop > first and lower != "to" and words.lower[first] not in months | days:
+                start, finish = words.span(first, stop)
+                return words.content[start:finish]
+        if words.tag[at] in {",", ":", ".", "CC"} or words.lower[at] in {"that", "who", "which"}:
+            return None
+        at += 1
+    return None

@@ -1,0 +1,181 @@
+"""What happened to those who are counted: killed, wounded, sent and so on, from the verbs and nouns beside them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import cast
+
+from sayso.reading.figures.lexicon import lexicon, word_set
+from sayso.reading.figures.words import Words
+from sayso.records import Measure
+
+_LIST = "figures_measures"
+_REACH_RIGHT = 14
+_REACH_LEFT = 14
+_STOPS = frozenset(';:.()!?"“”—–[]')
+_LINKING = frozenset(
+    "be stand rise climb reach grow increase jump fall drop pass top hit put leave bring remain exceed total surpass "
+    "include report estimate number count confirm say".split()
+)
+_AUXILIARIES = frozenset("be have get do".split())
+_PASSED_ON = frozenset(
+    "report believe fear presume confirm think feel estimate say suspect know pronounce declare list go become remain leave".split()
+)
+_ASIDES = frozenset({"including", "among", "most", "some", "mostly", "many", "all", "mainly", "both", "half"})
+
+#: Measures whose subjects are people when no noun says what they are.
+OF_PEOPLE: frozenset[Measure] = frozenset(
+    {"killed", "wounded", "casualties", "captured", "missing", "displaced", "arrested"}
+)
+
+
+def read_measure(words: Words, first: int, end: int, head: int | None) -> Measure:
+    """The measure of the figure in the words from ``first`` to ``end`` whose counted noun is at ``head``."""
+    if head is not None:
+        found = _table("nouns").get(words.lemma[head].lower())
+        if found is not None:
+            return found
+        state = _table("states").get(words.lower[first + 1]) if head > first + 1 else None
+        inside = [_table("states").get(words.lower[at]) for at in range(max(first, head - 3), head)]
+        state = next((kind for kind in inside if kind), None)
+        if state is not None:
+            return state
+    return _from_right(words, end) or _from_left(words, first) or "other"
+
+
+@cache
+def _table(name: str) -> dict[str, Measure]:
+    """``name`` of all measures together: word to measure, the earlier measure winning."""
+    table: dict[str, Measure] = {}
+    for measure, lists in lexicon(_LIST).items():
+        for word in lists[name]:
+            table.setdefault(word, cast(Measure, measure))
+    return table
+
+
+def _from_right(words: Words, end: int) -> Measure | None:
+    """``were killed``, ``died``, ``dead``: the first verb or state after the noun."""
+    at = end
+    stop = min(words.sentence(min(end, len(words) - 1))[1], end + _REACH_RIGHT)
+    passive = phrase = relative = False
+    while at < stop:
+        lower, tag, lemma = words.lower[at], words.tag[at], words.lemma[at].lower()
+        if lower in _STOPS:
+            return None
+        if lower == ",":
+            if words.at(at + 1) not in _ASIDES and words.at(at + 1) not in {"who", "which"}:
+                return None
+            at = _past_aside(words, at + 1, stop) if words.at(at + 1) in _ASIDES else at + 1
+            continue
+        if tag == "CC":
+            return None
+        state = _table("states").get(lower)
+        if state is not None and not tag.startswith("VB") and (not phrase or passive):
+            return state
+        if tag.startswith("VB") or tag == "MD" or state is not None:
+            if lemma in _AUXILIARIES and not _table("active").get(lemma):
+                passive = passive or lemma in {"be", "get"}
+            elif lemma in _table("middle"):
+                return _table("middle")[lemma]
+            elif lemma in _table("active"):
+                if passive or not _has_object(words, at + 1):
+                    return _joined_to(words, at) or _table("active")[lemma]
+                return None
+            elif lemma not in _PASSED_ON and tag != "MD" and not (phrase and tag in {"VBG", "VBN"}):
+                return None
+        elif tag in {"IN", "TO"} and lower not in {"to"}:
+            if lower in {"as", "after", "when", "while", "because", "if", "than", "since", "before"}:
+                return None
+            phrase = True
+        elif tag == "WP" or tag == "WDT":
+            relative = True
+        elif tag.startswith("PRP") and tag != "PRP$":
+            return None
+        elif tag.startswith("NN") and not phrase and not relative and at > end and not passive:
+            return None
+        if lower in {"lost"} and words.at(at + 2) == "lives":
+            return "killed"
+        at += 1
+    return None
+
+
+def _past_aside(words: Words, at: int, stop: int) -> int:
+    """The word after the comma that closes ``, including three children,``."""
+    while at < stop and words.lower[at] not in _STOPS:
+        if words.lower[at] == ",":
+            return at + 1
+        at += 1
+    return stop
+
+
+def _has_object(words: Words, at: int) -> bool:
+    """Whether a verb is followed by what it does it to, so its subject is the doer."""
+    if at >= len(words):
+        return False
+    tag = words.tag[at]
+    return tag.startswith(("DT", "CD", "NN", "PRP", "JJ", "PDT", "$")) and words.at(at) not in word_set(
+        "figures_not_counted", "dates", "weekdays"
+    )
+
+
+def _joined_to(words: Words, at: int) -> Measure | None:
+    """``shot and killed``, ``shot dead``: the second verb says more than the first."""
+    if words.lemma[at].lower() != "shoot":
+        return None
+    for back in (1, 2):
+        found = _table("states").get(words.at(at + back))
+        if found in {"killed", "wounded"} and (back == 1 or words.at(at + 1) == "and"):
+            return found
+    return None
+
+
+def _from_left(words: Words, first: int) -> Measure | None:
+    """``killing 3``, ``the toll rose to 3``: the verb that has the number as its object, or the noun that it totals."""
+    at = first - 1
+    start = max(words.sentence(first)[0], first - _REACH_LEFT)
+    crossed = False
+    while at >= start:
+        lower, tag, lemma = words.lower[at], words.tag[at], words.lemma[at].lower()
+        if lower in _STOPS and lower not in {"–"}:
+            return None
+        if tag.startswith("VB"):
+            if lemma in _table("active") and not crossed:
+                return None if _is_passive(words, at, start) else _table("active")[lemma]
+            if lemma not in _LINKING:
+                return None
+            if lemma in {"report", "say", "confirm", "leave", "include"} and not crossed and at == first - 1:
+                return None
+            crossed = crossed or lemma not in {"include"}
+        elif tag in {"IN", "TO"}:
+            if lower not in {
+                "to",
+                "at",
+                "of",
+                "by",
+                "for",
+                "between",
+                "as",
+                "from",
+                "among",
+                "than",
+                "about",
+                "around",
+                "over",
+            }:
+                return None
+            crossed = True
+        elif tag.startswith(("NN", "JJ")) and lemma in _table("totals") and crossed:
+            return _table("totals")[lemma]
+        elif tag.startswith(("WP", "WDT", "WRB", "PRP", "MD")) and tag != "PRP$" and not crossed:
+            return None
+        at -= 1
+    return None
+
+
+def _is_passive(words: Words, at: int, start: int) -> bool:
+    for back in range(at - 1, max(at - 4, start - 1), -1):
+        if words.lemma[back].lower() in {"be", "get"} and words.tag[at] == "VBN":
+            return True
+        if not words.tag[back].startswith(("RB", "VB")):
+            return False
+    return False

@@ -1,0 +1,140 @@
+"""Whether what is counted has happened, is planned, is possible or is denied; and whether it is a total or comes on top."""
+
+from __future__ import annotations
+
+from sayso.reading.figures.lexicon import lexicon, word_set
+from sayso.reading.figures.words import Words
+from sayso.records import FigureStatus, Scope
+
+_REACH_LEFT = 24
+_REACH_RIGHT = 8
+_STOPS = frozenset(';:.()!?"“”—–')
+_CLAUSE_OPENERS = frozenset(
+    "while but although though whereas because which who when where after before since".split()
+)
+_SAYING = frozenset("say know clear disclose immediately only just yet until provide specify".split())
+
+
+def clause(words: Words, first: int, end: int) -> tuple[int, int]:
+    """First word and end of the clause around the words from ``first`` to ``end``. Looks at 32 words at most."""
+    opens, closes = words.sentence(first)
+    left = first
+    while left > max(opens, first - _REACH_LEFT):
+        word = words.lower[left - 1]
+        if word in _STOPS or word in _CLAUSE_OPENERS:
+            break
+        if (
+            word == ","
+            and words.tag[left] in {"CC", "WDT", "WP", "IN"}
+            and words.lower[left] not in {"of", "in", "to"}
+        ):
+            break
+        left -= 1
+    right = end
+    while right < min(closes, end + _REACH_RIGHT):
+        word = words.lower[right]
+        if word in _STOPS or word in _CLAUSE_OPENERS or word == ",":
+            break
+        right += 1
+    return left, right
+
+
+def read_status(words: Words, first: int, end: int, own_verb: bool) -> FigureStatus:
+    """The status of the figure in the words from ``first`` to ``end``.
+
+    ``own_verb``: its verb follows it ("and 4,100 were wounded"), so a conjunct before it does not bear on it.
+    """
+    left, right = clause(words, first, end)
+    if own_verb and first > left and words.lower[first - 1] == "and":
+        left = first
+    found: set[str] = set()
+    lemmas = lexicon("figures_status")["lemmas"]
+    for at in [*range(left, first), *range(end, right)]:
+        lemma = words.lemma[at].lower()
+        for status in ("denied", "possible", "planned"):
+            if lemma in lemmas[status] or words.lower[at] in lemmas[status]:
+                if _bears(words, at, status) and not (at >= end and words.tag[at] in {"IN"}):
+                    found.add(status)
+        if words.lower[at + 1 : at + 2] == ["to"] or words.lower[at : at + 2] == ["to", "be"]:
+            phrase = " ".join(words.lower[at : at + 2])
+            if phrase in lexicon("figures_status")["phrases"]["planned"] and not _is_estimate(
+                words, at, left
+            ):
+                found.add("planned")
+    for status in ("denied", "possible", "planned"):
+        if status in found:
+            return status
+    return "actual"
+
+
+def _bears(words: Words, at: int, status: str) -> bool:
+    """Whether the cue at ``at`` is used as a verb, an auxiliary or an adverb, and not of the saying itself."""
+    tag = words.tag[at]
+    after = words.lemma[at + 1].lower() if at + 1 < len(words) else ""
+    if status == "denied":
+        return after not in _SAYING and words.lower[at] != "no"
+    if words.lower[at] == "may" and words.text[at] == "May":
+        return tag == "MD"
+    return tag.startswith(("VB", "MD", "RB", "IN")) or words.lower[at] == "plans" and after == "to"
+
+
+def _is_estimate(words: Words, at: int, left: int) -> bool:
+    """``estimate the contribution to be 20,000``, ``believed to be``: "to be" tells no plan there."""
+    if words.lower[at] != "to":
+        return False
+    return any(
+        words.lemma[back].lower()
+        in {
+            "estimate",
+            "believe",
+            "think",
+            "say",
+            "consider",
+            "report",
+            "know",
+            "understand",
+            "put",
+            "find",
+            "contribution",
+            "number",
+        }
+        for back in range(left, at)
+    ) or words.at(at + 2) not in {
+        "sent",
+        "deployed",
+        "dispatched",
+        "delivered",
+        "transferred",
+        "evacuated",
+        "released",
+    }
+
+
+def read_scope(words: Words, first: int, end: int, amount_end: int, unit: str | None) -> Scope:
+    """The scope that the words from ``first`` (before the bound) to ``end`` give a figure."""
+    inside = set(words.lower[first:end])
+    before = words.lower[max(first - 3, 0) : first]
+    joined = " ".join(before)
+    if unit is not None and unit.rpartition(" per ")[2] in lexicon("units")["rates"]["periods"]:
+        return "per_period"
+    if (
+        inside & {"additional", "further", "extra"}
+        or before[-1:]
+        and before[-1] in {"another", "additional", "further", "extra"}
+    ):
+        return "additional"
+    if "another" in inside or words.at(amount_end) == "more":
+        return "additional"
+    if before[-2:] == ["total", "of"] or "total" in inside or before[-1:] == ["total"]:
+        return "total"
+    after = tuple(words.lower[end : end + 2])
+    if after in {("in", "total"), ("in", "all")} or after[:1] == ("altogether",):
+        return "total"
+    if (
+        joined.endswith(("in all ,", "in total ,", "in all", "in total"))
+        or "toll" in words.lower[max(first - 6, 0) : first]
+    ):
+        return "total"
+    if any(word in word_set("figures_bounds", "scope", "per_period") for word in before[-1:]):
+        return "per_period"
+    return "not_stated"
