@@ -22,7 +22,21 @@ from sayso.records import Time, TimeType
 __all__ = ["find_times"]
 
 _NODES = frozenset(
-    ("Day", "Week", "Month", "Season", "Quarter", "Year", "Decade", "Century", "Part", "Clock", "Length", "Set", "Ref")
+    (
+        "Day",
+        "Week",
+        "Month",
+        "Season",
+        "Quarter",
+        "Year",
+        "Decade",
+        "Century",
+        "Part",
+        "Clock",
+        "Length",
+        "Set",
+        "Ref",
+    )
 )
 
 
@@ -86,7 +100,7 @@ def _timex(found: Place | Fixed | Length) -> tuple[TimeType, str]:
 
 
 def _is_own_date(text: str, item: Item, place: Place, published: object) -> bool:
-    return published is not None and place.date == published and _alone(text, item)
+    return published is not None and place.known_day == published and _alone(text, item)
 
 
 def _alone(text: str, item: Item) -> bool:
@@ -101,6 +115,6 @@ def _warnings(open_words: list[str], known_day: bool, published: str | None) -> 
         warnings.append(f"The publication day {published!r} is no ISO 8601 day; times were read without it.")
     if open_words:
         cause = "" if known_day else " because no publication day is known"
-        examples = ", ".join(f'"{words}"' for words in dict.fromkeys(open_words[:20]).keys())
+        examples = ", ".join(f'"{words}"' for words in dict.fromkeys(open_words[:20]))
         warnings.append(f"{len(open_words)} time(s) stay open{cause}: {examples}.")
     return warnings

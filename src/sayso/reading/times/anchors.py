@@ -116,7 +116,7 @@ class Anchors:
             return published
         if self._day_of_line is not None or published is None:
             return self._day_of_line or self._last_day
-        told = self._last_day.date if self._last_day else None
+        told = self._last_day.known_day if self._last_day else None
         if told is None or self.published is None:
             return published
         recent = abs((self.published - told).days) <= _RECENT

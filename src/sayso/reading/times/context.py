@@ -57,7 +57,7 @@ class Context:
         return reach[-1] if reach else ""
 
     def after(self, offset: int) -> str:
-        """The word or mark that begins at ``offset`` or after the next blank, ``""`` at the end of the line."""
+        """The word or mark that begins at ``offset`` or after the next blank, ``""`` at the line's end."""
         reach = self.text[offset : offset + _REACH].partition("\n")[0].split()
         return reach[0] if reach else ""
 
@@ -69,5 +69,7 @@ class Context:
 
     def tag_before(self, offset: int) -> str:
         """Penn tag of the word before ``offset`` in the same line, ``""`` at its start."""
-        reach = self.text[max(offset - _REACH, 0) : offset].rpartition("\n")[2].rstrip()
-        return self.tag(max(offset - _REACH, 0) + self.text[max(offset - _REACH, 0) : offset].rfind(reach) + len(reach) - 1) if reach else ""
+        reach = self.text[max(offset - _REACH, 0) : offset]
+        line = reach.rpartition("\n")[2].rstrip()
+        blanks = len(reach) - len(reach.rstrip())
+        return self.tag(offset - blanks - 1) if line else ""

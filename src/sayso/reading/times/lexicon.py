@@ -9,7 +9,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-_PLAIN = frozenset({"word", "synonym", "phrase", "measured", "title", "epithet", "festive"})  # tables that are not one kind a table
+_PLAIN = frozenset(
+    {"word", "synonym", "phrase", "measured", "title", "epithet", "festive"}
+)  # tables that are not one kind a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,8 @@ class Lexicon:
     with straight apostrophes and one blank between words. ``measured`` are nouns that make a
     four-digit number before them a count, ``titles`` words that make a weekday or month before them
     part of a name, ``epithets`` words that do so before a weekday ("Bloody Sunday"),
-    ``festive`` things named after a holiday.
+    ``festive`` things named after a holiday, ``ahead`` verbs whose
+    infinitive lies in the future, ``numbered`` nouns that make the number after them no year.
     """
 
     words: dict[str, tuple[str, Any]]
@@ -32,6 +35,8 @@ class Lexicon:
     titles: frozenset[str]
     epithets: frozenset[str]
     festive: frozenset[str]
+    ahead: frozenset[str]
+    numbered: frozenset[str]
 
 
 def _table(name: str) -> dict[str, Any]:
@@ -64,4 +69,6 @@ def lexicon() -> Lexicon:
         titles=frozenset(tables["title"]["words"]),
         epithets=frozenset(tables["epithet"]["words"]),
         festive=frozenset(tables["festive"]["words"]),
+        ahead=frozenset(tables["ahead"]["words"]),
+        numbered=frozenset(tables["numbered"]["words"]),
     )

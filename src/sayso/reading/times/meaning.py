@@ -25,7 +25,10 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A stretch of time: ``count`` units (``None``: vague, "several"); units as in ``Shift``, ``TH``/``TM``/``TS`` hours to seconds."""
+    """A stretch of time: ``count`` units, ``None`` where vague ("several").
+
+    Units are those of ``Shift``; ``TH``, ``TM`` and ``TS`` are hours, minutes and seconds.
+    """
 
     count: float | None
     unit: str

@@ -12,6 +12,8 @@ PORTIONS = {
     "Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12),
 }  # fmt: skip
 
+_DIGITS = {1: 4, 10: 3, 100: 2}  # of a year, a decade (197), a century (18)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -42,36 +44,34 @@ class Place:
 
     @property
     def _day_value(self) -> str:
-        if self.scale > 1:
-            year = "XXXX" if self.year is None else f"{self.year // self.scale:0{2 if self.scale == 100 else 3}d}"
-            return ("BC" if self.before_christ else "") + year
-        year = "XXXX" if self.year is None else f"{self.year:04d}"
-        if self.before_christ:
-            year = "BC" + year
-        if self.fiscal:
-            year = "FY" + year
+        year = ("BC" if self.before_christ else "FY" if self.fiscal else "") + self._year_value
+        day = "XX" if self.day is None else f"{self.day:02d}"
         if self.portion:
-            return f"{year}-{self.portion}"
-        if self.month is not None:
-            return f"{year}-{self.month:02d}" + (f"-{self.day:02d}" if self.day is not None else self._open_day)
-        if self.day is not None:
-            return f"{year}-XX-{self.day:02d}"
-        if self.week is not None or self.weekday is not None or self.weekend:
+            inner = f"-{self.portion}"
+        elif self.month is not None:
+            inner = f"-{self.month:02d}" + (f"-{day}" if self.day is not None or self.clock else "")
+        elif self.day is not None or (self.clock and self.week is None and self.weekday is None):
+            inner = f"-XX-{day}"
+        elif self.week is not None or self.weekday is not None or self.weekend:
             week = "XX" if self.week is None else f"{self.week:02d}"
-            return f"{year}-W{week}" + ("-WE" if self.weekend else f"-{self.weekday}" if self.weekday else "")
-        return f"{year}-XX-XX" if self.clock else year
+            inner = f"-W{week}" + ("-WE" if self.weekend else f"-{self.weekday}" if self.weekday else "")
+        else:
+            inner = ""
+        return year + inner
 
     @property
-    def _open_day(self) -> str:
-        return "-XX" if self.clock else ""
+    def _year_value(self) -> str:
+        if self.year is None:
+            return "XXXX"
+        return f"{self.year // self.scale:0{_DIGITS[self.scale]}d}"
 
     @property
     def is_day(self) -> bool:
         """Whether this is one known day."""
-        return self.date is not None
+        return self.known_day is not None
 
     @property
-    def date(self) -> date | None:
+    def known_day(self) -> date | None:
         """The day, if all of it is known and it exists."""
         if None in (self.year, self.month, self.day) or self.before_christ:
             return None
@@ -90,7 +90,7 @@ class Place:
             return date(self.year, first, 1), _month_end(self.year + (last > 12), (last - 1) % 12 + 1)
         if self.month is not None:
             if self.day is not None:
-                return (self.date, self.date) if self.date else None
+                return (day, day) if (day := self.known_day) else None
             return date(self.year, self.month, 1), _month_end(self.year, self.month)
         if self.week is not None:
             monday = date.fromisocalendar(self.year, self.week, 1)

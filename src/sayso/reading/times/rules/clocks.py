@@ -82,7 +82,11 @@ def _clock_beside(found: Found) -> list[Item] | None:
     clock, joint, day = found.items
     if not isinstance(clock.value.meaning, Place) or clock.value.meaning.day is not None:
         return None
-    return [Item("Clock", clock.start, clock.end, Sense(Within(clock.value.meaning, day.value.meaning))), joint, day]
+    return [
+        Item("Clock", clock.start, clock.end, Sense(Within(clock.value.meaning, day.value.meaning))),
+        joint,
+        day,
+    ]
 
 
 def _part_alone(found: Found) -> list[Item] | None:
@@ -92,10 +96,11 @@ def _part_alone(found: Found) -> list[Item] | None:
     return [found.items[0], Item("Part", item.start, found.end, sense)]
 
 
+WITH_ZONE = (rule("(number|year) zone", _military),)
+
 CLOCKS = (
     rule("clock half_day? zone?", _clock),
     rule("(day|number) (half_day|o_clock) half_day? zone?", _hour),
-    rule("(number|year) zone", _military),
     rule("noon", _noon),
     rule("overnight", _overnight),
     rule("Clock (on|comma) Day", _clock_beside),

@@ -1,4 +1,4 @@
-"""Parts and edges of times: "the spring of this year", "late 2024", "the end of March", "the first half of 2024"."""
+"""Parts and edges of times: "the spring of this year", "late 2024", "the first half of 2024"."""
 
 from __future__ import annotations
 
@@ -29,14 +29,26 @@ def _shared_year(found: Found) -> list[Item] | None:
     first, last = one.value.meaning, two.value.meaning
     if not isinstance(first, Place) or not isinstance(last, Place) or one.kind != two.kind:
         return None
-    if first.year is not None or last.year is None or first.month is None or last.month is None or first.month > last.month:
+    if (
+        first.year is not None
+        or last.year is None
+        or first.month is None
+        or last.month is None
+        or first.month > last.month
+    ):
         return None
-    return [Item(one.kind, one.start, one.end, Sense(replace(first, year=last.year), one.value.mod)), joint, two]
+    return [
+        Item(one.kind, one.start, one.end, Sense(replace(first, year=last.year), one.value.mod)),
+        joint,
+        two,
+    ]
 
 
 def _inner_month(found: Found) -> list[Item] | None:
     """ "the 28th of that month"."""
-    return found.whole("Day", Sense(Within(Place(day=found.value("day", "ordinal")), found.value("Month").meaning)))
+    return found.whole(
+        "Day", Sense(Within(Place(day=found.value("day", "ordinal")), found.value("Month").meaning))
+    )
 
 
 def _portion(found: Found) -> list[Item] | None:
@@ -63,7 +75,7 @@ def _nth(found: Found) -> list[Item] | None:
     if found.has("weekday"):
         return found.whole("Day", Sense(Within(Nth(count, "D", found.value("weekday")), outer.value.meaning)))
     unit = found.value("unit")
-    kind = {"D": "Day", "W": "Week", "WE": "Week", "M": "Month", "DE": "Decade"}.get(unit)
+    kind = {"D": "Day", "W": "Week", "WE": "Week", "M": "Month"}.get(unit)
     if kind is None:
         return None
     return found.whole(kind, Sense(Within(Nth(count, unit), outer.value.meaning)))
@@ -84,7 +96,7 @@ COMBINING = (
     rule("the? <ORDINAL> hyphen? (quarter|half) (of|comma)? Year", _portion),
     rule("the? latter half of Year", _portion),
     rule("the? <ORDINAL> hyphen? quarter", _portion),
-    rule("the? (turn|ordinal|second) (unit|weekday) (of|in) (Month|Year|Season|Decade)", _nth),
+    rule("the? (turn|ordinal|second) (unit|weekday) (of|in) (Month|Year|Season)", _nth),
     *LATER_IN,
     rule("the? early hyphen? <WHEN>", _edge),
     rule("early hyphen? Part", _edge),

@@ -9,24 +9,17 @@ from sayso.reading.times.items import Item
 from sayso.reading.times.lexicon import lexicon
 from sayso.reading.times.meaning import Holiday, Sense
 from sayso.reading.times.place import Place
-
-_LEADS = ("early", "late", "mid", "spring", "summer", "autumn", "winter")  # before a year of any age
-_PIVOT = 50  # '49 is 2049, '50 is 1950
-_FIRST_CERTAIN_YEAR, _LAST_CERTAIN_YEAR = 1900, 2060
+from sayso.reading.times.rules.years import full_year
 
 
 def _sense(place: Place) -> Sense:
     return Sense(place)
 
 
-def _full_year(short: int) -> int:
-    return short + (2000 if short < _PIVOT else 1900)
-
-
 def _year(found: Found) -> int | None:
     year: int | None = found.value("year")
     short = found.value("short_year")
-    return _full_year(short) if year is None and short is not None else year
+    return full_year(short) if year is None and short is not None else year
 
 
 def _month(found: Found) -> int:
@@ -80,13 +73,13 @@ def _iso(found: Found) -> list[Item] | None:
     day, _, clock = str(found.context.text[found.start : found.end]).partition("T")
     year, month, number = map(int, day.split("-"))
     place = Place(year, month, number)
-    if place.date is None:
+    if place.known_day is None:
         return None
     return found.whole("Clock" if clock else "Day", _sense(replace(place, clock=clock or None)))
 
 
 def _slashed(found: Found) -> list[Item] | None:
-    """With a dot the day stands first; with a slash only a number above 12 tells, else day and month stay open."""
+    """With a dot the day stands first; with a slash only a number above 12 tells, else they stay open."""
     words = found.context.text[found.start : found.end]
     one, two, year = map(int, words.replace("/", ".").split("."))
     if "." in words or one > 12:
@@ -94,14 +87,18 @@ def _slashed(found: Found) -> list[Item] | None:
     elif two <= 12 and one != two:
         return found.whole("Year", _sense(Place(year)))
     place = Place(year, one, two)
-    return found.whole("Day", _sense(place)) if place.date else None
+    return found.whole("Day", _sense(place)) if place.known_day else None
 
 
 def _holiday(found: Found) -> list[Item] | None:
     following = found.context.after(found.end)
     if following.lower().strip(".,;:") in lexicon().festive:
         return None
-    if following[:1].isupper() and found.value("year") is None and found.context.tag_after(found.end) == "NNP":
+    if (
+        following[:1].isupper()
+        and found.value("year") is None
+        and found.context.tag_after(found.end) == "NNP"
+    ):
         return None
     return found.whole("Day", Sense(Holiday(found.value("holiday"), found.value("year"))))
 
@@ -172,113 +169,6 @@ def _years(found: Found) -> list[Item] | None:
     ]
 
 
-def _bare_year(found: Found) -> list[Item] | None:
-    item, context = found.items[0], found.context
-    before, after = context.before(item.start), context.after(item.end)
-    edge = context.text[item.start - 1 : item.start] if item.start else ""
-    if edge == "-" and before.lower() == "mid-":
-        return found.whole("Year", _sense(Place(item.value)))
-    if edge and (edge in "-–/$€£¥#№.,:+&@_" or edge.isalnum()) or before in ("$", "#", "No.", "no.", "US$", "€", "£"):
-        return None
-    follows = context.text[item.end : item.end + 1]
-    if before == "" and follows == ":":
-        return found.whole("Year", _sense(Place(item.value)))
-    if follows and (follows in "/:%°_@" or follows.isalnum()):
-        return None
-    if follows == "-" and context.text[item.end + 1 : item.end + 2].isdigit():
-        return None
-    if after.lower().strip(".,;:)") in lexicon().measured or after.startswith(("%", "$")):
-        return None
-    if before == "" and after in ("", ":") or before.lower() in _LEADS:
-        # A line of its own is the heading of a year.
-        return found.whole("Year", _sense(Place(item.value)))
-    tag = context.tag_before(item.start)
-    if _FIRST_CERTAIN_YEAR <= item.value < _LAST_CERTAIN_YEAR:
-        if tag in ("NNP", "NNPS") and before[-1:].isalnum() and not found.context.text[: item.start].endswith("\n"):
-            return None
-        if tag in ("JJR", "RBR") or before.lower() in ("than", "about", "some", "nearly", "almost", "least"):
-            return None
-    elif tag not in ("IN", "TO", "-LRB-", "DT", "CC") or (
-        tag != "DT" and context.tag_after(item.end) in ("NNS", "CD")
-    ):
-        return None
-    return found.whole("Year", _sense(Place(item.value)))
-
-
-def _bare_short_year(found: Found) -> list[Item] | None:
-    if found.context.tag_before(found.start) not in ("IN", "TO", "DT", "CC"):
-        return None
-    return found.whole("Year", _sense(Place(_year(found))))
-
-
-def _bare_month(found: Found) -> list[Item] | None:
-    """A month by itself; names of people ("Theresa May", "April Jones") and verbs are left alone."""
-    item, context = found.items[0], found.context
-    word = context.text[item.start : item.end]
-    tag = context.tag(item.start)
-    if word.islower() or tag[:2] in ("MD", "VB") or (len(word) < 6 and word.isupper() and tag != "NNP"):
-        return None
-    before, after = context.before(item.start), context.after(item.end)
-    before_tag = context.tag_before(item.start)
-    joined = context.text[item.start - 1 : item.start] in ("-", "–", "/")
-    leads_in = before_tag in ("IN", "TO", "DT", "CC", "RB", "JJ", "PRP$") or joined
-    if not leads_in:
-        if before_tag in ("NNP", "NNPS") and before[:1].isupper() and before[-1:].isalnum():
-            return None
-        if after[:1].isupper() and context.tag_after(item.end) in ("NNP", "NNPS"):
-            return None
-    if after.lower().strip(".,;:") in lexicon().titles and after[:1].isupper():
-        return None
-    if word == "March" and _is_a_walk(found, before, after):
-        return None
-    return found.whole("Month", _sense(Place(month=item.value)))
-
-
-def _is_a_walk(found: Found, before: str, after: str) -> bool:
-    """ "the March to Versailles", "the Long March", "the Women's March"."""
-    lead, known = before.lower(), lexicon().words.get(before.lower(), ("", None))[0]
-    if before[:1].isupper() and found.context.tag_before(found.start) in ("JJ", "NNP", "POS") and known not in ("early", "turn"):
-        return True
-    return (lead in ("", "the", "a", '"', "“") or lead.endswith(("'s", "’s"))) and after.lower() in ("to", "on", "from", "for", "of", "against")
-
-
-def _short_month(found: Found) -> list[Item] | None:
-    if not found.context.text[found.start].isupper():
-        return None
-    if found.context.tag_before(found.start) not in ("IN", "TO", "DT", "CC"):
-        return None
-    return found.whole("Month", _sense(Place(month=_month(found))))
-
-
-def _weekday(found: Found) -> list[Item] | None:
-    item = found.items[0]
-    context = found.context
-    if not context.text[item.start].isupper():
-        return None
-    before, after = context.before(item.start), context.after(item.end)
-    if after[:1].isupper() and after.lower().strip(".,;:") in lexicon().titles:
-        return None
-    if before.lower().lstrip("'\"“‘`") in lexicon().epithets:
-        return None
-    return found.whole("Day", _sense(Place(weekday=item.value)))
-
-
-def _bare_season(found: Found) -> list[Item] | None:
-    item, context = found.items[-1], found.context
-    word = context.text[item.start : item.end].lower()
-    tag, before = context.tag(item.start), context.tag_before(found.start)
-    if tag[:2] != "NN" and not found.has("the"):
-        return None
-    if word == "fall":
-        if tag[:2] != "NN" or context.after(item.end).lower() == "of" or before not in ("IN", "DT"):
-            return None
-    elif word == "spring" and (before in ("JJ", "NN", "CD", "VB", "TO", "PRP$") or not found.has("the") and tag != "NN"):
-        return None
-    elif context.text[item.start].isupper() and context.tag_after(item.end) == "NNP" and tag == "NNP":
-        return None
-    return found.whole("Season", _sense(Place(portion=item.value)))
-
-
 _WEEKDAY = "((weekday|short_weekday dot?) comma?)?"
 
 DATES = (
@@ -302,24 +192,4 @@ DATES = (
     rule("the? <ORDINAL> hyphen? (unit|units) era?", _century),
     rule("the? tens", _decade),
     rule("year (hyphen|slash) (year|day|number)", _years),
-)
-
-def _day_alone(found: Found) -> list[Item] | None:
-    """ "on the 20th": a day of the month told of."""
-    context = found.context
-    if context.before(found.start).lower() not in ("on", "by", "until", "till", "since", "from", "before", "after"):
-        return None
-    if not context.text[found.items[-1].start].isdigit() or context.tag_after(found.end)[:2] in ("NN", "JJ", "CD", "HY"):
-        return None
-    return found.whole("Day", _sense(Place(day=found.value("ordinal"))))
-
-
-BARE = (
-    rule("the ordinal", _day_alone),
-    rule("year", _bare_year),
-    rule("short_year", _bare_short_year),
-    rule("month", _bare_month),
-    rule("short_month dot?", _short_month),
-    rule("weekday", _weekday),
-    rule("the? season", _bare_season),
 )

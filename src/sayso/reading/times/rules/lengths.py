@@ -48,7 +48,9 @@ def _counted(found: Found) -> list[Item] | None:
         return None
     if unit == "TS" and found.has("second") and _quantity(found) != 1:
         return None
-    first = next(item for item in found.items if item.kind in ("day", "number", "year", "vague", "couple", "some"))
+    first = next(
+        item for item in found.items if item.kind in ("day", "number", "year", "vague", "couple", "some")
+    )
     edge = context.text[first.start - 1 : first.start] if first.start else ""
     if edge and (edge.isalnum() or edge in "$€£.,:/"):
         return None
@@ -94,18 +96,21 @@ def _and_a_half(found: Found) -> list[Item] | None:
 
 
 def _bare(found: Found) -> list[Item] | None:
-    """A plural by itself, where only a time can stand: "for weeks", "days of fighting"."""
-    item = found.items[-1]
+    """A plural by itself, where only a time can stand: "for weeks", "days of fighting", "years ago"."""
+    item, context = found.items[-1], found.context
     if item.value not in _LONG_ENOUGH:
         return None
-    context = found.context
-    before, word = context.tag_before(found.start), context.before(found.start).lower()
-    after = context.after(item.end).lower()
-    if after in ("ago", "earlier", "later") or after in ("of", "after", "before") and before in ("", "IN", "VBD", "VBN", "RB"):
-        return found.whole("Length", Sense(Length(None, item.value), mod_of(found)))
-    if before == "IN" and word in ("for", "in", "within", "over", "after", "by") or found.has("about", "than"):
-        return found.whole("Length", Sense(Length(None, item.value), mod_of(found)))
-    return None
+    tag, before = context.tag_before(found.start), context.before(found.start).lower()
+    after = context.after(item.end).lower().strip(".,;:")
+    counted = after in ("ago", "earlier", "later")
+    opens = after in ("of", "after", "before") and tag in _OPENERS
+    led = tag == "IN" and before in ("for", "in", "within", "over", "after", "by")
+    if not (counted or opens or led or found.has("about", "than")):
+        return None
+    return found.whole("Length", Sense(Length(None, item.value), mod_of(found)))
+
+
+_OPENERS = ("", ".", ",", ":", "-LRB-", "``", "IN", "VBD", "VBN", "RB")
 
 
 def _long(found: Found) -> list[Item]:
@@ -158,7 +163,23 @@ def _over(found: Found) -> list[Item] | None:
     return [Item("gap", found.start, found.items[0].end), *found.items[1:]]
 
 
-_STAYS = ("is", "was", "were", "be", "been", "last", "lasted", "lasts", "take", "took", "takes", "taken", "spent", "spend", "waited")
+_STAYS = (
+    "is",
+    "was",
+    "were",
+    "be",
+    "been",
+    "last",
+    "lasted",
+    "lasts",
+    "take",
+    "took",
+    "takes",
+    "taken",
+    "spent",
+    "spend",
+    "waited",
+)
 _MORE = "(about|some|at (least|most)|((no|not)? (more|less) than))?"
 _HOW_MANY = "(<NUMBER>|vague|a? couple of?|some)"
 

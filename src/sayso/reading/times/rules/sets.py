@@ -32,7 +32,7 @@ def _every(found: Found) -> list[Item] | None:
         return _set(found, place.value)
     count = found.value("day", "number") or (2 if found.has("other", "second") else 1)
     unit = found.value("unit", "units", "quarter")
-    if unit in ("TM", "TS") and found.has("each") or isinstance(count, float) and count != int(count):
+    if count != int(count) or (unit in ("TM", "TS") and found.has("each")):
         return None
     return _set(found, "XXXX-WXX-WE" if unit == "WE" else Length(count, unit).value)
 
@@ -43,15 +43,28 @@ def _rate(found: Found) -> list[Item] | None:
     unit = found.value("unit")
     if unit in ("NI", "WE") or unit is None:
         return None
-    if context.text[found.end : found.end + 1] == "-" or context.after(found.end).lower() in ("ago", "earlier", "later", "before", "after"):
+    if context.text[found.end : found.end + 1] == "-" or context.after(found.end).lower().strip(".,;:") in (
+        "ago",
+        "earlier",
+        "later",
+        "before",
+        "after",
+    ):
         return None
     if found.has("a"):
         tag, before = context.tag_before(found.start), context.before(found.start).lower()
-        if not (tag in ("CD", "NNS", "$") or before in ("once", "twice", "percent", "%", "million", "billion")):
+        if not (
+            tag in ("CD", "NNS", "$") or before in ("once", "twice", "percent", "%", "million", "billion")
+        ):
             return None
         if tag == "NNS" and unit in ("W", "M", "Y", "DE", "CE") and not _counted_plural(found):
             return None
-    elif unit in ("TH", "TM", "TS") and context.before(found.start).lower() in ("miles", "kilometers", "kilometres", "km"):
+    elif unit in ("TH", "TM", "TS") and context.before(found.start).lower() in (
+        "miles",
+        "kilometers",
+        "kilometres",
+        "km",
+    ):
         return None
     return _set(found, Length(1, unit).value)
 
@@ -63,7 +76,22 @@ def _counted_plural(found: Found) -> bool:
 
 
 _COUNTING = frozenset(
-    ("many", "hundreds", "thousands", "millions", "billions", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    (
+        "many",
+        "hundreds",
+        "thousands",
+        "millions",
+        "billions",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+    )
 )
 
 

@@ -8,8 +8,8 @@ from sayso.reading.times.meaning import Base, Fixed, Length, Sense, Shift, Turn
 from sayso.reading.times.place import Place
 
 _NODE = {
-    "D": "Day", "W": "Week", "WE": "Week", "FN": "Week", "M": "Month", "Y": "Year", "Q": "Quarter", "DE": "Decade",
-    "CE": "Century", "NI": "Part", "TH": "Clock", "TM": "Clock", "TS": "Clock",
+    "D": "Day", "W": "Week", "WE": "Week", "FN": "Week", "M": "Month", "Y": "Year", "Q": "Quarter",
+    "DE": "Decade", "CE": "Century", "NI": "Part", "TH": "Clock", "TM": "Clock", "TS": "Clock",
 }  # fmt: skip
 _THROUGHOUT = ("over", "within", "for", "throughout")  # "over the next year" is a year long
 _DISTANCE = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER"}  # "more than a year ago" lies before that year
@@ -123,7 +123,11 @@ def _away(found: Found) -> list[Item] | None:
 
 def _clause_ends(found: Found) -> bool:
     following = found.context.after(found.end)
-    return following == "" or following[0] in ".,;:)\"'”’—-" or found.context.tag_after(found.end) in ("CC", "VBD")
+    return (
+        following == ""
+        or following[0] in ".,;:)\"'”’—-"
+        or found.context.tag_after(found.end) in ("CC", "VBD")
+    )
 
 
 def _year_before(found: Found) -> list[Item] | None:
@@ -151,9 +155,16 @@ def _the_unit(found: Found) -> list[Item] | None:
     item = next(item for item in found.items if item.kind == "the")
     sense = Sense(Shift(unit, 0, "story" if unit == "D" else "published"))
     for_the_day = unit == "D" and found.context.before(found.start).lower() in ("for", "end", "ended")
-    if unit != "WE" and not found.has("edge", "rest", "early", "later", "earlier") and not (for_the_day and _clause_ends(found)):
+    if (
+        unit != "WE"
+        and not found.has("edge", "rest", "early", "later", "earlier")
+        and not (for_the_day and _clause_ends(found))
+    ):
         return None
-    return [*(other for other in found.items if other.start < item.start), Item(_NODE[unit], item.start, found.end, sense)]
+    return [
+        *(other for other in found.items if other.start < item.start),
+        Item(_NODE[unit], item.start, found.end, sense),
+    ]
 
 
 def _same(found: Found) -> list[Item]:
@@ -166,7 +177,9 @@ def _moment(found: Found) -> list[Item] | None:
         if context.before(item.start).lower() in ("most", "more"):
             return None
         word = context.text[item.start : item.end]
-        if context.tag(item.start)[:2] not in ("JJ", "NN") or (word[0].isupper() and context.tag(item.start) == "NNP"):
+        if context.tag(item.start)[:2] not in ("JJ", "NN") or (
+            word[0].isupper() and context.tag(item.start) == "NNP"
+        ):
             return None
     return found.whole("Ref", Sense(Fixed("DATE", item.value)))
 
@@ -199,6 +212,4 @@ SHIFTS = (
     rule("the turn", _the_past),
 )
 
-LATER_IN = (
-    rule("(earlier|later) (in|on)? (Day|Week|Month|Season|Year|Part)", _later_in),
-)
+LATER_IN = (rule("(earlier|later) (in|on)? (Day|Week|Month|Season|Year|Part)", _later_in),)
