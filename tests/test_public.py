@@ -75,8 +75,8 @@ def test_read_takes_a_page_for_a_page(monkeypatch: pytest.MonkeyPatch, given: st
     def reads(name: str) -> object:
         return lambda text, **facts: Article(f"{name}:{text}", **facts)
 
-    intake = SimpleNamespace(from_text=reads("text"), from_html=reads("html"))
-    monkeypatch.setitem(sys.modules, "sayso.intake", intake)
+    monkeypatch.setattr("sayso.intake.from_text", reads("text"))
+    monkeypatch.setattr("sayso.intake.from_html", reads("html"))
     monkeypatch.setitem(sys.modules, "sayso.reading.pipeline", SimpleNamespace(read_article=Reading))
     facts = {
         "published": "2027-05-05",

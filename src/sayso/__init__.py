@@ -35,8 +35,6 @@ __all__ = [
 __version__ = "0.1.0"
 
 _HOMES = dict.fromkeys(__all__[:-2], "sayso.records") | {"SaysoError": "sayso.errors"}
-# A page begins with a declaration, a comment or a tag; prose that begins with "<" does not look like these.
-_PAGE_BEGINS = r"\s*<(?:[!?]|[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>)"
 
 
 def read(
@@ -70,12 +68,12 @@ def read(
     Cost: the first call loads the models (a few seconds); after that, time grows linearly with the
     length of the article. No network.
     """
-    import re  # noqa: PLC0415
-
     from sayso.intake import from_html, from_text  # noqa: PLC0415
+    from sayso.intake.sniffing import sniff  # noqa: PLC0415
     from sayso.reading.pipeline import read_article  # noqa: PLC0415
 
-    intake = from_html if re.match(_PAGE_BEGINS, text_or_html) else from_text
+    is_page = sniff(text_or_html[:4096].encode("utf-8", "replace")) == "page"
+    intake = from_html if is_page else from_text
     return read_article(
         intake(text_or_html, id=id, published=published, outlet=outlet, url=url, headline=headline)
     )
