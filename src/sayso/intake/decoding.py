@@ -37,9 +37,9 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 _CONTROL_SHARE = 0.02
 # What the web calls Latin-1 and ASCII is windows-1252 (WHATWG Encoding Standard).
 _WEB_NAMES = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
-# Letters above this share of all bytes are a language in another script or with many accents, whose
-# statistics tell the encoding; below it is English, with marks and a few names.
-_FOREIGN_SHARE = 0.04
+# Bytes from 0xC0 on are letters in most 8-bit encodings. Above this share of all bytes they are another
+# script or many accents, whose statistics tell the encoding; below it is English with a few names.
+_FOREIGN_SHARE = 0.05
 _SAMPLE_BYTES = 20_000
 
 
@@ -137,7 +137,7 @@ def _as_declared(data: bytes, declared: str | None) -> Decoded | None:
 
 def _detected(data: bytes) -> Decoded:
     sample = data[:_SAMPLE_BYTES]
-    share = sum(byte >= 0x80 for byte in sample) / len(sample)
+    share = sum(byte >= 0xC0 for byte in sample) / len(sample)
     encoding = _guess(data) if share > _FOREIGN_SHARE else None
     if encoding is None:
         encoding = "mac-roman" if _looks_macintosh(data) else "cp1252"

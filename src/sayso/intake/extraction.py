@@ -25,6 +25,7 @@ _SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$|[:,]$")
 _XML_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _TAG = re.compile(r"<[a-zA-Z]")
 _INLINE = ("time", "label", "abbr", "mark", "cite", "data", "output", "dfn", "nobr", "font", "bdi", "bdo")
+_BOXES = ("div", "section", "article", "main", "span", "center", "font", "b", "i", "em", "strong", "a", "u")
 _FURNITURE_XPATH = (
     ".//figure[not(.//blockquote) and not(.//p[string-length(normalize-space(.)) > 400])] | .//figcaption"
     " | .//nav | .//form | .//button | .//svg | .//noscript | .//style | .//iframe"
@@ -107,20 +108,27 @@ def extract_paragraphs(tree: HtmlElement, headline: str | None, *, declared: boo
 
 
 def _flatten(tree: HtmlElement) -> None:
-    """Elements below ``TAG_DEPTH`` are dissolved into their parents, words kept: recursion stays bounded."""
-    deep = []
-    stack = [(tree, 1)]
-    while stack:
-        element, depth = stack.pop()
-        if depth >= TAG_DEPTH:
-            deep.append(element)
-            continue
-        stack += [(child, depth + 1) for child in element]
-    for element in deep:
-        words = "".join(element.itertext())
-        for child in list(element):
-            element.remove(child)
-        element.text = words
+    """Boxes below ``TAG_DEPTH`` give way to the paragraphs inside them, so that recursion stays bounded."""
+    from lxml import etree  # noqa: PLC0415
+
+    for element in _at_depth(tree, TAG_DEPTH):
+        etree.strip_tags(element, *_BOXES)
+        for inner in _at_depth(element, TAG_DEPTH):
+            inner.text = " ".join(inner.itertext())
+            for child in list(inner):
+                inner.remove(child)
+
+
+def _at_depth(tree: HtmlElement, level: int) -> list[HtmlElement]:
+    found = []
+    waiting = [(tree, 1)]
+    while waiting:
+        element, depth = waiting.pop()
+        if depth >= level:
+            found.append(element)
+        else:
+            waiting += [(child, depth + 1) for child in element]
+    return found
 
 
 def _prepare(tree: HtmlElement) -> None:

@@ -120,7 +120,7 @@ def _canonical(tree: HtmlElement, meta: dict[str, str], base_url: str | None) ->
     links = (link.get("href") for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical")
     for named in (*links, meta.get("og:url")):
         try:
-            url = urljoin(base_url or "", (named or "").strip())
+            url: str = urljoin(base_url or "", (named or "").strip())
             parts = urlsplit(url)
             own_path = urlsplit(base_url or "").path
         except ValueError:
@@ -138,7 +138,8 @@ def _canonical(tree: HtmlElement, meta: dict[str, str], base_url: str | None) ->
 def _headline(
     tree: HtmlElement, about: linked_data.Thing, meta: dict[str, str], outlet: str | None
 ) -> str | None:
-    heads = [_clean(head.text_content()) for head in tree.iter("h1")]
+    # The outlet's name stands in an <h1> of its own where a site marks its banner so.
+    heads = [words for head in tree.iter("h1") if (words := _clean(head.text_content())) and words != outlet]
     only = heads[0] if len(heads) == 1 else None
     title = next((_clean(element.text_content()) for element in tree.iter("title")), None)
     found = _first(

@@ -14,8 +14,8 @@ JSON_SIZE_BYTES = 100_000_000
 TEXT_LENGTH_CHARS = 5_000_000
 """An article's text after decoding and extraction."""
 
-TAG_COUNT = 300_000
-"""Tags of one page. Extraction takes about 10 s for as many."""
+TAG_COUNT = 60_000
+"""Tags of one page. Large news pages have 10,000; extraction takes up to 10 s for this many."""
 
 TAG_DEPTH = 200
 """Levels of nested tags that extraction is given; what lies deeper is moved up to this level. Real

@@ -36,7 +36,7 @@ _EDITOR = re.compile(
 _LABEL = re.compile(rf"(?:updated?|last updated){_WHEN}\s*(?:[:—–]|-\s|$)", re.IGNORECASE)
 # Only "this": "an earlier version of the report" is prose about somebody else's report.
 _OF_THE_PAGE = re.compile(
-    r"(?:an?|the|our) (?:earlier|previous|original|initial|prior) (?:version|headline|edition|caption|photo caption)s?"
+    r"(?:an?|the|our) (?:earlier|previous|original|initial|prior) (?:version|headline|edition|caption)s?"
     rf"(?: (?:of|on|in|to|for|with|accompanying) this {_SOME}{_PAGE}\b"
     r"| (?:incorrectly|mistakenly|wrongly|erroneously|misstated|misidentified|misspelled)\b)",
     re.IGNORECASE,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from sayso.errors import EmptyInput, InputError, SaysoError
+from sayso.errors import EmptyInput, InputError, NotFound, SaysoError
 from sayso.intake.decoding import decode
 from sayso.intake.files import open_file, read_bytes, walk
 from sayso.intake.given import Given
@@ -75,12 +75,14 @@ def _collect_one(
         if stdin is None:
             raise EmptyInput("there is no standard input", "give a file")
         yield from _from_stream(stdin, "-", None, given)
-    elif Path(source).is_dir():
+    elif source and Path(source).is_dir():
         for found in walk(Path(source)):
             if isinstance(found, InputError):
                 yield _failure(found.where or source, found)
             else:
                 yield from collect_file(found, given)
+    elif not source:
+        raise NotFound("the name of the input is empty", "check the command")
     else:
         yield from collect_file(Path(source), given)
 

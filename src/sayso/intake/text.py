@@ -46,9 +46,9 @@ def _first_line(text: str) -> str | None:
     if not match:
         return None
     line = match[1].strip()
-    if not 10 <= len(line) <= _HEADLINE_CHARS or " " not in line or line.endswith(_SENTENCE_ENDS):
+    if len(line.split()) < 4 or len(line) > _HEADLINE_CHARS or line.endswith(_SENTENCE_ENDS):
         return None
-    if line.startswith(('"', "“", "(")) or find_notes(line):
+    if line.startswith("(") or line.endswith(")") or "|" in line or find_notes(line):
         return None
     following = match[3]
     apart = len(following) > len(line) if match[2] else len(following) > 2 * len(line)

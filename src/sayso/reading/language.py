@@ -49,10 +49,11 @@ def require_english(text: str, declared: str | None = None) -> None:
     Cost: about 0.1 ms for English, 3 ms for others, and 1 s once for loading the model.
     """
     sample = _sample(text)
-    letters = sum(map(len, _WORD.findall(sample)))
+    words = _lower_words(sample)
+    letters = sum(map(len, words))
     if letters < _ENOUGH_LETTERS or _plainly_english(sample):
         return
-    ranking = _rank(sample)
+    ranking = _rank(words)
     language, score = ranking[0]
     if language in {"en", "zxx", "und"}:
         return
@@ -65,11 +66,12 @@ def require_english(text: str, declared: str | None = None) -> None:
 def detect_language(text: str) -> str | None:
     """The ISO 639-1 code of the likeliest language, or ``None`` where there are too few letters."""
     sample = _sample(text)
-    if sum(map(len, _WORD.findall(sample))) < _ENOUGH_LETTERS:
-        return None
     if _plainly_english(sample):
         return "en"
-    language = _rank(sample)[0][0]
+    words = _lower_words(sample)
+    if sum(map(len, words)) < _ENOUGH_LETTERS:
+        return None
+    language = _rank(words)[0][0]
     return None if language in {"zxx", "und"} else language
 
 
@@ -94,9 +96,12 @@ def _plainly_english(sample: str) -> bool:
     return common >= _ENGLISH_WORDS and common >= _ENGLISH_SHARE * len(words)
 
 
-def _rank(sample: str) -> list[tuple[str, float]]:
+def _lower_words(sample: str) -> list[str]:
+    """Words without a capital: a list of names is in no language."""
+    return [word for word in _WORD.findall(sample) if not word[0].isupper()]
+
+
+def _rank(words: list[str]) -> list[tuple[str, float]]:
     import py3langid  # noqa: PLC0415
 
-    # Marks and figures are in no language, and capitals are rare in the model's training text.
-    words = " ".join(_WORD.findall(sample))
-    return [(str(code), float(score)) for code, score in py3langid.rank(words)]
+    return [(str(code), float(score)) for code, score in py3langid.rank(" ".join(words))]

@@ -1,0 +1,126 @@
+import io
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.errors import EmptyInput, InputError, NotFound, NotText, TooLarge
+from sayso.intake import Failure, collect
+from sayso.intake.limits import TEXT_SIZE_BYTES
+from sayso.records import Article
+from tests.intake.pages import GRAPH, PROSE, fill
+
+TEXT = "The harbour will stay closed until Friday, the coast guard said on Monday.\r\n"
+
+
+def read_one(path, **facts):
+    (found,) = collect([str(path)], **facts)
+    return found
+
+
+def test_text_file_unchanged_without_its_mark(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"\xef\xbb\xbf" + TEXT.encode())
+    assert read_one(tmp_path / "a.txt", outlet="Courier").text == TEXT
+
+
+@pytest.mark.parametrize("name", ["page.html", "PAGE.HTM", "page.xhtml", "page"])
+def test_page_by_suffix_or_by_look(tmp_path, name):
+    (tmp_path / name).write_text(fill(GRAPH))
+    assert read_one(tmp_path / name).outlet == "The Ansel Courier"
+
+
+def test_order_and_flags_and_failures(tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "empty.txt").write_text("")
+    (tmp_path / "b.jsonl").write_text("".join(json.dumps({"id": i, "text": TEXT}) + "\n" for i in "xy"))
+    names = ["a.txt", "missing.txt", "empty.txt", "b.jsonl"]
+    found = list(collect([str(tmp_path / name) for name in names], published="2025-11-03"))
+    assert [type(item).__name__ for item in found] == ["Article", "Failure", "Failure", "Article", "Article"]
+    assert [type(item.error) for item in found[1:3]] == [NotFound, EmptyInput]
+    assert all(str(tmp_path) in str(item.error) for item in found[1:3])
+    assert [item.published for item in found if isinstance(item, Article)] == ["2025-11-03"] * 3
+
+
+def test_folder_in_the_order_of_names(tmp_path):
+    (tmp_path / "b").mkdir()
+    for name in ("c.txt", "a.txt", "b/d.txt", ".hidden.txt", "notes.md", "b/.x"):
+        (tmp_path / name).write_text(f"{name} said nothing.")
+    (tmp_path / "b" / "loop").symlink_to(tmp_path)
+    (tmp_path / "e.txt").symlink_to(tmp_path / "e.txt")
+    found = list(collect([str(tmp_path)]))
+    assert [getattr(item, "text", "-").split()[0] for item in found] == ["a.txt", "b/d.txt", "c.txt", "-"]
+    assert isinstance(found[-1].error, InputError)
+
+
+def test_folder_without_articles(tmp_path):
+    (failure,) = collect([str(tmp_path)])
+    assert isinstance(failure.error, EmptyInput)
+
+
+def test_too_large_is_refused_unread(tmp_path):
+    path = tmp_path / "big.txt"
+    with path.open("wb") as file:
+        file.truncate(TEXT_SIZE_BYTES * 10)
+    assert isinstance(read_one(path).error, TooLarge)
+
+
+class Endless(io.RawIOBase):
+    """A stream without an end that counts what is read of it."""
+
+    count = 0
+
+    def readable(self):
+        return True
+
+    def read(self, size=-1):
+        assert size > 0, "the whole of an endless stream was asked for"
+        self.count += size
+        return b"a" * size
+
+
+def test_endless_stream_is_refused():
+    stream = Endless()
+    (failure,) = collect(["-"], stdin=stream)
+    assert isinstance(failure.error, TooLarge)
+    assert stream.count <= TEXT_SIZE_BYTES + 10_000
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes are POSIX")
+def test_pipe_without_a_writer_does_not_hang(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert isinstance(read_one(tmp_path / "pipe.txt").error, NotText)
+
+
+@pytest.mark.parametrize("text", ["word " * 40_000, '"' * 10_000, "“" * 10_000 + PROSE[1]])
+def test_odd_texts_are_articles(tmp_path, text):
+    (tmp_path / "a.txt").write_text(text)
+    assert read_one(tmp_path / "a.txt").text == text
+
+
+@pytest.mark.parametrize("source", ["", "\x00", "a" * 5000, "http://", "https://[::", "https://exa mple/"])
+def test_odd_names_are_failures(source):
+    (failure,) = collect([source])
+    assert isinstance(failure, Failure)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.binary(max_size=400), st.sampled_from(["", "<html><p>", '{"text": "', '{"html": "', "\xff\xfe", "[{"])
+)
+def test_any_bytes_give_articles_or_failures(data, head):
+    for item in collect(["-"], stdin=io.BytesIO(head.encode("latin-1") + data)):
+        assert isinstance(item, Article | Failure)
+        assert "\ufffe" not in str(getattr(item, "id", ""))
+
+
+def test_import_is_cheap():
+    heavy = ("trafilatura", "httpx", "lxml", "py3langid", "charset_normalizer")
+    code = (
+        f"import sys, sayso.intake, sayso.reading.language; print([m for m in {heavy} if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout.strip() == "[]"
