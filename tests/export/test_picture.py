@@ -162,6 +162,33 @@ def test_one_source_of_two_statements_carries_both_numbers() -> None:
     )
 
 
+def test_a_source_inside_a_source_gets_its_number_and_no_second_star() -> None:
+    text = "An aide to Ann, who lied, said no."
+    statements = (
+        Statement("s1", ((31, 33),), ((26, 30),), ((0, 24),)),
+        Statement("s2", ((31, 33),), ((20, 24),), ((16, 19),)),
+    )
+    picture = to_text(Reading(Article(text), statements=statements))
+    assert "*An aide to Ann, who² _lied_*¹, _said_ ⟦¹⟦²no²⟧¹⟧." in picture
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "first"),
+    [
+        ("Ann wins\nShe said so.\n", None, "Ann wins"),
+        ("Ann wins\nShe said so.\n", "Ann wins", "Ann wins"),
+        ("Ann won.\nShe said so.\n", None, ""),
+        ("Ann wins\n", None, "  Ann wins"),
+        ("She said so.\nTwice.\n", "Ann wins", "Ann wins"),
+    ],
+)
+def test_the_headline_stands_once_and_first(text: str, headline: str | None, first: str) -> None:
+    lines = to_text(Reading(Article(text, headline=headline))).split("\n")
+    assert lines[0] == (first or "  " + text.partition("\n")[0])
+    assert lines[1].startswith("──") == (first in ("Ann wins",))
+    assert sum("Ann w" in line for line in lines) == 1
+
+
 def test_pieces_of_one_statement_carry_one_number() -> None:
     text = '"Yes," Ann said, "no."'
     statement = Statement("s1", ((0, 6), (17, 22)), ((11, 15),), ((7, 10),))

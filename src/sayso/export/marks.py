@@ -56,13 +56,25 @@ def _statements(found: Iterable[Voice], signs: Signs, *, plain: bool) -> Iterato
             sources.setdefault(span, [])
         for span in voice.statement.cue:
             cues.setdefault(span, voice)
-    star, line = ("*", "_") if plain else ("", "")
-    for (start, end), standing in sources.items():
+    outer = _outermost(sources) if plain else set()
+    for span, standing in sources.items():
         numbers = signs.number([voice.number for voice in standing]) if standing else ""
         colour = standing[0].colour if standing else ""
-        yield Mark(start, end, f"bold {colour}".strip(), star, star + numbers, colour)
-    for (start, end), voice in cues.items():
-        yield Mark(start, end, f"underline {voice.colour}", line, line, voice.colour)
+        star = "*" if span in outer else ""
+        yield Mark(*span, f"bold {colour}".strip(), star, star + numbers, colour)
+    outer = _outermost(cues) if plain else set()
+    for span, voice in cues.items():
+        line = "_" if span in outer else ""
+        yield Mark(*span, f"underline {voice.colour}", line, line, voice.colour)
+
+
+def _outermost(spans: Iterable[Span]) -> set[Span]:
+    """The spans that begin inside no other: a second pair of the same sign would be unreadable there."""
+    found: list[Span] = []
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if not found or start >= found[-1][1]:
+            found.append((start, end))
+    return set(found)
 
 
 def _figures_and_times(reading: Reading, signs: Signs) -> Iterator[Mark]:

@@ -68,13 +68,15 @@ def how_many(reading: Reading, found: dict[str, Voice], signs: Signs, console: C
 
 
 def when(reading: Reading, signs: Signs) -> Text:
-    """The times with what they resolve to, each pair once, in one paragraph."""
+    """The times with what they resolve to, each pair once, in one paragraph; a plain year says it itself."""
     pairs = {
         (one_line(reading.text[slice(*time.span)]), moment(time)): None
         for time in sorted(reading.times, key=lambda time: time.span)
     }
     paragraph = Text()
     for words, value in pairs:
+        if words == value:
+            continue
         if paragraph:
             paragraph.append(f" {signs.dot} ", "dim")
         paragraph.append(words, "italic").append(f" = {value}")

@@ -23,6 +23,7 @@ from sayso.records import Reading, Time
 
 MAX_WIDTH = 100
 _INSET_FROM = 60
+_SENTENCE_ENDS = tuple(".!?:;\"'”’")
 
 
 def print_picture(reading: Reading, console: Console) -> None:
@@ -71,11 +72,15 @@ def _lines(reading: Reading, console: Console) -> Iterator[Text]:
 
 
 def _head(reading: Reading, body: list[Text], signs: Signs, console: Console) -> Iterator[Text]:
-    """The headline (the article's own first line where that is the headline), outlet, day and bylines."""
+    """The headline, outlet, day and bylines.
+
+    The article's own first line is set as the headline where it is known to be it, and where no
+    headline is known and that line does not end like a sentence.
+    """
     article = reading.article
     headline = Text(one_line(article.headline or ""))
-    first = reading.text.lstrip().partition("\n")[0]
-    if body and headline and one_line(first) == headline.plain:
+    first = one_line(reading.text.lstrip().partition("\n")[0])
+    if len(body) > 1 and (first == headline.plain if headline else first[-1:] not in _SENTENCE_ENDS):
         headline = body.pop(0)
     headline.stylize("bold")
     if headline:
