@@ -21,6 +21,7 @@ from sayso.records import Time, TimeType
 
 __all__ = ["find_times"]
 
+_HEAD_LINES = 4  # a date in a line of its own so near the top is the page's, whatever the feed says
 _NODES = frozenset(
     (
         "Day",
@@ -100,7 +101,9 @@ def _timex(found: Place | Fixed | Length) -> tuple[TimeType, str]:
 
 
 def _is_own_date(text: str, item: Item, place: Place, published: object) -> bool:
-    return published is not None and place.known_day == published and _alone(text, item)
+    if published is None or not place.is_day or not _alone(text, item):
+        return False
+    return place.known_day == published or text.count("\n", 0, item.start) <= _HEAD_LINES
 
 
 def _alone(text: str, item: Item) -> bool:

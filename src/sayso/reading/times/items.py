@@ -42,8 +42,8 @@ _PIECE = re.compile(
     re.VERBOSE,
 )
 _MARKS = {
-    ",": "comma", "-": "hyphen", "–": "hyphen", "—": "dash", ".": "dot", "'": "apostrophe",
-    "’": "apostrophe", "(": "open", ")": "shut", "/": "slash",
+    ",": "comma", "-": "hyphen", "–": "hyphen", "—": "dash", ".": "dot", "'": "apostrophe", "’": "apostrophe",
+    "/": "slash",
 }  # fmt: skip
 _HIGHEST_DAY = 31
 _FIRST_YEAR, _LAST_YEAR = 1000, 2200

@@ -37,16 +37,18 @@ class Length:
     def value(self) -> str:
         """The TIMEX3 duration: ``P3D``, ``PT30M``, ``PXY``."""
         count, unit = self.count, self.unit
-        if unit == "FN":
-            count, unit = (None if count is None else 2 * count), "W"
+        if count is not None and unit in _MULTIPLES:
+            factor, unit = _MULTIPLES[unit]
+            count *= factor
         if count == 0.5 and unit in _HALVES:
             count, unit = _HALVES[unit]
         sign = "X" if count is None else f"{count:g}" if count < 1e6 else f"{count:.0f}"
         return f"PT{sign}{unit[1]}" if unit[0] == "T" else f"P{sign}{unit}"
 
 
+_MULTIPLES = {"FN": (2, "W"), "DE": (10, "Y"), "CE": (100, "Y")}  # ISO 8601 has neither decades nor centuries
 _HALVES: dict[str, tuple[float, str]] = {
-    "TH": (30, "TM"), "TM": (30, "TS"), "D": (12, "TH"), "Y": (6, "M"), "DE": (5, "Y"), "CE": (50, "Y"),
+    "TH": (30, "TM"), "TM": (30, "TS"), "D": (12, "TH"), "Y": (6, "M"),
 }  # fmt: skip
 
 

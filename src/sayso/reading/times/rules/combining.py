@@ -55,13 +55,16 @@ def _portion(found: Found) -> list[Item] | None:
     """ "the third quarter of this year", "the first half of 2024", "the fourth quarter"."""
     kind = "quarter" if found.has("quarter") else "half"
     code, most = _PORTIONS[kind]
-    item = found.all("ordinal", "second", "latter")[0]
-    if not 1 <= item.value <= most:
+    count = found.value("ordinal", "second")
+    if found.has("latter", "turn"):
+        last = found.value("latter") == "last" or found.value("turn") == [-1, "published"]
+        count = most if last else 2 if found.has("half") else None
+    if count is None or not 1 <= count <= most:
         return None
     year = found.value("Year")
     if kind == "half" and year is None:
         return None
-    inner = Place(portion=f"{code}{item.value:g}")
+    inner = Place(portion=f"{code}{count:g}")
     return found.whole("Quarter", Sense(Within(inner, year.meaning) if year else inner))
 
 
@@ -94,7 +97,7 @@ COMBINING = (
     rule("(Day|Month) (hyphen|dash|to|through|and) (Day|Month)", _shared_year),
     rule("the? <NUMERAL> of Month", _inner_month),
     rule("the? <ORDINAL> hyphen? (quarter|half) (of|comma)? Year", _portion),
-    rule("the? latter half of Year", _portion),
+    rule("the? (latter|turn) (half|quarter) of Year", _portion),
     rule("the? <ORDINAL> hyphen? quarter", _portion),
     rule("the? (turn|ordinal|second) (unit|weekday) (of|in) (Month|Year|Season)", _nth),
     *LATER_IN,

@@ -98,9 +98,10 @@ def _and_a_half(found: Found) -> list[Item] | None:
 def _bare(found: Found) -> list[Item] | None:
     """A plural by itself, where only a time can stand: "for weeks", "days of fighting", "years ago"."""
     item, context = found.items[-1], found.context
-    if item.value not in _LONG_ENOUGH:
-        return None
     tag, before = context.tag_before(found.start), context.before(found.start).lower()
+    if item.value not in _LONG_ENOUGH:
+        hurried = item.value in ("TM", "TH") and before in ("in", "within", "just", "for")
+        return found.whole("Length", Sense(Length(None, item.value))) if hurried else None
     after = context.after(item.end).lower().strip(".,;:")
     counted = after in ("ago", "earlier", "later")
     opens = after in ("of", "after", "before") and tag in _OPENERS

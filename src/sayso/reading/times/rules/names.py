@@ -51,7 +51,9 @@ def _is_a_walk(found: Found) -> bool:
     known, _ = lexicon().words.get(lead, ("", None))
     named = before[:1].isupper() and tag in ("JJ", "NNP", "POS") and known not in ("early", "turn")
     opens = lead in _STARTS or lead.endswith(("'s", "’s"))
-    return named or (opens and context.after(found.end).lower() in _WALKS_TO)
+    after = context.after(found.end).lower()
+    ends = lead == "the" and context.text[found.end : found.end + 1] in (".", ",")
+    return named or ends or (opens and after in _WALKS_TO)
 
 
 def _short_month(found: Found) -> list[Item] | None:

@@ -11,7 +11,8 @@ _NODE = {
     "D": "Day", "W": "Week", "WE": "Week", "FN": "Week", "M": "Month", "Y": "Year", "Q": "Quarter",
     "DE": "Decade", "CE": "Century", "NI": "Part", "TH": "Clock", "TM": "Clock", "TS": "Clock",
 }  # fmt: skip
-_THROUGHOUT = ("over", "within", "for", "throughout")  # "over the next year" is a year long
+_THROUGHOUT = ("over", "within", "throughout")  # "over the next year" is a year long
+_ENDS = ("end", "ended", "ending", "ends", "finish", "finished", "close", "closed")  # "the day" of trade
 _DISTANCE = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER"}  # "more than a year ago" lies before that year
 
 
@@ -154,12 +155,9 @@ def _the_unit(found: Found) -> list[Item] | None:
         return None
     item = next(item for item in found.items if item.kind == "the")
     sense = Sense(Shift(unit, 0, "story" if unit == "D" else "published"))
-    for_the_day = unit == "D" and found.context.before(found.start).lower() in ("for", "end", "ended")
-    if (
-        unit != "WE"
-        and not found.has("edge", "rest", "early", "later", "earlier")
-        and not (for_the_day and _clause_ends(found))
-    ):
+    lead = found.context.before(found.start).lower()
+    for_the_day = unit == "D" and (lead in _ENDS or (lead == "for" and _clause_ends(found)))
+    if unit != "WE" and not found.has("edge", "rest", "early", "later", "earlier") and not for_the_day:
         return None
     return [
         *(other for other in found.items if other.start < item.start),

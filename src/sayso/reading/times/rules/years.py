@@ -13,7 +13,7 @@ _LEADS = frozenset({"early", "late", "mid", "mid-", "spring", "summer", "autumn"
 _AMOUNTS = frozenset({"than", "about", "some", "nearly", "almost", "least", "$", "#", "us$", "€", "£", "no."})
 _GLUE_BEFORE = frozenset("-–/$€£¥#№.,:+&@_")
 _GLUE_AFTER = frozenset("/:%°_@")
-_PREPOSED = ("IN", "TO", "-LRB-", "DT", "CC")
+_PREPOSED = ("IN", "TO", "-LRB-", "DT", "CC", ",")
 _PIVOT = 50  # '49 is 2049, '50 is 1950
 
 
@@ -27,7 +27,7 @@ def _year(found: Found) -> list[Item] | None:
     lead = context.before(item.start).lower()
     heads_line = lead == "" and context.after(item.end) in ("", ":")
     certain = heads_line or lead in _LEADS
-    if not certain and (_glued(found) or _counts(found, lead) or not _placed(found, lead)):
+    if not certain and (_glued(found) or _counts(found, lead) or not _placed(found)):
         return None
     return found.whole("Year", Sense(Place(item.value)))
 
@@ -56,12 +56,11 @@ def _counts(found: Found, lead: str) -> bool:
     )
 
 
-def _placed(found: Found, lead: str) -> bool:
+def _placed(found: Found) -> bool:
     """Whether a year can stand here."""
     context, tag = found.context, found.context.tag_before(found.start)
     if _FIRST_CERTAIN <= found.items[0].value < _LAST_CERTAIN:
-        named = tag in ("NNP", "NNPS") and lead[-1:].isalnum()
-        return not named and tag not in ("JJR", "RBR")
+        return tag not in ("JJR", "RBR")
     return tag == "DT" or (tag in _PREPOSED and context.tag_after(found.end) not in ("NNS", "CD"))
 
 
