@@ -1,0 +1,71 @@
+"""Which mentions of organisations and groups mean the same one.
+
+Two names are one body when they agree after their ordinary variation is taken off ("the", "Inc.",
+"Department of Justice" and "Justice Department"), when the lexicon lists them together, when one is
+the initials of the other, or when a single word begins or ends exactly one longer name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.reading.actors.drafts import Draft
+from sayso.reading.actors.institutions import body_key, institutions
+from sayso.reading.actors.naming import Naming
+from sayso.reading.actors.terms import terms
+from sayso.reading.actors.words import Text, plain
+
+_SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "&"})
+_MAX_PART = 4
+
+
+def match_bodies(text: Text, namings: Sequence[Naming]) -> dict[int, Draft]:
+    """The organisation or group that each of ``namings`` (in text order) means, by its place in the list."""
+    keys = [body_key([plain(text.forms[word]) for word in naming.words]) for naming in namings]
+    drafts: dict[str, Draft] = {}
+    initials: dict[str, str] = {}
+    short: dict[str, set[str]] = {}
+    for naming, key in zip(namings, keys, strict=True):
+        if key in drafts:
+            continue
+        drafts[key] = _new_body(text, naming, key)
+        words = key.split()
+        if len(words) > 1:
+            letters = "".join(word[0] for word in words)
+            initials.setdefault(letters, key)
+            initials.setdefault("".join(word[0] for word in words if word not in _SMALL), key)
+            for count in range(1, min(_MAX_PART, len(words) - 1) + 1):
+                short.setdefault(" ".join(words[:count]), set()).add(key)
+            for count in range(1, min(_MAX_PART, len(words) - 1) + 1):
+                short.setdefault(" ".join(words[-count:]), set()).add(key)
+    same: dict[str, Draft] = {}
+    by_institution: dict[str, Draft] = {}
+    # The longest first: what a short name leads to is then settled already.
+    for key in sorted(drafts, key=len, reverse=True):
+        draft = drafts[key]
+        if institution := institutions().get(key):
+            same[key] = by_institution.setdefault(institution.name, draft)
+        elif key in initials and len(key) > 1:
+            same[key] = same.get(initials[key], drafts[initials[key]])
+        elif len(longer := short.get(key, set()) - {key}) == 1:
+            (full,) = longer
+            same[key] = same.get(full, drafts[full])
+        else:
+            same[key] = draft
+    return {number: same[key] for number, key in enumerate(keys)}
+
+
+def _new_body(text: Text, naming: Naming, key: str) -> Draft:
+    institution = institutions().get(key)
+    draft = Draft("group" if naming.kind == "group" else "organisation", named=True)
+    draft.plural = naming.kind == "group"
+    nouns = [word for word in key.split() if terms().sorts.get(word) == "body" or word == "police"]
+    if institution:
+        draft.country = institution.country
+        nouns += institution.nouns
+    elif naming.kind == "organisation" and not nouns:
+        nouns = ["company", "organization", "outlet"]
+    draft.name_words = words = frozenset(key.split())
+    for noun in nouns:
+        draft.learn_role(noun, words)
+    return draft

@@ -1,0 +1,195 @@
+"""Names as the later steps need them: in whole words, without titles, and with missing ones found.
+
+The names come from a learned tagger. Its borders are off by a word now and then, and some names
+are missed altogether, mostly later mentions of somebody who is named in full elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.reading.actors.countries import country_word
+from sayso.reading.actors.institutions import institutions
+from sayso.reading.actors.terms import terms
+from sayso.reading.actors.words import Text, plain
+from sayso.reading.names import Name, NameKind
+
+PROPER = frozenset({"NNP", "NNPS"})
+CALENDAR = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "today", "yesterday", "tomorrow"]
+)
+_EDGE = frozenset(["the", "a", "an", "'s", "’s", "'", "’", "‘", '"', "“", "”", ",", "(", ")", "-", "—", ":", "and"])
+_BODY_WORDS = frozenset({"inc", "corp", "co", "llc", "ltd", "plc", "news", "times", "post", "&"})
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One place where somebody or something is named: the words, and what kind of name it is."""
+
+    words: range
+    kind: NameKind
+
+
+def mend_names(text: Text, names: Sequence[Name], sources: Sequence[range]) -> list[Naming]:
+    """``names`` in whole words and in order, none overlapping another.
+
+    Names lose what is no part of them (articles, titles, possessive endings). Added are capitalised
+    runs inside ``sources`` that no name covers, and later mentions of a person's last name.
+    """
+    taken = [False] * len(text)
+    found: list[Naming] = []
+
+    def add(words: range, kind: NameKind) -> None:
+        if words and not any(taken[word] for word in words):
+            for word in words:
+                taken[word] = True
+            found.append(Naming(words, kind))
+
+    source_of = [-1] * len(text)
+    for number, source in enumerate(sources):
+        source_of[source.start : source.stop] = [number] * len(source)
+    for name in sorted(names, key=lambda name: name.span):
+        words = _cut(_trimmed(text, text.words_in(name.span), name.kind), source_of)
+        if name.kind == "organisation" and len(words) == 1 and _is_common_noun(text, words.start):
+            continue
+        add(_widened(text, words, taken) if name.kind == "person" else words, name.kind)
+    for source in sources:
+        for run in _proper_runs(text, source, taken):
+            words = _trimmed(text, run, "person")
+            add(words, _guess_kind(text, words))
+    people = {
+        tuple(plain(text.forms[word]) for word in naming.words) for naming in found if naming.kind == "person"
+    }
+    surnames = {words[-1] for words in people if len(words) > 1 and len(words[-1]) > 2}
+    people |= {(surname,) for surname in surnames}
+    for word, tag in enumerate(text.tags):
+        if tag in PROPER and not taken[word] and plain(text.forms[word]) in surnames:
+            add(range(word, word + 1), "person")
+    # A person's name is one everywhere, whatever the tagger makes of it in a headline.
+    found = [
+        Naming(naming.words, "person")
+        if tuple(plain(text.forms[word]) for word in naming.words) in people
+        else naming
+        for naming in found
+    ]
+    found.sort(key=lambda naming: naming.words.start)
+    return found
+
+
+def _cut(words: range, source_of: Sequence[int]) -> range:
+    """A name that runs over the edge of a source ("Obama Seeks More" of a headline) ends there."""
+    numbers = {source_of[word] for word in words}
+    if len(numbers) < 2:
+        return words
+    inside = [word for word in words if source_of[word] >= 0]
+    return range(inside[0], inside[-1] + 1)
+
+
+def _trimmed(text: Text, words: range, kind: NameKind) -> range:
+    known = terms()
+    start, stop = words.start, words.stop
+    for word in words[1:]:
+        if text.lines[word] != text.lines[start]:
+            stop = word
+            break
+    while start < stop and text.lowers[start] in _EDGE:
+        start += 1
+    while stop > start and text.lowers[stop - 1] in _EDGE:
+        stop -= 1
+    if kind == "person":
+        while stop - start > 1:
+            lower = text.lowers[start].rstrip(".")
+            if lower not in known.addresses and known.role(lower) is None:
+                break
+            start += 1
+    elif kind == "organisation":
+        # "the Trump campaign": only the name in it is a name.
+        while stop - start > 1 and text.forms[stop - 1].islower() and text.lemmas[stop - 1] in known.sorts:
+            stop -= 1
+    return range(start, stop)
+
+
+def _widened(text: Text, words: range, taken: list[bool]) -> range:
+    """A person's name with the first name or initial before it and the surname after it."""
+    if not words:
+        return words
+    known = terms()
+    start, stop = words.start, words.stop
+    line = text.lines[start]
+    while start and not taken[start - 1] and text.lines[start - 1] == line:
+        lower = text.lowers[start - 1]
+        initial = len(lower) == 2 and lower[1] == "." and text.forms[start - 1][0].isupper()
+        if not (initial or (lower in known.name_gender and text.tags[start - 1] in PROPER)):
+            break
+        start -= 1
+    if stop - start == 1 and text.lowers[start] in known.name_gender:
+        while stop < len(text) and text.lines[stop] == line and _surname(text, stop):
+            stop += 1
+    return range(start, stop)
+
+
+def _surname(text: Text, word: int) -> bool:
+    lower = text.lowers[word]
+    known = terms()
+    return (
+        text.tags[word] == "NNP"
+        and text.forms[word][0].isupper()
+        and lower not in CALENDAR
+        and lower not in known.sorts
+        and lower.rstrip(".") not in known.short_roles
+    )
+
+
+def _proper_runs(text: Text, words: range, taken: list[bool]) -> list[range]:
+    runs: list[range] = []
+    start = None
+    for word in range(words.start, words.stop + 1):
+        inside = (
+            word < words.stop
+            and text.tags[word] in PROPER
+            and not taken[word]
+            and text.forms[word][0].isupper()
+            and len(text.forms[word]) > 1
+            and text.lowers[word] not in CALENDAR
+        )
+        if inside and start is None:
+            start = word
+        elif not inside and start is not None:
+            if not _only_roles(text, range(start, word)):
+                runs.append(range(start, word))
+            start = None
+    return runs
+
+
+def _only_roles(text: Text, run: range) -> bool:
+    known = terms()
+    return all(
+        text.lemmas[word] in known.sorts
+        or text.lowers[word] in known.sorts
+        or text.lowers[word].rstrip(".") in known.short_roles
+        or text.lowers[word].rstrip(".") in known.addresses
+        for word in run
+    )
+
+
+def _is_common_noun(text: Text, word: int) -> bool:
+    """ "Bank" or "Poll" alone is a word of the headline, unless the lexicon knows it as a name."""
+    known = terms()
+    return text.lowers[word] in known.sorts and text.lowers[word] not in institutions()
+
+
+def _guess_kind(text: Text, words: range) -> NameKind:
+    known = terms()
+    if country_word(text.exact(words)) if words else None:
+        return "place"
+    if words and text.tags[words[-1]] == "NNPS":
+        return "organisation"
+    if any(
+        known.sorts.get(text.lowers[word]) == "body" or text.lowers[word].rstrip(".") in _BODY_WORDS
+        for word in words
+    ):
+        return "organisation"
+    if any(text.forms[word].isupper() and 1 < len(text.forms[word]) < 6 for word in words):
+        return "organisation"
+    return "person"

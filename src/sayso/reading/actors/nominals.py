@@ -1,0 +1,222 @@
+"""Descriptions: "the senator", "the North Korean dictator", "one official", "police".
+
+A definite description goes back to an actor that is called so, or by a word that its noun can stand for,
+and that nothing else in it contradicts (country, gender, number, party, "former"). A description that
+introduces somebody, or fits nobody, is an actor of its own, known by its exact words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.reading.actors.countries import country_of
+from sayso.reading.actors.drafts import Draft
+from sayso.reading.actors.phrases import Phrase
+from sayso.reading.actors.roles import role_noun
+from sayso.reading.actors.salience import Salience
+from sayso.reading.actors.terms import Sort, terms
+from sayso.reading.actors.words import Text
+
+_INTRODUCING = frozenset(["a", "an", "another", "some", "any", "no", "every", "each", "one"])
+_NEW = frozenset(["another", "other", "others", "one", "two", "three", "several", "many", "some", "few", "most"])
+# Modifiers that tell nothing about which of several actors is meant.
+_COLOURLESS = frozenset(
+    ["then", "current", "new", "old", "young", "late", "long", "longtime", "powerful", "embattled", "outspoken", "senior", "top", "chief", "same", "first", "second", "respective", "popular", "controversial", "influential", "veteran", "presidential", "own"]
+)
+_PARTIES = {"gop": "republican", "tory": "conservative", "democrat": "democratic"}
+_OPPOSED = frozenset(["republican", "democratic", "libertarian", "green", "conservative", "labour", "labor"])
+_PAIRS = frozenset(["two", "both", "each", "pair", "duo", "couple"])
+# What journalists call somebody whom they have just named, without having said it of them before.
+_VARIED = frozenset(
+    ["nominee", "candidate", "contender", "hopeful", "frontrunner", "front-runner", "businessman", "businesswoman", "billionaire", "mogul", "tycoon", "magnate", "politician", "singer", "actor", "actress", "star", "native", "lady"]
+)
+_VARIED_BODIES = frozenset(
+    ["company", "firm", "bank", "group", "organization", "organisation", "chain", "retailer", "maker", "giant"]
+)
+_LEDE = 1  # the headline is line 0, the first paragraph line 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a description says: its noun, the words beside it, a country and whose it is."""
+
+    noun: str
+    modifiers: frozenset[str]
+    country: str | None
+    owner: Draft | None
+
+
+class Descriptions:
+    """The descriptions of one article, resolved in text order."""
+
+    def __init__(self, text: Text, salience: Salience) -> None:
+        self._text, self._salience = text, salience
+        self._by_words: dict[tuple[str, str | None, int], Draft] = {}
+
+    def sort(self, phrase: Phrase) -> Sort | None:
+        """What the head of ``phrase`` calls: a person, a body, a group, a piece of work, or unknown."""
+        text, sorts = self._text, terms().sorts
+        if role_noun(text, phrase.head):
+            return "person"
+        return sorts.get(text.lowers[phrase.head]) or sorts.get(text.lemmas[phrase.head])
+
+    def resolve(
+        self, phrase: Phrase, owner: Draft | None, everyone: Mapping[str, Sequence[Draft]]
+    ) -> tuple[Draft, ...]:
+        """The actors that ``phrase`` means, newly made if it introduces or fits nobody.
+
+        ``owner`` is the actor named in or before it ("the Trump campaign", "his lawyer"); ``everyone``
+        holds the named actors of the whole article by role noun, for a name that comes only later.
+        """
+        text = self._text
+        lowers = text.lowers[phrase.words.start : phrase.head]
+        sort = self.sort(phrase)
+        noun = role_noun(text, phrase.head) or text.lemmas[phrase.head]
+        if self._means_two(phrase, lowers) and (pair := self._pair(noun)):
+            return pair
+        words = text.lowers[phrase.core : phrase.head]
+        country = country_of(text.exact(range(phrase.core, phrase.head + 1)))
+        if owner is not None and owner.kind == "country":
+            country, owner = owner.country, None
+        said = _Said(noun, frozenset(_PARTIES.get(word, word) for word in words), country, owner)
+        introduces = phrase.determiner in _INTRODUCING or any(word in _NEW for word in lowers)
+        key = (" ".join(text.lemmas[phrase.core : phrase.head + 1]), country, id(owner))
+        if sort == "body" and owner is not None:
+            key = (noun, country, id(owner))
+        known = None if introduces else self._by_words.get(key)
+        if known is not None and (owner is not None or phrase.plural or sort != "person"):
+            return (known,)
+        bare_plural = phrase.plural and not phrase.determiner and phrase.owner is None
+        if introduces or bare_plural:
+            found = self._from_lede(phrase, said, everyone)
+        else:
+            found = self._antecedent(phrase, said, everyone) or known or self._varied(phrase, sort, said)
+        if found is None:
+            found = self._introduce(phrase, sort, said)
+            if phrase.determiner not in ("another", "one"):
+                self._by_words[key] = found
+        return (found,)
+
+    def _means_two(self, phrase: Phrase, lowers: Sequence[str]) -> bool:
+        text = self._text
+        head = text.lowers[phrase.head]
+        if phrase.determiner == "both" or (head in ("both", "each") and phrase.core == phrase.head):
+            return True
+        return phrase.determiner == "the" and (head in _PAIRS or "two" in lowers)
+
+    def _pair(self, noun: str) -> tuple[Draft, ...]:
+        """The last two people that ``noun`` fits: both leaders, the two."""
+        nouns = {noun, *terms().fits.get(noun, ())}
+        generic = noun in _PAIRS or noun in ("man", "woman", "side", "person", "people", "politician")
+        people = [
+            draft for draft in reversed(self._salience.recent) if draft.kind == "person" and draft.named
+        ]
+        fitting = [draft for draft in people if generic or nouns & draft.nouns.keys()]
+        if noun == "man":
+            fitting = [draft for draft in fitting if draft.gender != "female"]
+        if noun == "woman":
+            fitting = [draft for draft in fitting if draft.gender != "male"]
+        if len(fitting) < 2:
+            return ()
+        return tuple(sorted(fitting[:2], key=lambda draft: draft.last_word))
+
+    def _antecedent(
+        self, phrase: Phrase, said: _Said, everyone: Mapping[str, Sequence[Draft]]
+    ) -> Draft | None:
+        nouns = (said.noun, *terms().fits.get(said.noun, ()))
+        specific = said.modifiers - _COLOURLESS
+        candidates = self._salience.called(nouns)
+        if not candidates:
+            candidates = [draft for one in nouns for draft in everyone.get(one, ())]
+            if len({id(draft) for draft in candidates}) > 1 and not specific:
+                return None
+        best: Draft | None = None
+        best_score = -1
+        for draft in candidates:
+            words = frozenset().union(*(draft.nouns.get(one, frozenset()) for one in nouns))
+            if not _agrees(phrase, said, draft) or _contradict(said.modifiers, words):
+                continue
+            shared = len(specific & words)
+            if specific and not shared and not (said.country and draft.country == said.country):
+                continue
+            if said.owner is not None and said.owner is not draft and not said.owner.name_words & words:
+                continue
+            score = 2 * shared + (said.noun in draft.nouns)
+            if score > best_score:
+                best, best_score = draft, score
+        return best
+
+    def _from_lede(
+        self, phrase: Phrase, said: _Said, everyone: Mapping[str, Sequence[Draft]]
+    ) -> Draft | None:
+        """A headline's "Judge" is the first paragraph's "a New York judge" and the later "Judge Ana Ruiz"."""
+        if self._text.lines[phrase.head] > _LEDE or phrase.plural:
+            return None
+        if phrase.determiner not in ("", "a", "an"):
+            return None
+        for draft in self._salience.bearers.get(said.noun, ()):
+            if not draft.named and not draft.plural and self._text.lines[draft.last_word] == 0:
+                return draft
+        nouns = (said.noun, *terms().fits.get(said.noun, ()))
+        titled = [draft for noun in nouns for draft in everyone.get(noun, ())]
+        if len(titled) == 1 and titled[0].last_word < 0 and titled[0].kind == "person":
+            return titled[0] if _agrees(phrase, said, titled[0]) else None
+        return None
+
+    def _varied(self, phrase: Phrase, sort: Sort | None, said: _Said) -> Draft | None:
+        """Whom "the nominee" or "the company" means though nobody was called so: the last who fits."""
+        if phrase.determiner != "the" or phrase.plural or said.owner is not None:
+            return None
+        if sort == "person" and said.noun in _VARIED:
+            fitting = [draft for draft in self._salience.recent if self._may_be(draft, phrase, said)]
+            sentence = self._text.sentences[phrase.head]
+            return max(fitting, key=lambda one: one.last_subject + one.last_sentence - sentence, default=None)
+        if sort == "body" and said.noun in _VARIED_BODIES and not said.modifiers - _COLOURLESS:
+            for draft in reversed(self._salience.recent):
+                if draft.named and "company" in draft.nouns:
+                    return draft
+        return None
+
+    def _may_be(self, draft: Draft, phrase: Phrase, said: _Said) -> bool:
+        if draft.kind != "person" or not draft.named or not _agrees(phrase, said, draft):
+            return False
+        words = frozenset().union(*draft.nouns.values())
+        return not _contradict(said.modifiers & _OPPOSED, words & _OPPOSED)
+
+    def _introduce(self, phrase: Phrase, sort: Sort | None, said: _Said) -> Draft:
+        draft = Draft("person", named=False, country=said.country)
+        draft.plural = phrase.plural or sort == "group"
+        if draft.plural and sort != "work":
+            draft.kind = "group"
+        elif sort in ("body", "work") or (sort is None and not self._looks_human(phrase)):
+            draft.kind = "organisation"
+        if draft.kind == "person":
+            draft.gender = terms().role_gender.get(said.noun)
+        owner_words = said.owner.name_words if said.owner is not None else frozenset()
+        draft.learn_role(said.noun, said.modifiers | owner_words)
+        return draft
+
+    def _looks_human(self, phrase: Phrase) -> bool:
+        word = self._text.lemmas[phrase.head]
+        return word.endswith(("man", "woman", "er", "or", "ist", "ian", "one", "body", "other"))
+
+
+def _agrees(phrase: Phrase, said: _Said, draft: Draft) -> bool:
+    """Whether number, gender and country allow that ``draft`` is meant."""
+    if draft.plural != phrase.plural and draft.kind != "group":
+        return False
+    gender = terms().role_gender.get(said.noun)
+    if gender and draft.gender not in (gender, None):
+        return False
+    return not said.country or draft.country in (said.country, None)
+
+
+def _contradict(modifiers: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether what is said now cannot be said of somebody called by ``words``."""
+    mine, theirs = modifiers & _OPPOSED, words & _OPPOSED
+    if mine and theirs and not mine & theirs:
+        return True
+    if "former" in words and not modifiers:
+        return True
+    return "vice" in words and "vice" not in modifiers

@@ -1,0 +1,139 @@
+"""Which mentions of people's names mean the same person.
+
+Full names are one person when first and last name agree (middle names, initials and short forms of
+first names aside). A bare last name goes to the person so named. Where several people of one article
+share it, a form of address decides by gender; else it goes to the one last named in full in the same
+paragraph, else to the one named in full most often (the first of them on a tie).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sayso.reading.actors.drafts import Draft
+from sayso.reading.actors.naming import Naming
+from sayso.reading.actors.terms import Gender, terms
+from sayso.reading.actors.words import Text, plain
+
+_Key = tuple[str, str]
+
+
+def match_people(text: Text, namings: Sequence[Naming]) -> dict[int, Draft]:
+    """The person that each of ``namings`` (of people, in text order) means, by its place in the list.
+
+    Linear: each mention costs a few look-ups, however many people share a name.
+    """
+    parts = [_parts(text, naming.words) for naming in namings]
+    register = _Register()
+    for number, words in enumerate(parts):
+        if len(words) > 1:
+            register.add_full(words, _address_gender(text, namings[number].words))
+    found: dict[int, Draft] = {}
+    for number, naming in enumerate(namings):
+        gender = _address_gender(text, naming.words)
+        line = text.lines[naming.words.start]
+        if len(parts[number]) > 1:
+            draft = register.full(parts[number], line)
+        else:
+            draft = register.bare(parts[number][0] if parts[number] else "", gender, line)
+        draft.gender = draft.gender or gender
+        found[number] = draft
+    return found
+
+
+class _Register:
+    def __init__(self) -> None:
+        self.people: dict[_Key, Draft] = {}
+        self.counts: dict[int, int] = defaultdict(int)
+        self.by_last: dict[str, list[Draft]] = defaultdict(list)
+        self.by_first: dict[str, list[Draft]] = defaultdict(list)
+        self.main: dict[str, Draft] = {}
+        self.recent: dict[str, tuple[Draft, int]] = {}
+        self.singles: dict[tuple[str, Gender | None], Draft] = {}
+
+    def _key(self, words: list[str]) -> _Key | None:
+        keys = [(_long_form(words[0]), words[-1])]
+        if len(words) > 2:
+            keys += [(_long_form(words[-2]), words[-1]), (_long_form(words[1]), words[-1])]
+        return next((key for key in keys if key in self.people), None)
+
+    def add_full(self, words: list[str], gender: Gender | None) -> None:
+        key = self._key(words)
+        if key is None:
+            draft = Draft("person", named=True, gender=gender or terms().name_gender.get(words[0]))
+            draft.name_words = frozenset(words)
+            self.by_last[words[-1]].append(draft)
+            for first in {words[0], _long_form(words[0])}:
+                self.by_first[first].append(draft)
+            if len(words) == 3 and len(words[1]) > 2:
+                self.by_last[words[-2]].append(draft)
+                self.people.setdefault((words[1], words[2]), draft)
+        else:
+            draft = self.people[key]
+        self.people.setdefault((_long_form(words[0]), words[-1]), draft)
+        self.counts[id(draft)] += 1
+        for word in {words[0], words[-1], words[-2]}:
+            main = self.main.get(word)
+            if main is None or self.counts[id(draft)] > self.counts[id(main)]:
+                self.main[word] = draft
+
+    def full(self, words: list[str], line: int) -> Draft:
+        draft = self.people[(_long_form(words[0]), words[-1])]
+        for word in {words[0], words[-1]}:
+            self.recent[word] = (draft, line)
+        return draft
+
+    def bare(self, word: str, gender: Gender | None, line: int) -> Draft:
+        bearers = self.by_last.get(word) or self.by_first.get(word) or []
+        if gender is not None:
+            # A few bearers decide; an article with more of one name gets the first that fits.
+            fitting = [one for one in bearers[:8] if one.gender in (gender, None)]
+            exact = [one for one in fitting if one.gender == gender]
+            bearers = exact or fitting
+        if len(bearers) == 1:
+            return bearers[0]
+        if bearers:
+            recent = self.recent.get(word)
+            main = self.main.get(word, bearers[0])
+            chosen = recent[0] if recent and recent[1] == line else main
+            return chosen if gender is None or chosen in bearers else bearers[0]
+        single = self.singles.get((word, None)) or self.singles.get((word, gender))
+        if single is None or (gender and single.gender not in (gender, None)):
+            single = Draft("person", named=True, gender=gender or terms().name_gender.get(word))
+            single.name_words = frozenset({word})
+            self.singles.setdefault((word, None), single)
+            self.singles[(word, gender)] = single
+        return single
+
+
+def _long_form(first: str) -> str:
+    return terms().short_names.get(first, first)
+
+
+def _parts(text: Text, words: range) -> list[str]:
+    """The words of a name that tell people apart: no suffixes, accents, initials between, "al-"."""
+    known = terms()
+    parts: list[str] = []
+    for word in words:
+        for piece in plain(text.forms[word]).replace("-", " ").split():
+            short = piece.rstrip(".")
+            if (
+                short
+                and short not in known.suffixes
+                and short not in ("al", "el", ",")
+                and short.replace("'", "").isalnum()
+            ):
+                parts.append(short)
+    if len(parts) > 2:
+        inner = [part for part in parts[1:-1] if len(part) > 1]
+        parts = [parts[0], *inner, parts[-1]]
+    if len(parts) > 2 and len(parts[0]) == 1:
+        parts = parts[1:]
+    return parts
+
+
+def _address_gender(text: Text, words: range) -> Gender | None:
+    if not words or words.start == 0:
+        return None
+    return terms().addresses.get(text.lowers[words.start - 1].rstrip("."))

@@ -1,0 +1,125 @@
+"""What people are called beside their name: "Russian President", "a spokesman for the party".
+
+A role stands right before the name ("North Korean dictator Kim Jong Un"), between commas after it
+("Ana Ruiz, the mayor of Oak Hill,") or, owned or with an article, before it and a comma ("Putin's
+foreign policy aide, Yuri Ushakov").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sayso.reading.actors.countries import country_of
+from sayso.reading.actors.drafts import Draft
+from sayso.reading.actors.naming import Naming
+from sayso.reading.actors.phrases import Phrase
+from sayso.reading.actors.terms import terms
+from sayso.reading.actors.words import Text
+
+_LINKS = frozenset({"of", "for", "at", "to", "in", "with", "from"})
+_MAX_CHAIN = 3
+
+
+def role_noun(text: Text, word: int) -> str | None:
+    """The role noun at ``word``: two words where the lexicon has them ("prime minister"), else one."""
+    known = terms()
+    if word:
+        pair = f"{text.lowers[word - 1]} {text.lemmas[word]}"
+        if known.sorts.get(pair) == "person":
+            return pair
+    return known.role(text.lemmas[word]) or known.role(text.lowers[word])
+
+
+def learn(draft: Draft, text: Text, words: range, noun: str) -> None:
+    """Add the role in ``words`` to ``draft``: its place, its noun, and what it says of gender and country."""
+    span = text.span(words)
+    if span not in draft.roles:
+        draft.roles.append(span)
+    modifiers = frozenset(text.lowers[words.start : words.stop])
+    draft.learn_role(noun, modifiers)
+    if noun == "prime minister":
+        draft.learn_role("minister", modifiers)
+    draft.gender = draft.gender or terms().role_gender.get(noun.rsplit(maxsplit=1)[-1])
+    draft.country = draft.country or country_of(text.exact(words))
+
+
+def find_roles(
+    text: Text, phrases: Sequence[Phrase], namings: Sequence[Naming], people: Mapping[int, Draft]
+) -> dict[int, Draft]:
+    """Teach the named ``people`` (by number of naming) their roles.
+
+    Returns the phrases that stand in apposition to a name, each with the person it means.
+    """
+    aliases: dict[int, Draft] = {}
+    for number, phrase in enumerate(phrases):
+        draft = people.get(phrase.naming) if phrase.naming is not None else None
+        if draft is None or phrase.naming is None:
+            continue
+        name = namings[phrase.naming].words
+        _role_before(text, phrase, name, draft)
+        if after := _after(text, phrases, number, name.stop):
+            aliases[after[0]] = draft
+            learn(draft, text, after[1], after[2])
+        if ahead := _ahead(text, phrases, number):
+            aliases[ahead[0]] = draft
+            learn(draft, text, ahead[1], ahead[2])
+    return aliases
+
+
+def _role_before(text: Text, phrase: Phrase, name: range, draft: Draft) -> None:
+    addresses = terms().addresses
+    start, stop = phrase.core, name.start
+    while stop > start and text.lowers[stop - 1].rstrip(".") in addresses:
+        stop -= 1
+    if stop > start and (noun := role_noun(text, stop - 1)):
+        learn(draft, text, range(start, stop), noun)
+        draft.titles.add(noun)
+
+
+def _after(text: Text, phrases: Sequence[Phrase], number: int, word: int) -> tuple[int, range, str] | None:
+    """The role phrase after "Name," or "Name, 56,", with its words and noun."""
+    if word >= len(text) or text.forms[word] != ",":
+        return None
+    word += 1
+    following = number + 1
+    if word + 1 < len(text) and text.tags[word] == "CD" and text.forms[word + 1] == ",":
+        word += 2
+        following += following < len(phrases) and phrases[following].words.start < word
+    # "Name, the agency's chief": the owner's phrase comes first.
+    while following < len(phrases) and phrases[following].words.start == word:
+        phrase = phrases[following]
+        if following + 1 < len(phrases) and phrases[following + 1].owner == following:
+            word = phrases[following + 1].words.start
+            following += 1
+            continue
+        noun = None if phrase.naming is not None or phrase.plural else role_noun(text, phrase.head)
+        if noun is None:
+            return None
+        stop = phrase.words.stop
+        if following + 1 < len(phrases) and stop < len(text) and text.lowers[stop] in _LINKS:
+            tail = phrases[following + 1]
+            if tail.words.start == stop + 1:
+                stop = tail.words.stop
+        return following, range(phrase.core, stop), noun
+    return None
+
+
+def _ahead(text: Text, phrases: Sequence[Phrase], number: int) -> tuple[int, range, str] | None:
+    """The role phrase before ", Name": "a lawyer for the outlets, David Schulz"."""
+    word = phrases[number].words.start
+    if word < 2 or text.forms[word - 1] != ",":
+        return None
+    edge = word - 1
+    for back in range(number - 1, max(number - 2 - _MAX_CHAIN, -1), -1):
+        phrase = phrases[back]
+        if phrase.words.stop != edge or text.sentences[phrase.head] != text.sentences[word]:
+            return None
+        if phrase.naming is None and not phrase.plural and (phrase.determiner or phrase.owner is not None):
+            noun = role_noun(text, phrase.head)
+            if noun and (phrase.determiner not in ("this", "that", "no", "every")):
+                return back, range(phrase.core, phrase.words.stop), noun
+        if phrase.words.start and text.lowers[phrase.words.start - 1] in _LINKS:
+            edge = phrase.words.start - 1
+        else:
+            return None
+    return None

@@ -1,0 +1,296 @@
+"""One walk over the article that settles whom every name, description and pronoun means."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sayso.reading.actors.countries import country_word
+from sayso.reading.actors.drafts import Draft
+from sayso.reading.actors.named import country_draft, place
+from sayso.reading.actors.naming import Naming
+from sayso.reading.actors.nominals import Descriptions
+from sayso.reading.actors.phrases import Phrase
+from sayso.reading.actors.pronouns import GENDERS, PLURAL, RELATIVE, THING, choose
+from sayso.reading.actors.salience import Salience
+from sayso.reading.actors.words import Text
+from sayso.records import Span
+
+_VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LINKS = frozenset({"of", "for", "at", "in", "from", "on", "with", "to"})
+_MAX_TAIL = 2
+
+
+@dataclass(slots=True)
+class Found:
+    """What the walk found: the actors in order of first mention, and whom each head word means."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    referents: dict[int, tuple[Draft, ...]] = field(default_factory=dict)
+    addressed: set[int] = field(default_factory=set)
+
+
+class Sweep:
+    """The walk's state.
+
+    ``heads`` are the head words of sources (a mention there speaks); ``wanted`` the words whose
+    phrases must get an actor though nothing but their place asks for it (addressees).
+    """
+
+    def __init__(
+        self,
+        text: Text,
+        phrases: Sequence[Phrase],
+        phrase_at: Sequence[int],
+        namings: Sequence[Naming],
+        named: Mapping[int, Draft],
+        aliases: Mapping[int, Draft],
+        quoted: Sequence[bool],
+        heads: Sequence[Sequence[int]],
+        wanted: frozenset[int],
+        speaker_heads: Sequence[int],
+    ) -> None:
+        self._text, self._phrases, self._phrase_at = text, phrases, phrase_at
+        self._namings, self._named, self._aliases = namings, dict(named), aliases
+        self._quoted, self._wanted, self._speaker_heads = quoted, wanted, speaker_heads
+        self._heads = {word for words in heads for word in words}
+        self._joined = {words[-1]: words for words in heads if len(words) > 1}
+        self._salience = Salience()
+        self._descriptions = Descriptions(text, self._salience)
+        self._everyone: dict[str, list[Draft]] = defaultdict(list)
+        for draft in {id(one): one for one in named.values()}.values():
+            # Of people only what they are titled: "the president" may come before "President Obama".
+            for noun in draft.titles if draft.kind == "person" else draft.nouns:
+                if len(self._everyone[noun]) < 4:
+                    self._everyone[noun].append(draft)
+        self._seen: set[int] = set()
+        self._places: dict[str, Draft] = {}
+        self.found = Found()
+
+    def run(self) -> Found:
+        """Walk over all mentions in text order; linear in their number."""
+        naming_at = {naming.words.start: number for number, naming in enumerate(self._namings)}
+        tags, lowers = self._text.tags, self._text.lowers
+        word, length = 0, len(self._text)
+        while word < length:
+            number = naming_at.get(word)
+            phrase = self._phrase_at[word]
+            if phrase >= 0 and self._phrases[phrase].head == word and self._describes(phrase):
+                self._settle_phrase(phrase)
+            elif number is not None:
+                self._settle_name(number)
+                last = self._namings[number].words.stop - 1
+                if last != word:
+                    phrase = self._phrase_at[last]
+                    word = last
+            elif tags[word] in ("PRP", "PRP$"):
+                self._settle_pronoun(word, lowers[word])
+            elif word in self._heads:
+                self._settle_relative(word)
+            word += 1
+        return self.found
+
+    # names
+
+    def _settle_name(self, number: int) -> None:
+        naming = self._namings[number]
+        head = naming.words.stop - 1
+        draft = self._named.get(number)
+        if draft is None:
+            if head not in self._heads:
+                return
+            if naming.kind == "group":
+                self._settle_adjective(naming)
+                return
+            draft = self._places.setdefault(self._text.exact(naming.words), place(self._text, naming))
+            self._named[number] = draft
+        span = self._text.span(naming.words)
+        draft.names.append(span)
+        self._mention(draft, span, head)
+
+    def _settle_adjective(self, naming: Naming) -> None:
+        """ "American reluctance": the country of an adjective that is a source."""
+        words = self._text.exact(naming.words)
+        word = country_word(words)
+        if word is None:
+            return
+        drafts = (draft for draft in self._named.values() if draft.kind == "country")
+        draft = next((one for one in drafts if one.country == word.code), None)
+        draft = draft or self._places.setdefault(word.code, country_draft(word.code))
+        draft.names.append(self._text.span(naming.words))
+        self._mention(draft, self._text.span(naming.words), naming.words[-1])
+
+    def _describes(self, number: int) -> bool:
+        """Whether the phrase describes, rather than names, its actor."""
+        phrase = self._phrases[number]
+        if phrase.naming is None:
+            return True
+        naming = self._namings[phrase.naming]
+        if naming.kind != "group":
+            return False
+        draft = self._named.get(phrase.naming)
+        return draft is None or phrase.core < naming.words.start or phrase.determiner not in ("", "the")
+
+    # descriptions
+
+    def _settle_phrase(self, number: int) -> None:
+        phrase = self._phrases[number]
+        draft = self._aliases.get(number)
+        if draft is not None:
+            self._mention(draft, self._text.span(phrase.words), phrase.head)
+            return
+        wanted = phrase.head in self._heads or phrase.head in self._wanted
+        sort = self._descriptions.sort(phrase)
+        if not wanted and sort in (None, "work"):
+            return
+        drafts = self._descriptions.resolve(phrase, self._owner(phrase), self._everyone)
+        for draft in drafts:
+            if not draft.names and not draft.named:
+                draft.names.append(self._extent(number))
+            self._mention(draft, self._text.span(phrase.words), phrase.head, together=drafts)
+
+    def _owner(self, phrase: Phrase) -> Draft | None:
+        if phrase.owner is not None:
+            owner = self._phrases[phrase.owner]
+            drafts = self.found.referents.get(owner.head, ())
+            return drafts[0] if drafts else None
+        if phrase.words and self._text.tags[phrase.words.start] == "PRP$":
+            drafts = self.found.referents.get(phrase.words.start, ())
+            return drafts[0] if drafts else None
+        for word in range(phrase.core, phrase.head):
+            for draft in self.found.referents.get(word, ()):
+                if draft.named and draft.kind != "country":
+                    return draft
+        return None
+
+    def _extent(self, number: int) -> Span:
+        """A description with its owner before it and the phrases tied to it after it."""
+        text, phrases = self._text, self._phrases
+        phrase = phrases[number]
+        start, stop = phrase.words.start, phrase.words.stop
+        if phrase.owner is not None:
+            start = phrases[phrase.owner].words.start
+        for following in range(number + 1, min(number + 1 + _MAX_TAIL, len(phrases))):
+            tail = phrases[following].words
+            if stop >= len(text) or text.lowers[stop] not in _LINKS or tail.start != stop + 1:
+                break
+            stop = tail.stop
+        return text.starts[start], text.ends[stop - 1]
+
+    # pronouns
+
+    def _settle_pronoun(self, word: int, lower: str) -> None:
+        in_source = word in self._heads
+        if lower in GENDERS or (in_source and lower in PLURAL | THING):
+            excluded = self._quoted_speakers(word)
+            if lower in PLURAL and self._salience.pair and self._pair_is_last():
+                drafts = self._salience.pair
+            else:
+                chosen = choose(
+                    lower,
+                    self._salience,
+                    word,
+                    self._text.sentences[word],
+                    quoted=self._quoted[word],
+                    excluded=excluded,
+                )
+                drafts = (chosen,) if chosen else ()
+            for draft in drafts:
+                if lower in GENDERS and draft.gender is None:
+                    draft.gender = GENDERS[lower]
+                self._mention(draft, self._text.span(range(word, word + 1)), word, together=drafts)
+
+    def _quoted_speakers(self, word: int) -> tuple[Draft, ...]:
+        """Who says the quotation that ``word`` stands in: "he" in it is somebody else."""
+        speaker = self._speaker_heads[word]
+        if speaker < 0 or not self._quoted[word]:
+            return ()
+        if drafts := self.found.referents.get(speaker):
+            return drafts
+        phrase = self._phrase_at[speaker]
+        naming = self._phrases[phrase].naming if phrase >= 0 else None
+        draft = self._named.get(naming) if naming is not None else None
+        return (draft,) if draft else ()
+
+    def _pair_is_last(self) -> bool:
+        last = max(draft.last_word for draft in self._salience.pair)
+        return all(
+            draft.last_word <= last
+            or draft.kind in ("country",)
+            or not (draft.plural or draft.kind == "group")
+            for draft in self._salience.recent
+        )
+
+    def _settle_relative(self, word: int) -> None:
+        """A relative pronoun that speaks means the phrase right before it."""
+        if self._text.lowers[word] not in RELATIVE:
+            return
+        human = self._text.lowers[word].startswith("who")
+        number = max((self._phrase_at[back] for back in range(max(word - 4, 0), word)), default=-1)
+        if number < 0 or self._text.sentences[self._phrases[number].head] != self._text.sentences[word]:
+            return
+        chosen = number
+        while human and not self._human(chosen):
+            start = self._phrases[chosen].words.start
+            if chosen == 0 or not start or self._text.lowers[start - 1] not in (*_LINKS, "'s"):
+                chosen = number
+                break
+            chosen -= 1
+        phrase = self._phrases[chosen]
+        drafts = self.found.referents.get(phrase.head)
+        if drafts is None and phrase.naming is None:
+            drafts = self._descriptions.resolve(phrase, self._owner(phrase), self._everyone)
+            for draft in drafts:
+                if not draft.names and not draft.named:
+                    draft.names.append(self._extent(chosen))
+                self._mention(draft, self._text.span(phrase.words), phrase.head)
+        for draft in drafts or ():
+            self._mention(draft, self._text.span(range(word, word + 1)), word, together=drafts or ())
+
+    def _human(self, number: int) -> bool:
+        phrase = self._phrases[number]
+        if phrase.naming is not None:
+            return self._namings[phrase.naming].kind == "person"
+        return self._descriptions.sort(phrase) in ("person", "group") or phrase.plural
+
+    # every mention
+
+    def _mention(self, draft: Draft, span: Span, head: int, together: tuple[Draft, ...] = ()) -> None:
+        text = self._text
+        if id(draft) not in self._seen:
+            self._seen.add(id(draft))
+            self.found.drafts.append(draft)
+        draft.mentions.append(span)
+        self.found.referents[head] = together or (draft,)
+        if head in self._wanted:
+            self.found.addressed.add(id(draft))
+        speaks = head in self._heads
+        draft.speaks = draft.speaks or speaks
+        subject = speaks or self._is_subject(head)
+        self._salience.touch(
+            draft, head, text.sentences[head], subject=subject, quoted=self._quoted[head] and not speaks
+        )
+        if speaks and not self._quoted[head]:
+            self._salience.speaker = draft
+        self._note_pair(head)
+
+    def _is_subject(self, head: int) -> bool:
+        tags = self._text.tags
+        after = head + 1
+        if after < len(tags) and tags[after] == "RB":
+            after += 1
+        return after < len(tags) and tags[after] in _VERBS
+
+    def _note_pair(self, head: int) -> None:
+        """Two people joined: in one source, or side by side ("Ana and Ben")."""
+        if head in self._joined:
+            drafts = [draft for word in self._joined[head] for draft in self.found.referents.get(word, ())]
+        else:
+            phrase = self._phrase_at[head]
+            start = self._phrases[phrase].words.start if phrase >= 0 else head
+            if start < 2 or self._text.tags[start - 1] != "CC":
+                return
+            drafts = [*self.found.referents.get(start - 2, ()), *self.found.referents.get(head, ())]
+        if len(drafts) > 1 and all(draft.kind == "person" for draft in drafts):
+            self._salience.pair = tuple(dict.fromkeys(drafts))
