@@ -1,0 +1,94 @@
+"""When and where a statement was made, from the words of its own sentence outside its content."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from sayso.reading.actors.words import Text
+from sayso.reading.kinds.lexicon import word_set
+from sayso.records import Span, Time
+
+_PLACE_WORDS = frozenset({"in", "at", "outside", "near", "inside"})
+_INSIDE = frozenset({"DT", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "HYPH", "CD"})
+_JOINING = frozenset({"in", "of", "at", "near", "outside"})
+_NAMES = frozenset({"NNP", "NNPS"})
+
+
+class Times:
+    """An article's time expressions by offset."""
+
+    def __init__(self, times: Sequence[Time]) -> None:
+        self.times = sorted(times, key=lambda t: t.span)
+        self.starts = [t.span[0] for t in self.times]
+
+    def within(self, span: Span) -> list[Time]:
+        """The times that begin inside ``span``."""
+        return self.times[bisect_left(self.starts, span[0]) : bisect_left(self.starts, span[1])]
+
+
+def read_when(text: Text, cue: Sequence[int], clause: Sequence[int], times: Times) -> str | None:
+    """The id of the day or hour nearest to the cue in its clause; durations and sets do not date anything."""
+    if not cue or not clause:
+        return None
+    inside = set(clause)
+    anchor = text.starts[cue[0]]
+    found = [
+        time
+        for time in times.within((text.starts[min(clause)], text.ends[max(clause)]))
+        if time.type in ("DATE", "TIME") and all(w in inside for w in text.words_in(time.span))
+    ]
+    return min(found, key=lambda t: abs(t.span[0] - anchor)).id if found else None
+
+
+def read_where(
+    text: Text, cue: Sequence[int], clause: Sequence[int], source: Sequence[int], times: Times
+) -> str | None:
+    """The exact words of the place nearest to the cue, such as "the town hall in northern Oakford"."""
+    inside = set(clause) - set(source)
+    found: list[range] = []
+    for word in clause:
+        if text.lowers[word] not in _PLACE_WORDS or word not in inside:
+            continue
+        place = _place(text, word + 1, inside)
+        if place and not times.within(text.span(place)):
+            if found and found[-1].stop >= word:
+                continue
+            found.append(place)
+    if not found or not cue:
+        return None
+    return text.exact(min(found, key=lambda place: abs(place.start - cue[0])))
+
+
+def _place(text: Text, start: int, inside: set[int]) -> range | None:
+    """The place phrase that begins at ``start``, with places joined to it; ``None`` if it is none."""
+    nouns = word_set("places", "nouns")
+    end = _phrase_end(text, start, inside)
+    if end == start or text.tags[end - 1] == "POS":
+        return None
+    head = end - 1
+    named = text.tags[head] in _NAMES and text.tags[start] != "PRP$"
+    if not named and text.lemmas[head] not in nouns:
+        return None
+    while end + 1 < len(text) and end in inside and text.lowers[end] in _JOINING:
+        further = _phrase_end(text, end + 1, inside)
+        if further == end + 1 or text.tags[further - 1] not in _NAMES:
+            break
+        end = further
+    if end + 1 < len(text) and text.lowers[end] == "," and end in inside:
+        region = _phrase_end(text, end + 1, inside)
+        if (
+            named
+            and end + 1 < region <= end + 3
+            and all(text.tags[w] in _NAMES for w in range(end + 1, region))
+        ):
+            following = text.lowers[region] if region < len(text) else "."
+            end = region if following in (",", ".") else end
+    return range(start, end)
+
+
+def _phrase_end(text: Text, start: int, inside: set[int]) -> int:
+    end = start
+    while end < len(text) and end in inside and text.tags[end] in _INSIDE:
+        end += 1
+    return end

@@ -1,0 +1,148 @@
+"""Identification: could a reader find out who it was?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.reading.actors.countries import country_word
+from sayso.reading.actors.words import Text
+from sayso.reading.kinds.lexicon import name_ends, source_names, source_nouns, word_set
+from sayso.reading.kinds.phrases import Phrase
+from sayso.reading.kinds.speakers import Speaker
+from sayso.records import Identification
+
+_ORDER: tuple[Identification, ...] = ("named", "role_only", "anonymous", "unspecified")
+_PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT", "EX"})
+_NOT_NOUNS = frozenset({"CD", "DT", "JJ", "JJS", "JJR"})
+_NAMES_ITSELF = frozenset({"media", "organisation", "state_body", "post"})
+_PEOPLES = frozenset({"people", "adjective"})
+
+
+def read_identification(text: Text, phrases: Sequence[Phrase], speakers: Sequence[Speaker]) -> Identification:
+    """The best identification among a source's phrases and the actors they refer to.
+
+    Args:
+        text: the article's words.
+        phrases: the source's base phrases, none if there is no source.
+        speakers: the actors on whose word the statement stands.
+    """
+    found = [_of_speaker(text, speaker) for speaker in speakers]
+    own = [_of_phrase(text, phrase) for phrase in phrases]
+    found += [value for value in own if value == "named" or not speakers]
+    return min(found, key=_ORDER.index, default="unspecified")
+
+
+def _of_speaker(text: Text, speaker: Speaker) -> Identification:
+    if speaker.actor.kind == "country":
+        return "named"
+    return _of_phrase(text, speaker.naming) if speaker.naming else "anonymous"
+
+
+def _of_phrase(text: Text, phrase: Phrase) -> Identification:
+    if text.tags[phrase.head] in _PRONOUNS:
+        return _of_pronoun(text.lowers[phrase.head])
+    if phrase.proper and not _is_role(text, phrase):
+        return _of_name(text, phrase)
+    return "named" if _named_after(text, phrase) else _of_description(text, phrase)
+
+
+def _of_description(text: Text, phrase: Phrase) -> Identification:
+    lower, lemma = text.lowers[phrase.head], text.lemmas[phrase.head]
+    kind = source_nouns().get(lemma, "")
+    if lower in _set("one_body"):
+        return "role_only"
+    if kind == "crowd" or phrase.amount or lower in _set("anybody") or text.tags[phrase.head] in _NOT_NOUNS:
+        return "anonymous"
+    if phrase.plural:
+        closed = phrase.definite or (bool(phrase.rest) and text.lowers[phrase.rest[0]] in ("for", "of"))
+        return "role_only" if closed and lemma in _set("few") else "anonymous"
+    if _named_within(text, phrase, kind):
+        return "named"
+    if phrase.indefinite and not (kind == "spokesperson" or _traceable(text, phrase, kind)):
+        return "anonymous"
+    return "role_only"
+
+
+def _named_within(text: Text, phrase: Phrase, kind: str) -> bool:
+    """A body or document that a name beside its noun names: "the Lund campaign", "a Norstat poll"."""
+    lemma = text.lemmas[phrase.head]
+    if lemma in _set("members") or not any(
+        text.tags[w] in ("NNP", "NNPS") for w in phrase.words if w != phrase.head
+    ):
+        return False
+    body = lemma in _set("bodies") and not phrase.indefinite
+    return body or kind == "document" or kind in _NAMES_ITSELF
+
+
+def _of_pronoun(lower: str) -> Identification:
+    """A pronoun that no actor resolves; "he" stands for somebody named nearly always."""
+    if lower in ("he", "she", "his", "her", "hers", "him"):
+        return "named"
+    return "role_only" if lower in ("i", "my", "it", "its") else "anonymous"
+
+
+def _of_name(text: Text, phrase: Phrase) -> Identification:
+    """A proper head: a name, unless it names a people or party of which only some are meant."""
+    word = country_word(text.forms[phrase.head])
+    many = phrase.plural or text.tags[phrase.head] == "NNPS"
+    if many and (
+        phrase.amount or phrase.indefinite or phrase.determiner in ("these", "those", "his", "her", "'s")
+    ):
+        return "anonymous"
+    if many and word and word.form in _PEOPLES and phrase.determiner != "the":
+        return "anonymous"
+    if many and source_nouns().get(text.lemmas[phrase.head]) == "crowd":
+        return "anonymous"
+    return "named"
+
+
+def _is_role(text: Text, phrase: Phrase) -> bool:
+    """Whether a head tagged as a name is a common noun in capitals: "Officials", "the Mayor"."""
+    lower, lemma = text.lowers[phrase.head], text.lemmas[phrase.head].lower()
+    words = " ".join(text.lowers[w] for w in phrase.words)
+    if words in source_names() or lower in source_names():
+        return False
+    if text.forms[phrase.head][0].isupper() and lower in name_ends() and _goes_on_as_name(text, phrase):
+        return False
+    singular = lower[:-1] if lower.endswith("s") else lower
+    known = source_nouns()
+    role = lower in known or lemma in known or singular in known
+    body = lower in name_ends() and len(phrase.words) > 1
+    first_of_line = phrase.words[0] == phrase.head and not phrase.determiner
+    return (
+        role
+        and not body
+        and (lower not in name_ends() or len(phrase.words) == 1)
+        and (first_of_line or phrase.determiner != "" or len(phrase.words) > 1)
+    )
+
+
+def _goes_on_as_name(text: Text, phrase: Phrase) -> bool:
+    """ "the Association of Harbour Pilots": the head of a name that a preposition continues."""
+    following = (
+        [text.lowers[phrase.head + 1], text.tags[phrase.head + 2]] if phrase.head + 2 < len(text) else []
+    )
+    return following[:1] in (["of"], ["for"], ["on"]) and following[1] in ("NNP", "NNPS")
+
+
+def _named_after(text: Text, phrase: Phrase) -> bool:
+    """A description followed by its name: "his lawyer, Ana Ruiz"."""
+    rest = phrase.rest
+    for position, word in enumerate(rest[:-1]):
+        if text.tags[word] in ("WP", "WDT", "VBD", "VBZ"):
+            return False
+        if text.lowers[word] in (",", "—", "-", ":") and text.tags[rest[position + 1]] in ("NNP", "NNPS"):
+            return True
+    return False
+
+
+def _traceable(text: Text, phrase: Phrase, kind: str) -> bool:
+    """What the words let a reader find: "a report released by the Harbour Office", "a lawyer for Lund"."""
+    if kind == "document":
+        named = any(text.tags[w] in ("NNP", "NNPS") for w in phrase.rest)
+        return named or text.lemmas[phrase.head] in ("statement", "slide")
+    return text.lemmas[phrase.head] in ("lawyer", "attorney") and bool(phrase.rest)
+
+
+def _set(key: str) -> frozenset[str]:
+    return word_set("kinds", "identification", key)

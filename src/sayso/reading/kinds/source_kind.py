@@ -1,0 +1,200 @@
+"""Source kind: what sort of source a statement has.
+
+The head noun of the source decides ("the ministry", "a campaign aide"); for a name the lexicon of
+names, then the words that describe its bearer ("…, an economist at Oak College"), then what sort of
+actor it is. Everybody who speaks in their own name is a ``person``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from sayso.reading.actors.countries import country_word
+from sayso.reading.actors.words import Text
+from sayso.reading.kinds.bearers import body_of, kind_of_bearer
+from sayso.reading.kinds.lexicon import name_ends, source_names, source_nouns, word_set
+from sayso.reading.kinds.phrases import Phrase
+from sayso.reading.kinds.speakers import Speaker, describe
+from sayso.records import SourceKind
+
+_PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT", "EX"})
+_ANYBODY = frozenset({"you", "we", "our", "your"})
+_POST_REACH = 8
+
+
+def read_source_kind(
+    text: Text,
+    phrases: Sequence[Phrase],
+    speakers: Sequence[Speaker],
+    cue: Sequence[int],
+    clause: Sequence[int],
+) -> SourceKind:
+    """The kind of a source.
+
+    Args:
+        text: the article's words.
+        phrases: the source's base phrases, none if there is no source.
+        speakers: the actors on whose word the statement stands.
+        cue: word numbers of the cue.
+        clause: word numbers of the sentence outside the content.
+    """
+    if _is_post(text, phrases, cue, clause):
+        return "social_post"
+    for phrase in phrases:
+        actors = speakers if len(phrases) == 1 else ()
+        for speaker in actors:
+            if _points_on(text, phrase, speaker) and (kind := _of_naming(text, speaker)):
+                return kind
+        if kind := _of_phrase(text, phrase, actors):
+            return kind
+    return next((kind for s in speakers if (kind := _of_naming(text, s))), _of_actors(speakers))
+
+
+def _is_post(text: Text, phrases: Sequence[Phrase], cue: Sequence[int], clause: Sequence[int]) -> bool:
+    """Whether the words stand in a post: "tweeted", "wrote on Facebook", "a tweet by"."""
+    if any(text.lemmas[w] in word_set("sources", "post", "verbs") for w in cue):
+        return True
+    if any(text.lemmas[p.head] in word_set("sources", "post", "nouns") for p in phrases):
+        return True
+    if not any(text.lemmas[w] in ("write", "post", "say", "share", "announce") for w in cue):
+        return False
+    places = word_set("sources", "post", "places")
+    return any(
+        text.lowers[w] in places and text.lowers[w - 1] in ("on", "to", "via")
+        for w in clause
+        if w > 0 and w <= cue[-1] + _POST_REACH
+    )
+
+
+def _points_on(text: Text, phrase: Phrase, speaker: Speaker) -> bool:
+    """Whether a description ("the agency") stands for something the article names elsewhere."""
+    naming = speaker.naming
+    return (
+        naming is not None
+        and not _is_name(text, phrase)
+        and text.lemmas[naming.head] != text.lemmas[phrase.head]
+        and speaker.actor.kind != "person"
+    )
+
+
+def _of_naming(text: Text, speaker: Speaker) -> SourceKind | None:
+    return _of_phrase(text, speaker.naming, [speaker]) if speaker.naming else None
+
+
+def _is_name(text: Text, phrase: Phrase) -> bool:
+    """Whether the head is a proper name and no common noun in capitals ("Officials")."""
+    lower = text.lowers[phrase.head]
+    common = lower in source_nouns() or lower.rstrip("s") in source_nouns()
+    return phrase.proper and not (common and (len(phrase.words) == 1 or lower not in name_ends()))
+
+
+def _of_phrase(text: Text, phrase: Phrase, speakers: Sequence[Speaker]) -> SourceKind | None:
+    """The kind that a phrase's own words give; ``None`` where they leave it to the actor."""
+    if text.tags[phrase.head] in _PRONOUNS:
+        return "crowd" if text.lowers[phrase.head] in _ANYBODY and not _is_named(text, speakers) else None
+    if text.lemmas[phrase.head] in ("percent", "%"):
+        return "crowd"
+    name = " ".join(text.lowers[w] for w in phrase.words if text.tags[w] != "POS")
+    if phrase.proper and (kind := source_names().get(name)):
+        return kind
+    return (_of_name if _is_name(text, phrase) else _of_noun)(text, phrase, speakers)
+
+
+def _of_name(text: Text, phrase: Phrase, speakers: Sequence[Speaker]) -> SourceKind | None:
+    words = [text.lowers[w] for w in phrase.words if text.tags[w] != "POS"]
+    actor_kind = speakers[0].actor.kind if len(speakers) == 1 else None
+    of_body = actor_kind != "person"
+    if len(words) > 1 and (kind := _of_institution(words, likely=of_body)):
+        return kind
+    if of_body:
+        if word := country_word(" ".join(text.forms[w] for w in phrase.words)):
+            people = word.form in ("people", "adjective") and phrase.determiner != "the"
+            return "crowd" if people and phrase.plural else "state_body"
+        if phrase.determiner == "the" and (end := name_ends().get(words[-1])):
+            return end
+    if actor_kind in (None, "person") and (
+        kind := kind_of_bearer(text, phrase.head, describe(text, phrase, speakers))
+    ):
+        return kind
+    return None if speakers else "person"
+
+
+def _of_institution(words: Sequence[str], *, likely: bool) -> SourceKind | None:
+    """The kind of a name by its last word; a person's name never ends in "Centre" but may in "Post"."""
+    news = word_set("kinds", "source_kind", "news")
+    if words[-1] in news or (likely and any(word in news for word in words)):
+        return "media"
+    sure = words[-1] in word_set("kinds", "source_kind", "institutions")
+    return name_ends().get(words[-1]) if likely or sure else None
+
+
+def _of_noun(text: Text, phrase: Phrase, speakers: Sequence[Speaker]) -> SourceKind | None:
+    """The kind of a description by its head noun, its compound, or the body that a member belongs to."""
+    lemma, kind = text.lemmas[phrase.head], _noun_kind(text, phrase)
+    own = [text.lowers[w] for w in phrase.words if w != phrase.head and text.tags[w] != "POS"]
+    own += [text.lowers[w] for w in phrase.rest[:8]]
+    if kind == "spokesperson":
+        return body_of(own) or body_of(describe(text, phrase, speakers).words) or "organisation"
+    if lemma in word_set("kinds", "source_kind", "members") and (body := body_of(own)):
+        return body
+    if kind in ("person", "crowd", "state_body"):
+        return _of_people(text, phrase, speakers, kind)
+    return cast(SourceKind, kind) if kind else _unknown(text, phrase, speakers)
+
+
+def _unknown(text: Text, phrase: Phrase, speakers: Sequence[Speaker]) -> SourceKind | None:
+    """The kind of a description whose head is in no list, by its number."""
+    if country_word(text.forms[phrase.head]):
+        return "state_body"
+    if phrase.determiner == "two":
+        return "person"
+    many = phrase.plural or phrase.amount or text.tags[phrase.head] in ("CD", "DT", "JJ", "JJS")
+    return "crowd" if many and not _is_named(text, speakers) else None
+
+
+def _of_people(text: Text, phrase: Phrase, speakers: Sequence[Speaker], kind: str) -> SourceKind | None:
+    """Of somebody, of many, or of an office: one whose name the article gives is left to the actor."""
+    lemma = text.lemmas[phrase.head]
+    if kind == "state_body" and speakers and speakers[0].actor.kind == "person" and _is_named(text, speakers):
+        return "state_body" if lemma in word_set("kinds", "source_kind", "court_and_police") else None
+    if kind == "person" and not phrase.plural:
+        return None if speakers else "person"
+    if kind == "crowd" and not phrase.plural and not phrase.amount:
+        return "crowd" if lemma in word_set("kinds", "source_kind", "many") else "person"
+    if kind == "person" and (lemma in word_set("kinds", "source_kind", "folk") or not _counted(text, phrase)):
+        return "crowd"
+    return cast(SourceKind, kind)
+
+
+def _noun_kind(text: Text, phrase: Phrase) -> str | None:
+    nouns = source_nouns()
+    lemma, lower = text.lemmas[phrase.head], text.lowers[phrase.head]
+    position = phrase.words.index(phrase.head)
+    before = text.lowers[phrase.words[position - 1]] if position else ""
+    after = [text.lowers[w] for w in phrase.rest[:2]]
+    following = f"{lemma} of {after[1]}" if after[:1] == ["of"] and len(after) > 1 else ""
+    forms = (f"{before} {lemma}", f"{before} {lower}", following, lemma, lower, lower.rstrip("s"))
+    return next((kind for form in forms if (kind := nouns.get(form))), None)
+
+
+def _counted(text: Text, phrase: Phrase) -> bool:
+    """Whether a plural means a few people in particular: "two farmers", "her parents", "lawyers for both"."""
+    few = phrase.definite or phrase.determiner == "two" or text.lemmas[phrase.head] == "source"
+    return few or (bool(phrase.rest) and text.lowers[phrase.rest[0]] in ("for", "of"))
+
+
+def _is_named(text: Text, speakers: Sequence[Speaker]) -> bool:
+    return any(s.naming is not None and _is_name(text, s.naming) for s in speakers)
+
+
+def _of_actors(speakers: Sequence[Speaker]) -> SourceKind:
+    """The kind that is left when no word tells: that of the speakers as actors."""
+    kinds = {speaker.actor.kind for speaker in speakers}
+    by_actor: tuple[tuple[str, SourceKind], ...] = (
+        ("person", "person"),
+        ("country", "state_body"),
+        ("organisation", "organisation"),
+        ("group", "crowd"),
+    )
+    return next((kind for actor, kind in by_actor if actor in kinds), "person")

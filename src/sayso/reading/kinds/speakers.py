@@ -1,0 +1,119 @@
+"""What the article says about the actors who speak: the phrases that name and describe them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.reading.actors.words import Text
+from sayso.reading.kinds.phrases import Phrase, read_phrases
+from sayso.records import Actor
+
+_MENTIONS_READ = 4
+_LINKS = frozenset({"of", "at", "for", "with", "in", "to", "from", "on", "who", "which", "whose", "that"})
+_BEFORE = frozenset({"NN", "NNP", "NNPS", "NNS", "JJ", "POS", "HYPH", "VBN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What is said of somebody, in lower case.
+
+    ``roles`` are the words of titles and of the heads of appositions ("the executive director"),
+    ``bodies`` what follows a preposition in them ("the Centre for Harbour Studies").
+    """
+
+    roles: tuple[str, ...]
+    bodies: tuple[str, ...] = ()
+
+    def __add__(self, other: Description) -> Description:
+        return Description(self.roles + other.roles, self.bodies + other.bodies)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All of it."""
+        return self.roles + self.bodies
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """An actor as a speaker.
+
+    ``naming`` is the phrase of the mention that gives the actor its name; ``described`` what roles,
+    titles and appositions say.
+    """
+
+    actor: Actor
+    naming: Phrase | None
+    described: Description
+
+
+def read_speaker(text: Text, actor: Actor) -> Speaker:
+    """``actor`` as the article describes it; costs a few words around its first mentions."""
+    naming = next((m for m in actor.mentions if text.text[m[0] : m[1]] == actor.name), None)
+    phrases = read_phrases(text, text.words_in(naming)) if naming else []
+    described = Description(())
+    for role in actor.roles:
+        described += _split(role.lower().split())
+    for mention in actor.mentions[:_MENTIONS_READ]:
+        words = text.words_in(mention)
+        if not words or text.tags[words[-1]] in ("PRP", "PRP$"):
+            continue
+        described += Description(tuple(text.lowers[w] for w in (*_before(text, words.start), *words)))
+        described += _split([text.lowers[w] for w in _after(text, words.stop)])
+    return Speaker(actor, phrases[0] if phrases else None, described)
+
+
+def describe(text: Text, phrase: Phrase, speakers: Sequence[Speaker]) -> Description:
+    """All that is said of a source: its own words outside the head, then its speakers' descriptions."""
+    rest = [text.lowers[w] for w in phrase.rest]
+    described = Description(tuple(text.lowers[w] for w in phrase.words if w != phrase.head)) + _split(rest)
+    for speaker in speakers:
+        described += speaker.described
+    return described
+
+
+def _split(words: Sequence[str]) -> Description:
+    """An apposition or role at its first preposition or relative pronoun."""
+    at = next((n for n, word in enumerate(words) if word in _LINKS), len(words))
+    return Description(tuple(words[:at]), tuple(words[at:]))
+
+
+def speakers_of(ids: Sequence[str], by_id: Mapping[str, Speaker]) -> list[Speaker]:
+    """The speakers with these ids, unknown ids left out."""
+    return [by_id[i] for i in ids if i in by_id]
+
+
+def _before(text: Text, start: int) -> range:
+    """The title before a name: nouns and adjectives, back to a determiner or any other word."""
+    first = start
+    while first > 0 and start - first < 8 and text.lines[first - 1] == text.lines[start]:
+        if text.tags[first - 1] not in _BEFORE:
+            break
+        first -= 1
+    return range(first, start)
+
+
+def _after(text: Text, stop: int) -> range:
+    """The apposition after a name: from its comma to the next one, 14 words at most."""
+    if stop >= len(text) or text.lowers[stop] != ",":
+        return range(stop, stop)
+    last = stop + 1
+    if last < len(text) and text.tags[last] == "CD" and last + 1 < len(text) and text.lowers[last + 1] == ",":
+        last += 2  # the age
+    begins = last
+    while last < len(text) and last - begins < 14 and text.lowers[last] not in (",", ".", "—", "”", '"', ";"):
+        last += 1
+    if last == begins or text.tags[begins] not in (
+        "DT",
+        "NN",
+        "JJ",
+        "NNP",
+        "PRP$",
+        "WP",
+        "CD",
+        "NNS",
+        "VBN",
+        "IN",
+    ):
+        return range(stop, stop)
+    return range(begins, last)
