@@ -59,7 +59,7 @@ LISTING = (
     "<html><head><title>Ansel Radio</title><meta property='og:type' content='website'></head><body><main>"
     + "".join(
         f"<div class='card'><h2><a href='/{n}'>Headline number {n} of the day in Port Ansel</a></h2><p>A "
-        f"short summary of story {n}, which says in one sentence what happened to whom and where it was.</p></div>"
+        f"short summary of story {n}, which says what happened to whom and where it was.</p></div>"
         for n in range(15)
     )
     + "</main></body></html>"

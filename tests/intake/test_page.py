@@ -54,6 +54,33 @@ def test_quotation_elements_get_their_marks():
     assert "She called it “a quiet fog” later." in from_html(page).text
 
 
+def test_article_that_begins_with_a_note_is_not_a_note():
+    note = "<p><b>Update, Nov. 4:</b> This story has been updated with the mayor’s answer.</p>"
+    article = from_html(f"<html><body><div class='entry'>{note}{BODY}</div></body></html>")
+    assert article.text.count("The harbour of Port Ansel") == 1
+    assert [article.text[slice(*found.span)][:15] for found in article.notes] == ["Update, Nov. 4:"]
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "<figure><img src='a.jpg'><figcaption>Furniture of a page</figcaption></figure>",
+        "<figure><blockquote><p>Furniture of a page</p></blockquote></figure>",
+        "<p><a href='/x'>Furniture of a page</a></p>",
+        "<p>READ MORE: <a href='/x'>Furniture of a page and more</a></p>",
+        "<div class='related-posts'><h3>Related</h3><p>Furniture of a page.</p></div>",
+        "<aside><p>Furniture of a page.</p></aside>",
+        "<div class='caption'>Furniture of a page. Photo: A. Berg</div>",
+        "<p>Get our Furniture of a page newsletter. Sign up here.</p>",
+    ],
+)
+def test_furniture_inside_the_prose_is_left_out(furniture):
+    first, *rest = (f"<p>{words}</p>" for words in PROSE)
+    article = from_html(f"<html><body><article>{first}{furniture}{''.join(rest)}</article></body></html>")
+    assert "Furniture" not in article.text
+    assert article.text.count("\n\n") == len(PROSE) - 1
+
+
 def test_given_facts_win_over_the_page():
     article = from_html(fill(GRAPH), published="2024-01-02", outlet="Other", headline="Given", id="7")
     assert (article.published, article.outlet, article.headline, article.id) == (

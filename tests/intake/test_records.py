@@ -37,8 +37,8 @@ def test_text_is_kept_character_for_character():
 
 @pytest.mark.parametrize(
     "line",
-    ["", "[]", "7", "{", '{"a": 1}', '{"text": 5}', '{"text": "a", "published": 7}', '{"id": true, "text": "a"}',
-     "[" * 100_000, '{"text": null}'],
+    ["", "[]", "7", "{", '{"a": 1}', '{"text": 5}', '{"text": "a", "published": 7}',
+     '{"id": true, "text": "a"}', "[" * 100_000, '{"text": null}'],
 )  # fmt: skip
 def test_bad_records(line):
     with pytest.raises(BadRecord):

@@ -5,7 +5,7 @@ from sayso.reading.language import detect_language, require_english
 
 ENGLISH = "The harbour will stay closed until Friday, the coast guard said, and that is all that is known."
 GERMAN = (
-    "Der Hafen bleibt bis Freitag geschlossen, teilte die Küstenwache am Montag mit. Der Bürgermeister sagte, "
+    "Der Hafen bleibt bis Freitag geschlossen, teilte die Küstenwache mit. Der Bürgermeister sagte, "
     "die Stadt werde für die Unterkunft der Reisenden aufkommen."
 )
 
@@ -32,8 +32,8 @@ def test_other_languages_are_named(text, language):
         ENGLISH,
         "",
         "Montag",
-        "Police: suspect arrested after three shootings in Port Ansel, officers say at a briefing.",
-        "Kim Jong Un, Xi Jinping, Vladimir Putin, Sergei Lavrov, Yuri Ushakov, Kim Yo Jong, Beijing, Pyongyang",
+        "Police: suspect arrested after three shootings in Port Ansel, officers say.",
+        "Kim Jong Un, Xi Jinping, Vladimir Putin, Sergei Lavrov, Yuri Ushakov, Kim Yo Jong, Beijing",
         '"' * 10_000,
         "1,234 5,678 " * 100,
         f"{ENGLISH} “{GERMAN}” {ENGLISH}",

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # Below this a page that does not call itself an article is a message ("Please enable JavaScript").
 _PROSE_CHARS, _DECLARED_PROSE_CHARS = 250, 60
+# Notes in boxes are a few sentences.
+_NOTE_CHARS = 800
 _SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$|[:,]$")
 _XML_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _TAG = re.compile(r"<[a-zA-Z]")
@@ -57,7 +59,9 @@ _NO_PROSE = re.compile(
     r"|image caption,? .{0,300}|getty images|read (?:more|also|next):? .{0,200}"
     r"|(?:related|see also|watch|recommended):.{0,200}"
     r"|by [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?:,? and [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})?"
-    r"|(?:sign up|subscribe) (?:for|to) .{0,160}|(?:photo|image|picture|video)(?: credit)?s?:.{0,160}"
+    r"|(?:sign up|subscribe) (?:for|to) .{0,160}|get our .{0,160}newsletter.{0,160}"
+    r"|\(?reporting by .{0,150}[;,.] ?(?:additional|writing|editing) .{0,100}"
+    r"|(?:photo|image|picture|video)(?: credit)?s?:.{0,160}"
     r"|(?:first )?published(?: on)?:? .{0,60}|listen to this (?:article|story).{0,40}|loading\W*|©.{0,200}"
     r"|all rights reserved\.?|copyright .{0,200})",
     re.IGNORECASE,
@@ -144,21 +148,22 @@ def _prepare(tree: HtmlElement) -> None:
             else:
                 quotation.text += "”"
     etree.strip_tags(tree, "q", *_INLINE)
+    whole = _count_prose(tree)
     for element in tree.xpath(_FURNITURE_XPATH):
-        # A class can be on a whole article ("related-layout"); what holds most of the prose stays.
-        if (
-            element.getparent() is not None
-            and element.tag not in {"body", "article", "main"}
-            and not _holds_prose(element)
-        ):
+        if element.getparent() is None or element.tag in {"body", "article", "main"}:
+            continue
+        # A class can be on a whole article ("related-layout"): what holds half of the prose stays.
+        own = _count_prose(element)
+        if own < 2 or 2 * own < whole:
             element.drop_tree()
     for paragraph in [*tree.iter("p", "li")]:
         if paragraph.getparent() is not None and _leads_away(paragraph):
             paragraph.drop_tree()
 
 
-def _holds_prose(element: HtmlElement) -> bool:
-    return sum(len(p.text_content()) > 80 and not p.xpath("./ancestor::a") for p in element.iter("p")) >= 4
+def _count_prose(element: HtmlElement) -> int:
+    """Paragraphs of a sentence or more that are no link."""
+    return sum(len(p.text_content()) > 80 and not p.xpath("./ancestor::a") for p in element.iter("p"))
 
 
 def _leads_away(paragraph: HtmlElement) -> bool:
@@ -261,7 +266,7 @@ def _notes_in_boxes(tree: HtmlElement) -> list[tuple[str, bool]]:
     before = True
     for element in tree.iter("p", "div", "aside", "section", "li", "small", "em", "i", "span", "footer"):
         words = " ".join(element.text_content().split())
-        if not 10 < len(words) < 1_500:
+        if not 10 < len(words) < _NOTE_CHARS or _count_parts(element) > 1:
             continue
         notes = find_notes(words)
         if notes and notes[0].span[0] <= 1 and notes[0].span[1] == len(words) and not _in_a_link(element):
@@ -270,6 +275,13 @@ def _notes_in_boxes(tree: HtmlElement) -> list[tuple[str, bool]]:
         elif element.tag == "p" and len(words) > 80:
             before = False
     return found
+
+
+def _count_parts(element: HtmlElement) -> int:
+    """Paragraphs inside a box; more than one is a piece of the article that begins with a note."""
+    return sum(
+        bool((part.text or "").strip() or part.find("*") is not None) for part in element.iter("p", "li")
+    )
 
 
 def _in_a_link(element: HtmlElement) -> bool:
