@@ -180,6 +180,14 @@ def test_a_broken_configuration_is_named(tmp_path: Path, capsys: Captured, conte
     assert capsys.readouterr().err.startswith("sayso: E301 sayso.toml:")
 
 
+def test_a_missing_package_is_a_broken_installation(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "sayso.reading.pipeline", None)
+    assert run(["read", "x"]) == 2
+    assert capsys.readouterr().err.startswith("sayso: E301 the installation is incomplete")
+
+
 class Terminal(TextIOWrapper):
     """A stream that says it is a terminal."""
 

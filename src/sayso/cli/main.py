@@ -10,7 +10,7 @@ import click
 
 from sayso import __version__, config
 from sayso.cli.read import read
-from sayso.errors import SaysoError
+from sayso.errors import SaysoError, SetupError
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells report it
 
@@ -37,8 +37,14 @@ def run(arguments: Sequence[str] | None = None) -> int:
         error.show()
         return error.exit_code
     except SaysoError as error:
-        click.echo(f"sayso: {error}", err=True)
-        return error.exit_code
+        return _stopped_by(error)
+    except ImportError as error:
+        return _stopped_by(SetupError(f"the installation is incomplete ({error})", "install sayso again"))
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
     return code if isinstance(code, int) else 0
+
+
+def _stopped_by(error: SaysoError) -> int:
+    click.echo(f"sayso: {error}", err=True)
+    return error.exit_code
