@@ -20,11 +20,11 @@ from sayso.reading.quotations import find_quotations
 from sayso.reading.statements import DEFAULTS, decode, judge_cues
 
 GRID = {
-    "score": (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5),
-    "begin": (0.0, 0.5, 1.0, 1.5, 2.0, 3.0),
-    "tags": (0.0, 0.25, 0.5, 0.75, 1.0, 1.5),
-    "contest": (1.0, 2.0, 4.0, 8.0),
-    "cue": (0.05, 0.1, 0.15, 0.25),
+    "score": (0.4, 0.45, 0.5, 0.55, 0.6),
+    "begin": (0.0, 0.5, 1.0),
+    "tags": (0.4, 0.5, 0.6),
+    "contest": (4.0, 8.0),
+    "cue": (0.1,),
 }
 
 
@@ -42,7 +42,7 @@ def main() -> None:
     encoded = [encode(a.text) for a in articles]
     quotations = [find_quotations(a.text) for a in articles]
     judged = {floor: [judge_cues(e, floor) for e in encoded] for floor in GRID["cue"]}
-    best, best_full = DEFAULTS, -1.0
+    best, best_full = replace(DEFAULTS, cue=0.1), -1.0
     for name, values in GRID.items():
         for value in values:
             tried = replace(best, **{name: value})

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -75,10 +76,15 @@ def _write(
             shutil.copyfile(plain, path)
 
 
-def load(weights: Path) -> Reader:
-    """A reader with the weights that ``training.train`` wrote."""
+def load(weights: Sequence[Path]) -> Reader:
+    """A reader with the mean of the weights that ``training.train`` wrote, one file a leg.
+
+    Legs that go on from one another lie in one basin, so that their mean is a better reader than
+    either (Wortsman et al. 2022, model soups).
+    """
+    states = [torch.load(path, weights_only=True) for path in weights]
     reader = Reader()
-    reader.load_state_dict(torch.load(weights, weights_only=True))
+    reader.load_state_dict({name: torch.stack([s[name] for s in states]).mean(0) for name in states[0]})
     return reader
 
 
@@ -87,7 +93,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    arguments.add_argument("--weights", type=Path, required=True)
+    arguments.add_argument("--weights", type=Path, nargs="+", required=True)
     arguments.add_argument("--out", type=Path, required=True)
     arguments.add_argument("--plain", action="store_true", help="32-bit floats, to measure what 8 bits cost")
     options = arguments.parse_args()

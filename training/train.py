@@ -141,6 +141,8 @@ def train(articles: list[Labelled], options: argparse.Namespace) -> None:
     chance = random.Random(options.seed)  # noqa: S311
     reader = Reader()
     reader.encoder.load_pretrained(BASE)
+    if options.start:
+        reader.load_state_dict(torch.load(options.start, weights_only=True))
     reader.encoder.words.weight.requires_grad_(False)
     average = copy.deepcopy(reader).eval()
     fresh = [p for n, p in reader.named_parameters() if p.requires_grad and is_head(n)]
@@ -208,6 +210,7 @@ def main() -> None:
     arguments.add_argument("--names", type=Path, required=True, help="what training.silver wrote")
     arguments.add_argument("--out", type=Path, required=True)
     arguments.add_argument("--epochs", type=int, default=6)
+    arguments.add_argument("--start", type=Path, help="weights of an earlier leg to go on from")
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--batch-pieces", type=int, default=2400)
     arguments.add_argument("--rate", type=float, default=3e-4)

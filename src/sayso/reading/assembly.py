@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from sayso.reading.quotations import Quotation
+from sayso.reading.quoting import settle_quotations
 from sayso.reading.statements import Found
 from sayso.reading.windows import Pieces
 from sayso.records import Mode, Note, Span, Statement
@@ -30,7 +31,7 @@ def assemble(
     """
     inside = _InQuotations(quotations)
     statements = []
-    for one in found:
+    for one in settle_quotations(text, pieces, found, quotations):
         content = tuple(_exact(text, pieces, words, inside) for words in one.content)
         if any(_overlap(span, note.span) for span in content for note in notes):
             continue

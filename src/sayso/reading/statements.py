@@ -27,11 +27,11 @@ class Thresholds:
     loses on words that another cue claims more surely.
     """
 
-    cue: float = 0.15
-    score: float = 0.25
-    begin: float = 1.0
+    cue: float = 0.1
+    score: float = 0.55
+    begin: float = 0.5
     tags: float = 0.5
-    contest: float = 4.0
+    contest: float = 8.0
 
 
 DEFAULTS = Thresholds()
@@ -78,16 +78,17 @@ def decode(encoded: Encoded, judged: list[tuple[float, Link]], thresholds: Thres
 def _find_cues(encoded: Encoded, floor: float) -> list[tuple[Span, Span, float]]:
     """Candidate (cue, window, strength): a word that may begin a cue and what may continue it."""
     begin, inside = np.exp(encoded.tags[:, _B_CUE]), np.exp(encoded.tags[:, _I_CUE])
+    either = begin + inside
     found = []
     for low, high in encoded.windows:
         end = low
-        for word in (np.flatnonzero(begin[low:high] + inside[low:high] >= floor) + low).tolist():
+        for word in (np.flatnonzero(either[low:high] >= floor) + low).tolist():
             if word < end:
                 continue
             end = word + 1
-            while end < high and inside[end] >= max(0.5, begin[end]):
+            while end < high and either[end] >= max(floor, 0.3) and begin[end] < 0.5:
                 end += 1
-            found.append(((word, end), (low, high), float(begin[word] + inside[word])))
+            found.append(((word, end), (low, high), float(either[word:end].max())))
     return found
 
 
