@@ -76,6 +76,13 @@ def test_wrapped_note_goes_on():
     assert text[slice(*note.span)] == "Correction: The ferry was built in 1998 and\nnot in 1989."
 
 
+@pytest.mark.parametrize("unit", ["1", "1,,,,,", "3 p.m. ", "(", "Nov. ", ", ", "this story "])
+@pytest.mark.parametrize("begin", ["Update ", "Correction", "This ", "(Adds ", "An earlier version of this "])
+def test_no_run_of_characters_takes_long(begin, unit):
+    # Tried in more than one way, any of these would take longer than the age of the universe.
+    find_notes((begin + unit * 1_000)[:1_400] + " x")
+
+
 @given(st.text(alphabet="UPDATEd Correction:,.(note)'s\n13 pm", max_size=300))
 def test_spans_are_ordered_and_inside(text):
     ends = [0]

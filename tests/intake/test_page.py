@@ -36,6 +36,18 @@ def test_correction_in_a_box_is_a_note():
     assert article.text[slice(*note.span)].startswith("Correction: An earlier version")
 
 
+@pytest.mark.parametrize(
+    "script",
+    ["<!-- {} -->", "//<![CDATA[\n{}\n//]]>", "{};", "[{}]", '{{"@graph": [{},]}}', "{}-->" + " " * 50_000],
+)
+def test_linked_data_as_sites_write_it(script):
+    data = '{"@type": "NewsArticle", "headline": "Ferries\tcollide", "datePublished": "2025-11-03"}'
+    page = (
+        f"<html><script type='application/ld+json'>{script.format(data)}</script><body>{BODY}</body></html>"
+    )
+    assert from_html(page).published == "2025-11-03"
+
+
 def test_facts_from_opengraph():
     article = from_html(fill(OPENGRAPH))
     assert article.headline == "Ferries collide off Port Ansel"

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 Thing = dict[str, Any]
 
 _ARTICLE = re.compile(r"(?:\w*Article|BlogPosting|LiveBlogPosting|Report)$")
-_WRAPPING = re.compile(
-    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/)\s*;?\s*$"
-)
-_LAST_COMMA = re.compile(r",(?=\s*[}\]])")
+# What scripts are wrapped in, to hide them from browsers of the last century.
+_OPENINGS = ("<!--", "//<![CDATA[", "// <![CDATA[", "<![CDATA[", "/*<![CDATA[*/", "/* <![CDATA[ */")
+_CLOSINGS = (";", "-->", "//]]>", "// ]]>", "]]>", "/*]]>*/", "/* ]]> */")
+_LAST_COMMA = re.compile(r",(?=\s*+[}\]])")
 _DEPTH = 6
 
 
@@ -98,7 +98,11 @@ def _unfold(value: Any, depth: int) -> list[Thing]:
 
 def _parse(text: str) -> Any:
     """JSON as sites write it: inside comments, with control characters, with a comma too many."""
-    text = _WRAPPING.sub("", _WRAPPING.sub("", text))
+    text = text.strip()
+    for opening in _OPENINGS:
+        text = text.removeprefix(opening).strip()
+    for closing in _CLOSINGS:
+        text = text.removesuffix(closing).strip()
     for attempt in (text, _LAST_COMMA.sub("", text)):
         try:
             return json.loads(attempt, strict=False)
