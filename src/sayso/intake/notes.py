@@ -20,7 +20,8 @@ _SOME = r"(?:(?:breaking|news|developing|[A-Z][a-z]{2,8}\.? \d{1,2},?)\s+){0,3}"
 # Day, hour and counters that may stand between a label and its colon; possessive, so that no run of
 # digits or commas is tried in more than one way.
 _WHEN = (
-    r"(?:[\s,(\[]*+(?>\d(?:[\d:./\-]*\d)?(?:st|nd|rd|th)?|[ap]\.?m\.?|noon|midnight|at|on|as of|of|no\.?(?![a-z])|#"
+    r"(?:[\s,(\[]*+(?>\d(?:[\d:./\-]*\d)?(?:st|nd|rd|th)?"
+    r"|[ap]\.?m\.?|noon|midnight|at|on|as of|of|no\.?(?![a-z])|#"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
     r"[a-z]{0,6}\.?|(?-i:[A-Z]{2,4})|appended|and|clarifications?|corrections?|updates?)[)\]]*+){0,12}+"
 )
