@@ -42,8 +42,10 @@ class Counted:
 
 def read_counted(words: Words, at: int) -> Counted | None:
     """The counted noun that starts at ``at``, ``None`` where no noun follows. Looks at ten words at most."""
-    if is_hyphen(words.at(at)) and words.glued(at) and words.glued(at + 1):
-        return _compound(words, at + 1)
+    if is_hyphen(words.at(at)) and words.glued(at):
+        if words.glued(at + 1):
+            return _compound(words, at + 1)
+        return _suspended(words, at + 1)
     start = _skip(words, at)
     parts: list[tuple[int, str]] = []
     head = -1
@@ -63,7 +65,7 @@ def read_counted(words: Words, at: int) -> Counted | None:
         elif tag in {"JJ", "JJR", "JJS", "VBN", "VBG", "FW", "AFX"} and lower not in _TIME_WORDS:
             if not _noun_ahead(words, index + 1):
                 break
-            if not (tag == "VBN" and words.tag[index - 1] == "RB"):
+            if not (words.tag[index - 1] == "RB" and words.lower[index].endswith("ed")):
                 parts.append((index, words.lemma[index] if tag in {"JJR", "JJS"} else words.text[index]))
         elif is_hyphen(lower) and words.glued(index) and words.glued(index + 1) and parts:
             parts.append((index, "-"))
@@ -113,6 +115,17 @@ def _compound(words: Words, at: int) -> Counted | None:
     if name not in word_set("figures_not_counted", "beside", "compounds"):
         return None
     return Counted(name, at, at + 1, at)
+
+
+def _suspended(words: Words, at: int) -> Counted | None:
+    """``four-, five- and six-cylinder``: the word after the last hyphen."""
+    for index in range(at, min(at + _REACH, len(words) - 1)):
+        if is_hyphen(words.lower[index]):
+            if words.glued(index) and words.glued(index + 1):
+                return _compound(words, index + 1)
+        elif words.tag[index] not in {"CD", "CC", ",", "TO"}:
+            break
+    return None
 
 
 def _skip(words: Words, at: int) -> int:

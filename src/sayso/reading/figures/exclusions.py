@@ -164,10 +164,10 @@ def _is_date(words: Words, number: Number, excluded_end: int) -> bool:
     if (is_hyphen(before) or before in {"/", "and", "or", "to", ","}) and first - 1 == excluded_end:
         if raw.isdigit() and not _has_noun(words, end):
             return True
-    return _is_year(words, number)
+    return _is_year(words, number, first - 1 == excluded_end)
 
 
-def _is_year(words: Words, number: Number) -> bool:
+def _is_year(words: Words, number: Number, after_year: bool = False) -> bool:
     raw = words.text[number.first]
     if not (raw.isdigit() and len(raw) == 4 and 1200 <= number.value <= 2200 and number.scale == 1):
         return False
@@ -197,7 +197,7 @@ def _is_name(words: Words, number: Number) -> bool:
         return before not in {"no", "count", "counts", "day"} or words.text[first - 1][0].isupper()
     if before == "." and words.at(first - 2) in {"no", "nos", "fig", "vol", "apt"}:
         return True
-    if before == "(" and after == ")" and number.value < 10 or before in {"[", "#"}:
+    if before == "(" and after == ")" and number.value < 10 and words.tag[first - 2] != "NNP" or before in {"[", "#"}:
         return True
     if first in words.sentences and after in {".", ")"}:
         return True

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
+from sayso.reading.figures.ages import AGE_UNIT, is_age
 from sayso.reading.figures.amounts import Amount, read_amounts
 from sayso.reading.figures.bounds import Bound, read_bound_after, read_bound_before, read_trend
 from sayso.reading.figures.counted import Counted, read_counted
@@ -62,7 +63,8 @@ def _draft(words: Words, amount: Amount, previous: _Draft | None) -> _Draft | No
     if words.at(before.first - 1) == "from" and amount.joined and before.change != "~":
         before = Bound("=", False, amount.first, amount.first)
     after = read_bound_after(words, amount.end)
-    counted = None if amount.unit else read_counted(words, after.end)
+    aged = amount.unit is None and is_age(words, amount)
+    counted = None if amount.unit or aged else read_counted(words, after.end)
     if counted is None and amount.unit is None and not _stands_alone(words, amount, before):
         return None
     end = max(after.end, counted.end if counted else 0)
@@ -77,6 +79,7 @@ def _draft(words: Words, amount: Amount, previous: _Draft | None) -> _Draft | No
         if counted
         else None
     )
+    before = _carried(words, amount, before, previous)
     low, high, change = _ends(words, amount, before, after)
     head = counted.head if counted else None
     figure = Figure(
@@ -93,6 +96,17 @@ def _draft(words: Words, amount: Amount, previous: _Draft | None) -> _Draft | No
         status=read_status(words, before.first, end, own_verb=True),
     )
     return _Draft(_complete(words, amount, figure, previous, before.first), before.first, end)
+
+
+def _carried(words: Words, amount: Amount, before: Bound, previous: _Draft | None) -> Bound:
+    """``more than 100 km (60 miles)``, ``rose 17 points, or 0.2%``: the same quantity again, under the same bound."""
+    if previous is None or before.change != "=" or amount.unit is None or amount.joined:
+        return before
+    gap = words.lower[previous.end : amount.first]
+    again = gap in (["("], ["/"], [",", "or"], ["or"])
+    if not again or previous.figure.unit is None or words.sentence(previous.first) != words.sentence(amount.first):
+        return before
+    return Bound(previous.figure.change, previous.figure.approximate, before.first, before.end)
 
 
 def _stands_alone(words: Words, amount: Amount, before: Bound) -> bool:
@@ -132,7 +146,7 @@ def _complete(words: Words, amount: Amount, figure: Figure, previous: _Draft | N
         return replace(figure, measure="money")
     if unit is not None and unit.name.startswith("percentage"):
         return replace(figure, measure="percent")
-    if unit is not None:
+    if unit is not None or figure.unit == AGE_UNIT:
         return replace(figure, measure="other")
     near = previous is not None and words.sentence(previous.first)[0] == words.sentence(first)[0]
     if previous is not None and near and words.at(first - 1) in {"including", "them", "and", "plus", ","}:

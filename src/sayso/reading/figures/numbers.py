@@ -16,7 +16,7 @@ from sayso.reading.figures.words import Words, is_hyphen, is_numeral
 
 NumberKind = Literal["digits", "words", "vague", "fraction"]
 
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}|\d+(?:\.\d+)?")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}|\d*\.?\d+")
 _TENS_OF = {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1000}
 _GLYPHS = frozenset("¼½¾⅓⅔⅛⅜⅝⅞")
 _DENOMINATORS = frozenset({2, 3, 4, 5, 8, 10, 16})
@@ -47,7 +47,7 @@ def find_numbers(words: Words) -> list[Number]:
     found: list[Number] = []
     free = 0
     for index, word in enumerate(words.lower):
-        if index >= free and (word in starters or word[0].isdigit() or word[-1] in _GLYPHS):
+        if index >= free and (word in starters or is_numeral(word) or word[-1] in _GLYPHS):
             number = _read(words, index, free)
             if number is not None:
                 found.append(number)
@@ -181,6 +181,8 @@ def _letter_is_scale(words: Words, letter: int) -> bool:
     if words.tag[letter - 2] == "$" or before in word_set("units", "symbols"):
         return True
     after = letter + 1
+    if words.text[letter] in {"M", "B"}:
+        return True
     if words.at(letter) == "t" or after >= len(words):
         return False
     if words.tag[after].startswith("JJ"):

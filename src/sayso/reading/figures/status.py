@@ -12,6 +12,7 @@ _STOPS = frozenset(';:.()!?"“”—–')
 _CLAUSE_OPENERS = frozenset(
     "while but although though whereas because which who when where after before since".split()
 )
+_STATUSES: tuple[FigureStatus, ...] = ("denied", "possible", "planned")
 _SAYING = frozenset("say know clear disclose immediately only just yet until provide specify".split())
 
 
@@ -47,11 +48,11 @@ def read_status(words: Words, first: int, end: int, own_verb: bool) -> FigureSta
     left, right = clause(words, first, end)
     if own_verb and first > left and words.lower[first - 1] == "and":
         left = first
-    found: set[str] = set()
+    found: set[FigureStatus] = set()
     lemmas = lexicon("figures_status")["lemmas"]
     for at in [*range(left, first), *range(end, right)]:
         lemma = words.lemma[at].lower()
-        for status in ("denied", "possible", "planned"):
+        for status in _STATUSES:
             if lemma in lemmas[status] or words.lower[at] in lemmas[status]:
                 if _bears(words, at, status) and not (at >= end and words.tag[at] in {"IN"}):
                     found.add(status)
@@ -61,7 +62,7 @@ def read_status(words: Words, first: int, end: int, own_verb: bool) -> FigureSta
                 words, at, left
             ):
                 found.add("planned")
-    for status in ("denied", "possible", "planned"):
+    for status in _STATUSES:
         if status in found:
             return status
     return "actual"

@@ -49,6 +49,8 @@ def read_rate(words: Words, at: int) -> tuple[str, int]:
     word = words.at(at)
     if word not in {"per", "a", "an", "/", "each", "every"}:
         return "", at
+    if is_hyphen(words.at(at + 1)) and words.glued(at + 1) and words.glued(at + 2):
+        at += 1
     named = _longest(words, at + 1, _names()) or (
         _longest(words, at + 1, _letters("letters"), exact=True) if word == "/" else None
     )

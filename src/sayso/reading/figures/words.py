@@ -10,8 +10,8 @@ from spacy.tokens import Doc
 
 from sayso.records import Span
 
-_PART = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[\W_]")
-_NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
+_PART = re.compile(r"\d+(?:[.,]\d+)*|(?<![^\W_])\.\d+(?![.,\d])|[^\W\d_]+|[\W_]")
+_NUMERAL = re.compile(r"\.?\d+(?:[.,]\d+)*")
 _HYPHENS = frozenset("-‐‑‒–—−")
 
 
@@ -66,7 +66,7 @@ def is_hyphen(word: str) -> bool:
 
 def is_numeral(word: str) -> bool:
     """Whether ``word`` is written in digits."""
-    return word[:1].isdigit()
+    return word[:1].isdigit() or word[:1] == "." and word[1:2].isdigit()
 
 
 def read_words(doc: Doc) -> Words:
