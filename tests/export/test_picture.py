@@ -189,6 +189,11 @@ def test_the_headline_stands_once_and_first(text: str, headline: str | None, fir
     assert sum("Ann w" in line for line in lines) == 1
 
 
+def test_times_that_say_it_themselves_are_not_explained() -> None:
+    times = (Time("t1", (0, 4), "DATE", "2024"), Time("t2", (6, 15), "DURATION", "P11D"))
+    assert "When" not in to_text(Reading(Article("2024, 11 days on."), times=times))
+
+
 def test_pieces_of_one_statement_carry_one_number() -> None:
     text = '"Yes," Ann said, "no."'
     statement = Statement("s1", ((0, 6), (17, 22)), ((11, 15),), ((7, 10),))

@@ -24,6 +24,10 @@ from sayso.records import Figure, Time
         ({"low": 1.6, "high": 1.6, "unit": "percent", "counted": (0, 1)}, "1.6 %"),
         ({"low": 1.2e9, "high": 1.5e9, "unit": "EUR"}, "1.2 billion–1.5 billion EUR"),
         ({"low": 12e6, "high": 12e6}, "12 million"),
+        ({"low": 12e6, "high": 12e6, "unit": "EUR", "measure": "money", "counted": (0, 1)}, "12 million EUR"),
+        ({"low": 4, "high": 4, "measure": "percent", "unit": "percentage", "counted": (0, 1)}, "4 %"),
+        # A percentage point is no percent; the article's words beside it say which.
+        ({"low": 0.2, "high": 0.2, "measure": "percent", "unit": "point", "counted": (0, 1)}, "0.2"),
         ({"low": 123456, "high": 123456}, "123,456"),
     ],
 )

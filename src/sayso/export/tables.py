@@ -68,10 +68,14 @@ def how_many(reading: Reading, found: dict[str, Voice], signs: Signs, console: C
 
 
 def when(reading: Reading, signs: Signs) -> Text:
-    """The times with what they resolve to, each pair once, in one paragraph; a plain year says it itself."""
+    """The times with what they resolve to, each pair once, in one paragraph.
+
+    Durations and plain years are left out: they say it themselves.
+    """
     pairs = {
         (one_line(reading.text[slice(*time.span)]), moment(time)): None
         for time in sorted(reading.times, key=lambda time: time.span)
+        if time.type != "DURATION"
     }
     paragraph = Text()
     for words, value in pairs:

@@ -64,9 +64,9 @@ def _lines(reading: Reading, console: Console) -> Iterator[Text]:
         yield from _title("How many", signs, console)
         yield from how_many(reading, found, signs, console)
         yield Text()
-    if reading.times:
+    if times := when(reading, signs):
         yield from _title("When", signs, console)
-        yield from wrapped(when(reading, signs), console.width, console)
+        yield from wrapped(times, console.width, console)
         yield Text()
     yield from _remarks(reading, signs, console)
 

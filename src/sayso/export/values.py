@@ -36,7 +36,7 @@ _MODIFIERS = {
 def amount(figure: Figure, dash: str) -> str:
     """What the words commit to: ``about 2,000``, ``20–30 %``, ``600 or more``, ``up to 5 million EUR``.
 
-    The unit is left out where the article's own words name what is counted.
+    Of what is counted the article's own words are shown beside it, so the unit is left out there.
     """
     low, high = figure.low, figure.high
     if low is not None and high is not None:
@@ -48,7 +48,11 @@ def amount(figure: Figure, dash: str) -> str:
     else:
         words = "not stated"
     about = "about " if figure.approximate else ""
-    unit = "%" if figure.unit == "percent" else one_line(figure.unit or "") if figure.counted is None else ""
+    unit = one_line(figure.unit or "")
+    if unit in ("percent", "percentage"):
+        unit = "%"
+    elif figure.measure != "money" and figure.counted is not None:
+        unit = ""
     return f"{about}{words} {unit}".strip()
 
 
