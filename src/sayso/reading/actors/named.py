@@ -10,12 +10,10 @@ from sayso.reading.actors.drafts import Draft
 from sayso.reading.actors.institutions import institutions
 from sayso.reading.actors.naming import Naming
 from sayso.reading.actors.people import match_people
+from sayso.reading.actors.terms import word_set
 from sayso.reading.actors.words import Text, plain
 
-_LOCATIVE = frozenset(
-    {"in", "at", "near", "outside", "around", "across", "to", "from", "through", "visiting"}
-)
-_PARTS = frozenset({"northern", "southern", "eastern", "western", "central", "downtown"})
+_LOCATIVE, _PARTS = word_set("locative"), word_set("parts")
 _AMBIGUOUS = {"georgia": "GEO"}  # also a state of the USA
 
 
@@ -63,7 +61,7 @@ def match_names(text: Text, namings: Sequence[Naming]) -> dict[int, Draft]:
         matched = match(text, [namings[number] for number in numbers])
         found.update((numbers[place], draft) for place, draft in matched.items())
     for number in bodies:
-        found[number].country = found[number].country or _bodycountry_draft(exact[number])
+        found[number].country = found[number].country or _body_country(exact[number])
     return found
 
 
@@ -86,7 +84,7 @@ def _known(words: str) -> bool:
     return plain(words).replace(".", "").removeprefix("the ") in institutions()
 
 
-def _bodycountry_draft(words: str) -> str | None:
+def _body_country(words: str) -> str | None:
     word = country_word(words)
     return word.code if word else country_of(words)
 

@@ -6,21 +6,20 @@ are missed altogether, mostly later mentions of somebody who is named in full el
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.reading.actors.countries import country_word
 from sayso.reading.actors.institutions import institutions
-from sayso.reading.actors.terms import terms
+from sayso.reading.actors.terms import terms, word_set
 from sayso.reading.actors.words import Text, plain
 from sayso.reading.names import Name, NameKind
 
 PROPER = frozenset({"NNP", "NNPS"})
-CALENDAR = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "today", "yesterday", "tomorrow"]
-)
-_EDGE = frozenset(["the", "a", "an", "'s", "’s", "'", "’", "‘", '"', "“", "”", ",", "(", ")", "-", "—", ":", "and"])
-_BODY_WORDS = frozenset({"inc", "corp", "co", "llc", "ltd", "plc", "news", "times", "post", "&"})
+CALENDAR = word_set("calendar")
+_EDGE = word_set("name_edges")
+_BODY_WORDS = word_set("body_words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +62,8 @@ def mend_names(text: Text, names: Sequence[Name], sources: Sequence[range]) -> l
     }
     surnames = {words[-1] for words in people if len(words) > 1 and len(words[-1]) > 2}
     people |= {(surname,) for surname in surnames}
+    alone = Counter(text.forms[naming.words[0]] for naming in found if _is_lone_person(naming))
+    surnames |= {plain(form) for form, count in alone.items() if count > 1 and form.istitle()}
     for word, tag in enumerate(text.tags):
         if tag in PROPER and not taken[word] and plain(text.forms[word]) in surnames:
             add(range(word, word + 1), "person")
@@ -75,6 +76,10 @@ def mend_names(text: Text, names: Sequence[Name], sources: Sequence[range]) -> l
     ]
     found.sort(key=lambda naming: naming.words.start)
     return found
+
+
+def _is_lone_person(naming: Naming) -> bool:
+    return naming.kind == "person" and len(naming.words) == 1
 
 
 def _cut(words: range, source_of: Sequence[int]) -> range:

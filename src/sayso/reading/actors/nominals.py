@@ -15,25 +15,15 @@ from sayso.reading.actors.drafts import Draft
 from sayso.reading.actors.phrases import Phrase
 from sayso.reading.actors.roles import role_noun
 from sayso.reading.actors.salience import Salience
-from sayso.reading.actors.terms import Sort, terms
+from sayso.reading.actors.terms import Sort, terms, word_set
 from sayso.reading.actors.words import Text
 
-_INTRODUCING = frozenset(["a", "an", "another", "some", "any", "no", "every", "each", "one"])
-_NEW = frozenset(["another", "other", "others", "one", "two", "three", "several", "many", "some", "few", "most"])
-# Modifiers that tell nothing about which of several actors is meant.
-_COLOURLESS = frozenset(
-    ["then", "current", "new", "old", "young", "late", "long", "longtime", "powerful", "embattled", "outspoken", "senior", "top", "chief", "same", "first", "second", "respective", "popular", "controversial", "influential", "veteran", "presidential", "own"]
-)
-_PARTIES = {"gop": "republican", "tory": "conservative", "democrat": "democratic"}
-_OPPOSED = frozenset(["republican", "democratic", "libertarian", "green", "conservative", "labour", "labor"])
-_PAIRS = frozenset(["two", "both", "each", "pair", "duo", "couple"])
-# What journalists call somebody whom they have just named, without having said it of them before.
-_VARIED = frozenset(
-    ["nominee", "candidate", "contender", "hopeful", "frontrunner", "front-runner", "businessman", "businesswoman", "billionaire", "mogul", "tycoon", "magnate", "politician", "singer", "actor", "actress", "star", "native", "lady"]
-)
-_VARIED_BODIES = frozenset(
-    ["company", "firm", "bank", "group", "organization", "organisation", "chain", "retailer", "maker", "giant"]
-)
+_INTRODUCING, _NEW = word_set("introducing"), word_set("new")
+_COLOURLESS, _PAIRS = word_set("colourless"), word_set("pairs")
+_VARIED, _VARIED_BODIES = word_set("varied"), word_set("varied_bodies")
+_OPPOSED = word_set("parties")
+PARTIES = {"gop": "republican", "tory": "conservative", "democrat": "democratic"}
+_SHORT = 6  # "lists" and "fists" are no people
 _LEDE = 1  # the headline is line 0, the first paragraph line 1
 
 
@@ -59,7 +49,10 @@ class Descriptions:
         text, sorts = self._text, terms().sorts
         if role_noun(text, phrase.head):
             return "person"
-        return sorts.get(text.lowers[phrase.head]) or sorts.get(text.lemmas[phrase.head])
+        lower = text.lowers[phrase.head]
+        if found := sorts.get(lower) or sorts.get(text.lemmas[phrase.head]):
+            return found
+        return "person" if lower.endswith("ists") and len(lower) > _SHORT else None
 
     def resolve(
         self, phrase: Phrase, owner: Draft | None, everyone: Mapping[str, Sequence[Draft]]
@@ -79,7 +72,7 @@ class Descriptions:
         country = country_of(text.exact(range(phrase.core, phrase.head + 1)))
         if owner is not None and owner.kind == "country":
             country, owner = owner.country, None
-        said = _Said(noun, frozenset(_PARTIES.get(word, word) for word in words), country, owner)
+        said = _Said(noun, frozenset(PARTIES.get(word, word) for word in words), country, owner)
         introduces = phrase.determiner in _INTRODUCING or any(word in _NEW for word in lowers)
         key = (" ".join(text.lemmas[phrase.core : phrase.head + 1]), country, id(owner))
         if sort == "body" and owner is not None:
@@ -108,6 +101,7 @@ class Descriptions:
     def _pair(self, noun: str) -> tuple[Draft, ...]:
         """The last two people that ``noun`` fits: both leaders, the two."""
         nouns = {noun, *terms().fits.get(noun, ())}
+        pair = self._salience.pair
         generic = noun in _PAIRS or noun in ("man", "woman", "side", "person", "people", "politician")
         people = [
             draft for draft in reversed(self._salience.recent) if draft.kind == "person" and draft.named
@@ -117,6 +111,8 @@ class Descriptions:
             fitting = [draft for draft in fitting if draft.gender != "female"]
         if noun == "woman":
             fitting = [draft for draft in fitting if draft.gender != "male"]
+        if pair and all(draft in fitting for draft in pair):
+            return pair
         if len(fitting) < 2:
             return ()
         return tuple(sorted(fitting[:2], key=lambda draft: draft.last_word))
@@ -155,10 +151,11 @@ class Descriptions:
             return None
         if phrase.determiner not in ("", "a", "an"):
             return None
-        for draft in self._salience.bearers.get(said.noun, ()):
-            if not draft.named and not draft.plural and self._text.lines[draft.last_word] == 0:
-                return draft
         nouns = (said.noun, *terms().fits.get(said.noun, ()))
+        for draft in self._salience.called(nouns):
+            unnamed = not (draft.named and draft.names)
+            if unnamed and not draft.plural and self._text.lines[draft.last_word] == 0:
+                return draft
         titled = [draft for noun in nouns for draft in everyone.get(noun, ())]
         if len(titled) == 1 and titled[0].last_word < 0 and titled[0].kind == "person":
             return titled[0] if _agrees(phrase, said, titled[0]) else None

@@ -11,6 +11,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from sayso.reading.actors.naming import CALENDAR, Naming
+from sayso.reading.actors.terms import word_set
 from sayso.reading.actors.words import Text
 
 _DETERMINERS = frozenset({"DT", "PDT", "PRP$", "WP$"})
@@ -18,10 +19,7 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "FW"})
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "CD", "VBN", "VBG", "AFX", "HYPH", "$"})
 _ADJECTIVES = frozenset({"JJ", "JJR", "JJS", "VBN"})
 _PREDETERMINERS = frozenset({"all", "both", "half", "such", "about", "some"})
-# Words that can stand for people on their own: "some say", "two of them".
-_STANDING_ALONE = frozenset(
-    ["those", "some", "many", "most", "few", "several", "one", "two", "three", "four", "five", "both", "others", "another", "all", "each", "none", "any", "either", "neither", "these"]
-)
+_STANDING_ALONE = word_set("standing_alone")
 
 
 @dataclass(frozen=True, slots=True)

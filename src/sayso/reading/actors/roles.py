@@ -39,7 +39,8 @@ def learn(draft: Draft, text: Text, words: range, noun: str) -> None:
     draft.learn_role(noun, modifiers)
     if noun == "prime minister":
         draft.learn_role("minister", modifiers)
-    draft.gender = draft.gender or terms().role_gender.get(noun.rsplit(maxsplit=1)[-1])
+    # A role says more than a first name: "widow Terry Ruiz".
+    draft.gender = terms().role_gender.get(noun.rsplit(maxsplit=1)[-1], draft.gender)
     draft.country = draft.country or country_of(text.exact(words))
 
 

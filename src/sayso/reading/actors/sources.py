@@ -73,6 +73,8 @@ def source_heads(
         elif tag in _PRONOUNS and wanted:
             heads.append(word)
             wanted = described = apposed = False
+        elif heads and (form == "including" or (form == "as" and text.lowers[word - 1] == "such")):
+            wanted, described, apposed = True, False, False
         elif form == ",":
             apposed = True
             described = False

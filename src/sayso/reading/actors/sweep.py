@@ -10,7 +10,7 @@ from sayso.reading.actors.countries import country_word
 from sayso.reading.actors.drafts import Draft
 from sayso.reading.actors.named import country_draft, place
 from sayso.reading.actors.naming import Naming
-from sayso.reading.actors.nominals import Descriptions
+from sayso.reading.actors.nominals import PARTIES, Descriptions
 from sayso.reading.actors.phrases import Phrase
 from sayso.reading.actors.pronouns import GENDERS, PLURAL, RELATIVE, THING, choose
 from sayso.reading.actors.salience import Salience
@@ -129,6 +129,8 @@ class Sweep:
         naming = self._namings[phrase.naming]
         if naming.kind != "group":
             return False
+        if self._text.tags[phrase.head] == "JJ" and phrase.core == naming.words.start:
+            return False
         draft = self._named.get(phrase.naming)
         return draft is None or phrase.core < naming.words.start or phrase.determiner not in ("", "the")
 
@@ -159,6 +161,8 @@ class Sweep:
             drafts = self.found.referents.get(phrase.words.start, ())
             return drafts[0] if drafts else None
         for word in range(phrase.core, phrase.head):
+            if self._text.lowers[word] in PARTIES:
+                continue
             for draft in self.found.referents.get(word, ()):
                 if draft.named and draft.kind != "country":
                     return draft

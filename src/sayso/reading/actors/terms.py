@@ -66,3 +66,9 @@ def terms() -> Terms:
         name_gender={word: gender for gender in genders for word in first[gender].split()},
         short_names=first["short"],
     )
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """A set of small words of the lexicon (``reference.toml``)."""
+    return frozenset(load_lexicon("reference.toml")[name].split())
