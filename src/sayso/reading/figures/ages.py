@@ -18,13 +18,29 @@ def is_age(words: Words, amount: Amount) -> bool:
     before, after = words.at(first - 1), words.at(end)
     if before in {"aged", "ages"} or before == "age" and words.at(first - 2) not in {"the", "retirement"}:
         return True
-    if words.at(first - 2) in {"aged", "ages"} and before in {"between", "from", "about", "around", "over", "under", "up"}:
+    if words.at(first - 2) in {"aged", "ages"} and before in {
+        "between",
+        "from",
+        "about",
+        "around",
+        "over",
+        "under",
+        "up",
+    }:
         return True
     if not words.text[first].isdigit() or amount.joined:
         return False
     if before in {",", "("} and first > 1 and words.tag[first - 2] in {"NNP", "NNPS"}:
-        return after in {",", ".", ")", ";", "and"} and (before != "(" or after == ")") and not _is_list(words, end)
-    return before in {"is", "was", "turned"} and words.at(first - 2) in _PERSONS and after in {".", ",", "when", "and", "at", ";"}
+        return (
+            after in {",", ".", ")", ";", "and"}
+            and (before != "(" or after == ")")
+            and not _is_list(words, end)
+        )
+    return (
+        before in {"is", "was", "turned"}
+        and words.at(first - 2) in _PERSONS
+        and after in {".", ",", "when", "and", "at", ";"}
+    )
 
 
 def _is_list(words: Words, end: int) -> bool:

@@ -98,8 +98,11 @@ def read_bound_after(words: Words, end: int) -> Bound:
     return Bound("=", False, end, end)
 
 
-def read_trend(words: Words, amount: Amount) -> Change:
-    """``up`` or ``down`` where the number is the step of a trend: ``rose 3%``, ``grow sales by 35 per cent``."""
+def read_trend(words: Words, amount: Amount, only_by: bool) -> Change:
+    """``up`` or ``down`` where the number is the step of a trend: ``rose 3%``, ``grow sales by 35 per cent``.
+
+    ``only_by``: what is counted is no measure ("lost 40 men" tells no trend), so only a step with "by" counts.
+    """
     between = word_set(_LIST, "trend", "between")
     at = amount.first - 1
     by = False
@@ -108,7 +111,7 @@ def read_trend(words: Words, amount: Amount) -> Change:
             return "="
         kind = _trend_of(words, at)
         if kind != "=":
-            return kind
+            return kind if by or not only_by else "="
         word = words.lower[at]
         if word == "by":
             by = True

@@ -84,7 +84,7 @@ def _counts_nothing(words: Words, number: Number, unit: Unit | None, excluded_en
     if _is_ordinal(words, number):
         return True
     if number.kind == "words":
-        return _is_pronoun_or_name(words, number)
+        return unit is None and _is_pronoun_or_name(words, number)
     if number.kind != "digits" or unit is not None and (unit.is_money):
         return False
     if _is_code(words, number, unit):
@@ -197,10 +197,23 @@ def _is_name(words: Words, number: Number) -> bool:
         return before not in {"no", "count", "counts", "day"} or words.text[first - 1][0].isupper()
     if before == "." and words.at(first - 2) in {"no", "nos", "fig", "vol", "apt"}:
         return True
-    if before == "(" and after == ")" and number.value < 10 and words.tag[first - 2] != "NNP" or before in {"[", "#"}:
+    if (
+        before == "("
+        and after == ")"
+        and number.value < 10
+        and words.tag[first - 2] != "NNP"
+        or before in {"[", "#"}
+    ):
         return True
     if first in words.sentences and after in {".", ")"}:
         return True
+    if (
+        end < len(words)
+        and words.tag[end] == "NNP"
+        and not words.tag[end + 1 : end + 2] == ["NNPS"]
+        and not _has_noun(words, end + 1)
+    ):
+        return words.text[end][0].isupper()
     return _is_address(words, number) or _is_model(words, number)
 
 
@@ -255,6 +268,8 @@ def _is_pronoun_or_name(words: Words, number: Number) -> bool:
         return True
     if number.value == 1 and end == first + 1 and number.scale == 1:
         return _is_pronoun_one(words, first)
+    if number.value == 0 and words.lower[first] in {"no", "nobody", "none"}:
+        return False
     if number.value == 0:
         return after in {"tolerance", "sum", "in", "-"} or not _has_noun(words, end)
     if before in {"the", "these", "those", "all", "other", "us", "you", "them", "we", "they"} and end < len(

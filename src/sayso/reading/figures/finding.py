@@ -72,6 +72,8 @@ def _draft(words: Words, amount: Amount, previous: _Draft | None) -> _Draft | No
         after = read_bound_after(words, end)
         end = max(end, after.end)
     unit = amount.unit.name if amount.unit else counted.name if counted else None
+    if aged:
+        unit = AGE_UNIT
     covered = (
         (amount.unit.first, amount.unit.end)
         if amount.unit
@@ -79,6 +81,8 @@ def _draft(words: Words, amount: Amount, previous: _Draft | None) -> _Draft | No
         if counted
         else None
     )
+    if amount.joined == "and" and words.at(before.first - 1) == "between":
+        before = replace(before, first=before.first - 1)
     before = _carried(words, amount, before, previous)
     low, high, change = _ends(words, amount, before, after)
     head = counted.head if counted else None
@@ -104,7 +108,11 @@ def _carried(words: Words, amount: Amount, before: Bound, previous: _Draft | Non
         return before
     gap = words.lower[previous.end : amount.first]
     again = gap in (["("], ["/"], [",", "or"], ["or"])
-    if not again or previous.figure.unit is None or words.sentence(previous.first) != words.sentence(amount.first):
+    if (
+        not again
+        or previous.figure.unit is None
+        or words.sentence(previous.first) != words.sentence(amount.first)
+    ):
         return before
     return Bound(previous.figure.change, previous.figure.approximate, before.first, before.end)
 
@@ -129,9 +137,9 @@ def _ends(
     if amount.kind == "vague" and change in {"=", "~"}:
         return low, None, ">"
     if change == "=" and not amount.joined:
-        trend = read_trend(words, amount)
+        trend = read_trend(words, amount, only_by=amount.unit is None)
         negative = amount.low < 0 and amount.unit is not None and amount.unit.name == "percentage"
-        change = "down" if negative else trend if amount.unit else "="
+        change = "down" if negative else trend
     if change == ">" and not amount.joined:
         high = None
     if change == "<" and not amount.joined:
@@ -149,10 +157,11 @@ def _complete(words: Words, amount: Amount, figure: Figure, previous: _Draft | N
     if unit is not None or figure.unit == AGE_UNIT:
         return replace(figure, measure="other")
     near = previous is not None and words.sentence(previous.first)[0] == words.sentence(first)[0]
-    if previous is not None and near and words.at(first - 1) in {"including", "them", "and", "plus", ","}:
-        if figure.measure == "other" and (words.at(first - 1) == "including" or figure.unit is None):
-            if previous.figure.measure in OF_PEOPLE:
-                figure = replace(figure, measure=previous.figure.measure)
+    listed = words.at(first - 1) == "including" or words.lower[max(first - 2, 0) : first] == ["among", "them"]
+    conjunct = figure.unit is None and words.at(first - 1) in {"and", "plus", ","}
+    if previous is not None and near and figure.measure == "other" and (listed or conjunct):
+        if previous.figure.measure in OF_PEOPLE:
+            figure = replace(figure, measure=previous.figure.measure)
     if figure.measure in OF_PEOPLE and figure.unit in {None, "other"}:
         if (
             previous is not None

@@ -35,7 +35,6 @@ def read_measure(words: Words, first: int, end: int, head: int | None) -> Measur
         found = _table("nouns").get(words.lemma[head].lower())
         if found is not None:
             return found
-        state = _table("states").get(words.lower[first + 1]) if head > first + 1 else None
         inside = [_table("states").get(words.lower[at]) for at in range(max(first, head - 3), head)]
         state = next((kind for kind in inside if kind), None)
         if state is not None:
@@ -70,7 +69,9 @@ def _from_right(words: Words, end: int) -> Measure | None:
         if tag == "CC":
             return None
         state = _table("states").get(lower)
-        if state is not None and not tag.startswith("VB") and (not phrase or passive):
+        if lower == "without" and words.at(at + 1) in {"power", "electricity", "water", "heat"}:
+            return "affected"
+        if state is not None and (tag[:2] != "VB" or lower == "missing") and (not phrase or passive):
             return state
         if tag.startswith("VB") or tag == "MD" or state is not None:
             if lemma in _AUXILIARIES and not _table("active").get(lemma):

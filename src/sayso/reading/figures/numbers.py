@@ -18,6 +18,7 @@ NumberKind = Literal["digits", "words", "vague", "fraction"]
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}|\d*\.?\d+")
 _TENS_OF = {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1000}
+_NONE = frozenset({"no", "nobody", "none"})
 _GLYPHS = frozenset("¼½¾⅓⅔⅛⅜⅝⅞")
 _DENOMINATORS = frozenset({2, 3, 4, 5, 8, 10, 16})
 _RATIO_BASES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000})
@@ -57,11 +58,13 @@ def find_numbers(words: Words) -> list[Number]:
 
 def _starters() -> frozenset[str]:
     tables = ("ones", "tens", "scales", "vague_plurals", "vague_words", "fractions")
-    return frozenset().union(*(word_set("figures_numbers", table) for table in tables), {"tens"})
+    return frozenset().union(*(word_set("figures_numbers", table) for table in tables), _TENS_OF, _NONE)
 
 
 def _read(words: Words, index: int, free: int) -> Number | None:
     word = words.lower[index]
+    if word in _NONE:
+        return _none(words, index)
     if is_numeral(word) or word[-1] in _GLYPHS:
         number = _digits(words, index, free)
     else:
@@ -294,6 +297,23 @@ def _article(words: Words, index: int, free: int) -> tuple[int, float]:
     return index, 0.0
 
 
+def _none(words: Words, index: int) -> Number | None:
+    """``no casualties``, ``no one was hurt``: zero, where what is counted is people harmed or held."""
+    measures = lexicon("figures_measures").values()
+    if words.lower[index] == "no" and words.at(index + 1) != "one":
+        nouns = [words.lemma[at].lower() for at in range(index + 1, min(index + 3, len(words)))]
+        if any(noun in measure["nouns"] for noun in nouns[:2] for measure in measures):
+            return Number(0.0, index, index + 1, "words", 0.0)
+        return None
+    end = index + 1 + (words.at(index + 1) == "one")
+    if words.at(end) not in {"was", "were", "has", "have", "is"}:
+        return None
+    following = [words.lower[at] for at in range(end + 1, min(end + 4, len(words)))]
+    if any(word in measure["states"] for word in following for measure in measures):
+        return Number(0.0, index, end, "words", 0.0)
+    return None
+
+
 # --- vague words and fractions ---
 
 
@@ -321,7 +341,7 @@ def _is_vague_count(words: Words, index: int) -> bool:
     word = words.lower[index]
     if word == "few":
         return words.at(index - 1) == "a" and words.at(index - 2) != "quite"
-    if word == "handful":
+    if word in {"handful", "couple"}:
         return words.at(index - 1) == "a" and words.at(index + 1) == "of"
     return words.tag[index] in {"JJ", "DT", "CD", "NN", "NNS"}
 

@@ -113,6 +113,14 @@ def _is_estimate(words: Words, at: int, left: int) -> bool:
 
 def read_scope(words: Words, first: int, end: int, amount_end: int, unit: str | None) -> Scope:
     """The scope that the words from ``first`` (before the bound) to ``end`` give a figure."""
+    for at in range(end, min(end + 4, len(words) - 1)):
+        if words.lower[at] in {"a", "an", "per", "each", "every"} and words.at(at + 2) not in {
+            "ago",
+            "earlier",
+            "later",
+        }:
+            if words.lower[at + 1] in word_set("units", "rates", "periods"):
+                return "per_period"
     inside = set(words.lower[first:end])
     before = words.lower[max(first - 3, 0) : first]
     joined = " ".join(before)
@@ -131,9 +139,9 @@ def read_scope(words: Words, first: int, end: int, amount_end: int, unit: str | 
     after = tuple(words.lower[end : end + 2])
     if after in {("in", "total"), ("in", "all")} or after[:1] == ("altogether",):
         return "total"
-    if (
-        joined.endswith(("in all ,", "in total ,", "in all", "in total"))
-        or "toll" in words.lower[max(first - 6, 0) : first]
+    if joined.endswith(("in all ,", "in total ,", "in all", "in total")) or (
+        "toll" in words.lower[max(first - 6, 0) : first]
+        and words.at(first - 1) in {"to", "at", "of", "is", "was", "by"}
     ):
         return "total"
     if any(word in word_set("figures_bounds", "scope", "per_period") for word in before[-1:]):

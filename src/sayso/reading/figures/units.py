@@ -47,6 +47,8 @@ def read_unit(words: Words, number: Number) -> Unit | None:
 def read_rate(words: Words, at: int) -> tuple[str, int]:
     """``per square foot``, ``a day``, ``/ hour`` at ``at``: the singular name it is counted by and its end."""
     word = words.at(at)
+    if words.at(at + 2) in {"ago", "earlier", "later", "before", "after"}:
+        return "", at
     if word not in {"per", "a", "an", "/", "each", "every"}:
         return "", at
     if is_hyphen(words.at(at + 1)) and words.glued(at + 1) and words.glued(at + 2):
