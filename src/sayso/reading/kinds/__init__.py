@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from sayso.reading.actors.words import Text, read_words
 from sayso.reading.kinds.addressees import read_addressees
 from sayso.reading.kinds.answers import Answers
-from sayso.reading.kinds.circumstances import Times, read_when, read_where
+from sayso.reading.kinds.circumstances import Times, own_words, read_when, read_where
 from sayso.reading.kinds.identification import read_identification
 from sayso.reading.kinds.phrases import read_phrases
 from sayso.reading.kinds.route import Outlet, read_route
@@ -60,6 +60,7 @@ def characterise(
         cue, source = _words(text, statement.cue), _words(text, statement.source)
         content = _words(text, statement.content)
         clause = _clause(cue or source, content, taken, sentence_starts, bool(statement.within))
+        own = own_words(text, cue, clause)
         phrases = read_phrases(text, source)
         who = speakers_of(statement.speakers, speakers)
         source_kind = read_source_kind(text, phrases, who, cue, clause)
@@ -69,10 +70,10 @@ def characterise(
                 source_kind=source_kind,
                 identification=read_identification(text, phrases, who),
                 stance=read_stance(text, cue, content, clause),
-                route=read_route(text, cue, clause, source_kind, outlet),
+                route=read_route(text, cue, own, source_kind, outlet),
                 to=read_addressees(text, cue, mention_at, statement.speakers),
-                when=read_when(text, cue, clause, when),
-                where=read_where(text, cue, clause, source, when),
+                when=read_when(text, cue, own, when),
+                where=read_where(text, cue, own, source, when),
                 about=answers.about(statement, cue, content),
             )
         )

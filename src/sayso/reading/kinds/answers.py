@@ -13,7 +13,7 @@ from sayso.reading.kinds.lexicon import word_set
 from sayso.records import Statement
 
 _STEM = 6
-_LEAST_SHARED = 1
+_NAMES = frozenset({"NNP", "NNPS"})
 _OWNERS = frozenset({"his", "her", "their", "its"})
 
 
@@ -87,9 +87,13 @@ class Answers:
     def _likest(self, statement: Statement, speaker: str) -> Statement | None:
         """The speaker's earlier statement that shares most words with this one; none if it shares none."""
         own = self.stems[statement.id]
-        scored = [(len(own & self.stems[s.id]), n, s) for n, s in enumerate(self.by_speaker.get(speaker, ()))]
-        best = max(scored, default=None, key=lambda item: item[:2])
-        return best[2] if best and best[0] >= _LEAST_SHARED else None
+        scored = []
+        for number, earlier in enumerate(self.by_speaker.get(speaker, ())):
+            shared = own & self.stems[earlier.id]
+            # Names are shared by chance; one other word, or two names, are not.
+            if any(stem.islower() for stem in shared) or len(shared) > 1:
+                scored.append((len(shared), number, earlier))
+        return max(scored, key=lambda item: item[:2])[2] if scored else None
 
     def _close(self, earlier: Statement, later: Statement) -> bool:
         """Whether ``earlier`` has other speakers and stands on ``later``'s line or the one before."""
@@ -100,12 +104,11 @@ class Answers:
         return bool(ends and begins) and 0 <= self.text.lines[begins[0]] - self.text.lines[ends[-1]] <= 1
 
     def _stems(self, statement: Statement) -> set[str]:
-        """Beginnings of the content's longer nouns, verbs and adjectives."""
+        """Beginnings of the content's longer words, names in capitals as they stand."""
         text = self.text
         return {
-            text.lemmas[w][:_STEM]
+            text.forms[w][:_STEM] if text.tags[w] in _NAMES else text.lemmas[w][:_STEM]
             for span in statement.content
             for w in text.words_in(span)
-            if len(text.lemmas[w]) >= _STEM
-            and text.tags[w] in ("NN", "NNS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ")
+            if len(text.lemmas[w]) >= _STEM and text.tags[w][0] in "NVJ"
         }

@@ -13,6 +13,10 @@ _PLACE_WORDS = frozenset({"in", "at", "outside", "near", "inside"})
 _INSIDE = frozenset({"DT", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "HYPH", "CD"})
 _JOINING = frozenset({"in", "of", "at", "near", "outside"})
 _NAMES = frozenset({"NNP", "NNPS"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SUBORDINATORS = frozenset({"after", "before", "when", "while", "since", "once", "until", "as"})
+_LONGEST_PHRASE = 6
+_BREAKS = frozenset({",", ";", "—", "–", "(", ")"})
 
 
 class Times:
@@ -27,6 +31,39 @@ class Times:
         return self.times[bisect_left(self.starts, span[0]) : bisect_left(self.starts, span[1])]
 
 
+def own_words(text: Text, cue: Sequence[int], clause: Sequence[int]) -> list[int]:
+    """The words of ``clause`` that belong to the reporting verb itself.
+
+    A run of words that a comma ends, or that another finite verb governs, is another clause ("After the
+    bridge fell in May, Ruiz said"); what stands beyond the content belongs to the content or to nothing.
+    """
+    if not cue:
+        return list(clause)
+    verbs = set(cue)
+    own: list[int] = []
+    run: list[int] = []
+    governed = False
+    for position, word in enumerate(clause):
+        after_gap = position > 0 and word != clause[position - 1] + 1
+        if after_gap and word > cue[-1]:
+            break
+        if after_gap or text.lowers[word] in _BREAKS:
+            own += [] if _subordinate(text, run) else run
+            run, governed = [], False
+        if text.tags[word] in _FINITE and word not in verbs:
+            governed = True
+            if word < cue[0]:
+                run = []
+        if not governed and text.lowers[word] not in _BREAKS:
+            run.append(word)
+    return own + run
+
+
+def _subordinate(text: Text, run: Sequence[int]) -> bool:
+    """Whether a run is a long clause that opens with "after" or its like, its verb taken for a noun."""
+    return len(run) > _LONGEST_PHRASE and text.lowers[run[0]] in _SUBORDINATORS
+
+
 def read_when(text: Text, cue: Sequence[int], clause: Sequence[int], times: Times) -> str | None:
     """The id of the day or hour nearest to the cue in its clause; durations and sets do not date anything."""
     if not cue or not clause:
@@ -36,7 +73,8 @@ def read_when(text: Text, cue: Sequence[int], clause: Sequence[int], times: Time
     found = [
         time
         for time in times.within((text.starts[min(clause)], text.ends[max(clause)]))
-        if time.type in ("DATE", "TIME") and all(w in inside for w in text.words_in(time.span))
+        if time.type in ("DATE", "TIME")
+        and inside.issuperset(w for w in text.words_in(time.span) if text.lowers[w] != ",")
     ]
     return min(found, key=lambda t: abs(t.span[0] - anchor)).id if found else None
 

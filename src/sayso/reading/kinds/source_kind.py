@@ -15,12 +15,14 @@ from sayso.reading.actors.words import Text
 from sayso.reading.kinds.bearers import body_of, kind_of_bearer
 from sayso.reading.kinds.lexicon import name_ends, source_names, source_nouns, word_set
 from sayso.reading.kinds.phrases import Phrase
-from sayso.reading.kinds.speakers import Speaker, describe
+from sayso.reading.kinds.speakers import Description, Speaker, describe
 from sayso.records import SourceKind
 
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT", "EX"})
 _ANYBODY = frozenset({"you", "we", "our", "your"})
 _POST_REACH = 8
+# Kinds of heads that may describe somebody named, whose own word it is.
+_OF_PERSONS = frozenset({"person", "crowd", "state_body", "organisation", "military", "intelligence_service"})
 
 
 def read_source_kind(
@@ -95,10 +97,16 @@ def _of_phrase(text: Text, phrase: Phrase, speakers: Sequence[Speaker]) -> Sourc
         return "crowd" if text.lowers[phrase.head] in _ANYBODY and not _is_named(text, speakers) else None
     if text.lemmas[phrase.head] in ("percent", "%"):
         return "crowd"
-    name = " ".join(text.lowers[w] for w in phrase.words if text.tags[w] != "POS")
-    if phrase.proper and (kind := source_names().get(name)):
+    if phrase.proper and (kind := _in_lexicon(text, phrase)):
         return kind
     return (_of_name if _is_name(text, phrase) else _of_noun)(text, phrase, speakers)
+
+
+def _in_lexicon(text: Text, phrase: Phrase) -> SourceKind | None:
+    """The kind of a name that the lexicon holds, or of two words of it that end the phrase."""
+    words = [text.lowers[w] for w in phrase.words if text.tags[w] != "POS"]
+    ends = (words[start:] for start in range(len(words)) if start == 0 or len(words) - start > 1)
+    return next((kind for end in ends if (kind := source_names().get(" ".join(end)))), None)
 
 
 def _of_name(text: Text, phrase: Phrase, speakers: Sequence[Speaker]) -> SourceKind | None:
@@ -136,6 +144,9 @@ def _of_noun(text: Text, phrase: Phrase, speakers: Sequence[Speaker]) -> SourceK
     own += [text.lowers[w] for w in phrase.rest[:8]]
     if kind == "spokesperson":
         return body_of(own) or body_of(describe(text, phrase, speakers).words) or "organisation"
+    if kind in _OF_PERSONS and (naming := _named_person(text, speakers)):
+        described = Description((text.lowers[phrase.head],)) + describe(text, phrase, speakers)
+        return kind_of_bearer(text, naming.head, described) or "person"
     if lemma in word_set("kinds", "source_kind", "members") and (body := body_of(own)):
         return body
     if kind in ("person", "crowd", "state_body"):
@@ -156,8 +167,6 @@ def _unknown(text: Text, phrase: Phrase, speakers: Sequence[Speaker]) -> SourceK
 def _of_people(text: Text, phrase: Phrase, speakers: Sequence[Speaker], kind: str) -> SourceKind | None:
     """Of somebody, of many, or of an office: one whose name the article gives is left to the actor."""
     lemma = text.lemmas[phrase.head]
-    if kind == "state_body" and speakers and speakers[0].actor.kind == "person" and _is_named(text, speakers):
-        return "state_body" if lemma in word_set("kinds", "source_kind", "court_and_police") else None
     if kind == "person" and not phrase.plural:
         return None if speakers else "person"
     if kind == "crowd" and not phrase.plural and not phrase.amount:
@@ -186,6 +195,12 @@ def _counted(text: Text, phrase: Phrase) -> bool:
 
 def _is_named(text: Text, speakers: Sequence[Speaker]) -> bool:
     return any(s.naming is not None and _is_name(text, s.naming) for s in speakers)
+
+
+def _named_person(text: Text, speakers: Sequence[Speaker]) -> Phrase | None:
+    """The name of the one person that the speakers are."""
+    naming = speakers[0].naming if len(speakers) == 1 and speakers[0].actor.kind == "person" else None
+    return naming if naming and _is_name(text, naming) else None
 
 
 def _of_actors(speakers: Sequence[Speaker]) -> SourceKind:
