@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.reading.actors.drafts import Draft
+from sayso.reading.actors.pronouns import FIRST
 from sayso.reading.actors.sweep import Found
 from sayso.reading.actors.words import Text
 from sayso.records import Article
@@ -14,6 +15,10 @@ class Author:
     def __init__(self, text: Text, article: Article, found: Found) -> None:
         self._text, self._article, self._found = text, article, found
         self._draft: Draft | None = None
+
+    def is_meant(self, word: int) -> bool:
+        """Whether ``word`` is a pronoun of the first person: its speaker, or else the author."""
+        return self._text.lowers[word] in FIRST
 
     def speak(self, word: int) -> Draft:
         """The author, with the pronoun at ``word`` as one more mention."""

@@ -13,10 +13,11 @@ class Draft:
     """An actor in the making, compared by identity.
 
     ``name_words`` are the words of its name in lower case. ``mentions`` are spans in the order they
-    were found. ``titles`` are the role nouns that stand right before it ("President Obama"). ``roles`` are the exact places of role
-    words; ``nouns`` maps each role noun to the other words of its phrase. ``last_*`` describe the
-    latest mention (word, sentence, whether as subject, whether inside a quotation); ``last_word`` is
-    -1 before the first one. ``called`` is a name from outside the text (a byline).
+    were found. ``titles`` are the role nouns that stand right before it ("President Obama"), ``roles``
+    the exact places of its role words; ``nouns`` maps each role noun to the other words of its phrase.
+    ``last_*`` describe the latest mention (word, sentence, whether as subject, whether inside a
+    quotation); ``last_word`` is -1 before the first one. ``called`` is a name from outside the text (a
+    byline).
     """
 
     kind: ActorKind

@@ -19,6 +19,7 @@ from sayso.reading.names import Name, NameKind
 PROPER = frozenset({"NNP", "NNPS"})
 CALENDAR = word_set("calendar")
 _EDGE = word_set("name_edges")
+_LONG_NAME = 4  # words
 _BODY_WORDS = word_set("body_words")
 
 
@@ -50,9 +51,10 @@ def mend_names(text: Text, names: Sequence[Name], sources: Sequence[range]) -> l
         source_of[source.start : source.stop] = [number] * len(source)
     for name in sorted(names, key=lambda name: name.span):
         words = _cut(_trimmed(text, text.words_in(name.span), name.kind), source_of)
-        if name.kind == "organisation" and len(words) == 1 and _is_common_noun(text, words.start):
+        if not words or _is_no_name(text, words, name.kind):
             continue
-        add(_widened(text, words, taken) if name.kind == "person" else words, name.kind)
+        kind = _mended_kind(text, words, name.kind, in_source=source_of[words.start] >= 0)
+        add(_widened(text, words, taken) if kind == "person" else words, kind)
     for source in sources:
         for run in _proper_runs(text, source, taken):
             words = _trimmed(text, run, "person")
@@ -178,10 +180,27 @@ def _only_roles(text: Text, run: range) -> bool:
     )
 
 
-def _is_common_noun(text: Text, word: int) -> bool:
-    """ "Bank" or "Poll" alone is a word of the headline, unless the lexicon knows it as a name."""
+def _is_no_name(text: Text, words: range, kind: NameKind) -> bool:
+    """ "Bank" alone in a headline, unless the lexicon knows it as a name, or "District Attorney"."""
     known = terms()
-    return text.lowers[word] in known.sorts and text.lowers[word] not in institutions()
+    last = text.lowers[words[-1]]
+    if kind == "organisation" and len(words) == 1:
+        return last in known.sorts and last not in institutions()
+    first = text.lowers[words[0]]
+    return kind == "person" and known.sorts.get(last) == "person" and first not in known.name_gender
+
+
+def _mended_kind(text: Text, words: range, kind: NameKind, *, in_source: bool) -> NameKind:
+    """A police department is no person; a speaker with a first name is."""
+    known = terms()
+    first, last = text.lowers[words[0]], text.lowers[words[-1]]
+    if kind == "person" and (known.sorts.get(last) in ("body", "group") or text.tags[words[-1]] == "NNPS"):
+        return "organisation"
+    named_so = kind == "organisation" and in_source and first in known.name_gender
+    if named_so and 1 < len(words) < _LONG_NAME and all(text.forms[word].istitle() for word in words):
+        known_body = last in known.sorts or text.exact(words).casefold() in institutions()
+        return "organisation" if known_body else "person"
+    return kind
 
 
 def _guess_kind(text: Text, words: range) -> NameKind:

@@ -74,7 +74,7 @@ class Descriptions:
             country, owner = owner.country, None
         said = _Said(noun, frozenset(PARTIES.get(word, word) for word in words), country, owner)
         introduces = phrase.determiner in _INTRODUCING or any(word in _NEW for word in lowers)
-        key = (" ".join(text.lemmas[phrase.core : phrase.head + 1]), country, id(owner))
+        key = (" ".join([*words, text.lowers[phrase.head]]), country, id(owner))
         if sort == "body" and owner is not None:
             key = (noun, country, id(owner))
         known = None if introduces else self._by_words.get(key)

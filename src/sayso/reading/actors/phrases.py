@@ -46,76 +46,86 @@ def find_phrases(text: Text, namings: Sequence[Naming], ends: Set[int] = frozens
     No phrase runs on over a word in ``ends`` (where a source has just ended): in headlines the tags
     do not tell a verb ("Court rules") from a noun.
     """
-    naming_at: dict[int, int] = {naming.words.start: number for number, naming in enumerate(namings)}
+    chunker = _Chunker(text, namings, ends)
     phrases: list[Phrase] = []
-    tags, lowers, lines = text.tags, text.lowers, text.lines
-    length = len(text)
     word = 0
     owner: int | None = None
-    while word < length:
-        if not _begins(text, word, word in naming_at):
-            owner = None
-            word += 1
-            continue
-        start = word
-        core = word
-        line = lines[word]
+    while word < len(text):
+        phrase, word = chunker.read(word, owner)
+        owner = None
+        if phrase is not None:
+            phrases.append(phrase)
+            if word < len(text) and text.tags[word] == "POS":
+                owner = len(phrases) - 1
+                word += 1
+    return phrases
+
+
+class _Chunker:
+    def __init__(self, text: Text, namings: Sequence[Naming], ends: Set[int]) -> None:
+        self.text, self.namings, self.ends = text, namings, ends
+        self.naming_at = {naming.words.start: number for number, naming in enumerate(namings)}
+
+    def read(self, start: int, owner: int | None) -> tuple[Phrase | None, int]:
+        """The phrase that begins at ``start``, if one does, and the word to go on from."""
+        text, tags, lowers = self.text, self.text.tags, self.text.lowers
+        if not _begins(text, start, start in self.naming_at):
+            return None, start + 1
+        word = core = start
         head: int | None = None
-        head_naming: int | None = None
-        while word < length and lines[word] == line and not (word in ends and word > start):
-            number = naming_at.get(word)
+        naming: int | None = None
+        while word < len(text) and text.lines[word] == text.lines[start]:
+            if word in self.ends and word > start:
+                break
+            number = self.naming_at.get(word)
             if number is not None:
-                previous = head_naming
-                if previous is not None and namings[previous].kind == "person" == namings[number].kind:
+                if naming is not None and self._two_people(naming, number):
                     break
-                head_naming = number
-                word = namings[number].words.stop
+                naming = number
+                word = self.namings[number].words.stop
                 head = word - 1
                 continue
-            tag, lower = tags[word], lowers[word]
-            if tag in _DETERMINERS:
-                if word > start and lowers[word - 1] not in _PREDETERMINERS:
-                    break
-                core = word + 1
-            elif tag in _NOUNS:
-                if lower in CALENDAR and (tag == "NNP" or lower in ("today", "yesterday", "tomorrow")):
-                    break
-                head, head_naming = word, None
-            elif tag in _MODIFIERS:
-                after_noun = head is not None and head_naming is None
-                if (after_noun and tag not in ("HYPH", "CD")) or (
-                    tag == "VBG" and not _before_noun(text, word)
-                ):
-                    break
-            elif not (tag == "CC" and _joins_modifiers(text, word)) and not (
-                tag == "RB" and head is None and _before_modifier(text, word)
-            ):
+            if not self._goes_on(start, word, head, naming):
                 break
+            if tags[word] in _DETERMINERS:
+                core = word + 1
+            elif tags[word] in _NOUNS:
+                head, naming = word, None
             word += 1
         if head is None and lowers[word - 1] in _STANDING_ALONE:
             head = word - 1
-            core = min(core, head)
         if head is None:
-            owner = None
-            word = max(word, start + 1)
-            continue
-        word = head + 1
-        phrases.append(
-            Phrase(
-                words=range(start, word),
-                core=min(core, head),
-                head=head,
-                owner=owner,
-                naming=head_naming,
-                plural=head_naming is None and (tags[head] in ("NNS", "NNPS") or tags[head] in ("DT", "CD")),
-                determiner=lowers[start] if core > start else "",
-            )
+            return None, max(word, start + 1)
+        core = min(core, head)
+        phrase = Phrase(
+            words=range(start, head + 1),
+            core=core,
+            head=head,
+            owner=owner,
+            naming=naming,
+            plural=naming is None and tags[head] in ("NNS", "NNPS", "DT", "CD"),
+            determiner=lowers[start] if core > start else "",
         )
-        owner = None
-        if word < length and tags[word] == "POS":
-            owner = len(phrases) - 1
-            word += 1
-    return phrases
+        return phrase, head + 1
+
+    def _two_people(self, first: int, second: int) -> bool:
+        return self.namings[first].kind == "person" == self.namings[second].kind
+
+    def _goes_on(self, start: int, word: int, head: int | None, naming: int | None) -> bool:
+        """Whether ``word`` belongs to the phrase that began at ``start`` and has this head so far."""
+        text = self.text
+        tag, lower = text.tags[word], text.lowers[word]
+        if tag in _DETERMINERS:
+            return word == start or text.lowers[word - 1] in _PREDETERMINERS
+        if tag in _NOUNS:
+            return not (lower in CALENDAR and (tag == "NNP" or lower in ("today", "yesterday", "tomorrow")))
+        if tag in _MODIFIERS:
+            if head is not None and naming is None and tag not in ("HYPH", "CD"):
+                return False
+            return tag != "VBG" or _before_noun(text, word)
+        if tag == "CC":
+            return _joins_modifiers(text, word)
+        return tag == "RB" and head is None and _before_modifier(text, word)
 
 
 def _begins(text: Text, word: int, named: bool) -> bool:

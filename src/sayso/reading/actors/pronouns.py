@@ -22,7 +22,7 @@ FIRST = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours",
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 
 _FARTHEST = 8  # sentences a pronoun reaches back over
-_SUBJECT, _SAME_SENTENCE, _SPOKE, _AGREES, _ACROSS_QUOTE = 1.0, 0.5, 1.2, 0.5, 1.5
+_SUBJECT, _SAME_SENTENCE, _SPOKE, _AGREES, _NAMED, _ACROSS_QUOTE = 1.0, 0.5, 1.2, 0.5, 0.5, 1.5
 
 
 def choose(
@@ -55,16 +55,15 @@ def choose(
 
 def _fit(pronoun: str, draft: Draft) -> float | None:
     """How well the kind, number and gender of ``draft`` agree with ``pronoun``; ``None``: not at all."""
+    fit: float | None = None
     if pronoun in GENDERS:
-        if draft.kind != "person" or draft.gender not in (GENDERS[pronoun], None):
-            return None
-        return (_AGREES if draft.gender else 0.0) + (0.5 if draft.named else 0.0)
-    if pronoun in PLURAL:
+        if draft.kind == "person" and draft.gender in (GENDERS[pronoun], None):
+            fit = (_AGREES if draft.gender else 0.0) + (_NAMED if draft.named else 0.0)
+    elif pronoun in PLURAL:
         if draft.kind == "group" or draft.plural:
-            return _AGREES
-        return -0.5 if draft.kind == "organisation" and draft.named else None
-    if pronoun in THING:
-        if draft.kind in ("organisation", "country") and not draft.plural:
-            return _AGREES
-        return None
-    return None
+            fit = _AGREES
+        elif draft.kind == "organisation" and draft.named:
+            fit = -_AGREES
+    elif pronoun in THING and draft.kind in ("organisation", "country") and not draft.plural:
+        fit = _AGREES
+    return fit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -12,11 +12,11 @@ from sayso.reading.actors.countries import country_of, country_word
 from sayso.reading.actors.drafts import Draft
 from sayso.reading.actors.named import match_names
 from sayso.reading.actors.naming import mend_names
+from sayso.reading.actors.outline import Outline, outline_of
 from sayso.reading.actors.phrases import Phrase, find_phrases
-from sayso.reading.actors.pronouns import FIRST
 from sayso.reading.actors.roles import find_roles
 from sayso.reading.actors.sources import source_heads
-from sayso.reading.actors.sweep import Found, Sweep
+from sayso.reading.actors.sweep import Found, Sources, Sweep
 from sayso.reading.actors.words import Text, read_words
 from sayso.reading.names import Name
 from sayso.reading.quotations import find_quotations
@@ -47,35 +47,19 @@ def resolve_actors(
     text = read_words(doc)
     pieces = [[text.words_in(span) for span in statement.source] for statement in statements]
     namings = mend_names(text, names, [run for runs in pieces for run in runs if run])
-    phrases = find_phrases(text, namings, {run.stop for runs in pieces for run in runs})
-    phrase_at = [-1] * len(text)
-    for number, phrase in enumerate(phrases):
-        for word in phrase.words:
-            phrase_at[word] = number
+    ends = {run.stop for runs in pieces for run in runs}
+    outline = outline_of(text, namings, find_phrases(text, namings, ends))
     named = match_names(text, namings)
-    for phrase in phrases:
-        _learn_country(text, phrases, phrase, named)
-    people = {number: draft for number, draft in named.items() if draft.kind == "person"}
-    aliases = find_roles(text, phrases, namings, people)
-    heads = [
-        source_heads(text, [word for run in runs for word in run], phrase_at, phrases, namings)
-        for runs in pieces
-    ]
+    for phrase in outline.phrases:
+        _learn_country(outline, phrase, named)
+    aliases = find_roles(outline, named)
+    heads = [source_heads(outline, [word for run in runs for word in run]) for runs in pieces]
     innermost = _innermost(text, statements)
-    sweep = Sweep(
-        text,
-        phrases,
-        phrase_at,
-        namings,
-        named,
-        aliases,
-        _quoted(text),
-        heads,
-        _addressees(text, statements, phrase_at, phrases),
-        [heads[number][0] if number >= 0 and heads[number] else -1 for number in innermost],
-    )
+    speaker_heads = [heads[number][0] if number >= 0 and heads[number] else -1 for number in innermost]
+    sources = Sources(heads, _addressees(outline, statements), _quoted(text), speaker_heads)
+    sweep = Sweep(outline, named, aliases, sources)
     found = sweep.run()
-    spoken = _speakers(text, statements, heads, innermost, found, Author(text, article, found))
+    spoken = _speakers(heads, innermost, found, Author(text, article, found))
     spoken_of = {id(draft) for drafts in spoken for draft in drafts} | found.addressed
     kept = [draft for draft in found.drafts if (draft.named and not draft.place) or id(draft) in spoken_of]
     kept.sort(key=lambda draft: min(draft.mentions))
@@ -87,15 +71,15 @@ def resolve_actors(
     ]
 
 
-def _learn_country(text: Text, phrases: Sequence[Phrase], phrase: Phrase, named: dict[int, Draft]) -> None:
+def _learn_country(outline: Outline, phrase: Phrase, named: Mapping[int, Draft]) -> None:
     """ "South Korea's National Intelligence Service": a body has the country that owns it."""
     draft = named.get(phrase.naming) if phrase.naming is not None else None
     if draft is None or draft.kind != "organisation" or draft.country:
         return
     if phrase.owner is not None:
-        draft.country = country_of(text.exact(phrases[phrase.owner].words))
+        draft.country = country_of(outline.text.exact(outline.phrases[phrase.owner].words))
     elif phrase.core < phrase.head:
-        draft.country = country_of(text.exact(range(phrase.core, phrase.head + 1)))
+        draft.country = country_of(outline.text.exact(range(phrase.core, phrase.head + 1)))
 
 
 def _quoted(text: Text) -> list[bool]:
@@ -119,11 +103,9 @@ def _innermost(text: Text, statements: Sequence[Statement]) -> list[int]:
     return innermost
 
 
-def _addressees(
-    text: Text, statements: Sequence[Statement], phrase_at: Sequence[int], phrases: Sequence[Phrase]
-) -> frozenset[int]:
+def _addressees(outline: Outline, statements: Sequence[Statement]) -> frozenset[int]:
     """Heads of the phrases that stand right after a verb of telling: "told reporters"."""
-    found = set()
+    text, found = outline.text, set()
     for statement in statements:
         for span in statement.cue:
             words = text.words_in(span)
@@ -132,21 +114,16 @@ def _addressees(
             after = words.stop
             if after < len(text) and text.lowers[after] in ("to", "with"):
                 after += 1
-            if after < len(text) and phrase_at[after] >= 0:
-                found.add(phrases[phrase_at[after]].head)
+            if after < len(text) and (phrase := outline.phrase_of(after)):
+                found.add(phrase.head)
     return frozenset(found)
 
 
 def _speakers(
-    text: Text,
-    statements: Sequence[Statement],
-    heads: Sequence[Sequence[int]],
-    innermost: Sequence[int],
-    found: Found,
-    author: Author,
+    heads: Sequence[Sequence[int]], innermost: Sequence[int], found: Found, author: Author
 ) -> list[tuple[Draft, ...]]:
     """Per statement the actors that its source means; "I" in a quotation is the one quoted."""
-    spoken: list[tuple[Draft, ...] | None] = [None] * len(statements)
+    spoken: list[tuple[Draft, ...] | None] = [None] * len(heads)
 
     def speakers(number: int, above: frozenset[int]) -> tuple[Draft, ...]:
         known = spoken[number]
@@ -154,7 +131,7 @@ def _speakers(
             return known
         drafts: list[Draft] = []
         for word in heads[number]:
-            if text.lowers[word] not in FIRST:
+            if not author.is_meant(word):
                 drafts += found.referents.get(word, ())
             elif (outer := innermost[word]) < 0:
                 drafts.append(author.speak(word))
@@ -163,7 +140,7 @@ def _speakers(
         spoken[number] = tuple(dict.fromkeys(drafts))
         return spoken[number] or ()
 
-    return [speakers(number, frozenset({number})) for number in range(len(statements))]
+    return [speakers(number, frozenset({number})) for number in range(len(heads))]
 
 
 def _actor(text: Text, draft: Draft, actor_id: str) -> Actor:

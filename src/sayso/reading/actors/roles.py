@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from sayso.reading.actors.countries import country_of
 from sayso.reading.actors.drafts import Draft
-from sayso.reading.actors.naming import Naming
+from sayso.reading.actors.outline import Outline
 from sayso.reading.actors.phrases import Phrase
 from sayso.reading.actors.terms import terms
 from sayso.reading.actors.words import Text
@@ -44,17 +44,16 @@ def learn(draft: Draft, text: Text, words: range, noun: str) -> None:
     draft.country = draft.country or country_of(text.exact(words))
 
 
-def find_roles(
-    text: Text, phrases: Sequence[Phrase], namings: Sequence[Naming], people: Mapping[int, Draft]
-) -> dict[int, Draft]:
-    """Teach the named ``people`` (by number of naming) their roles.
+def find_roles(outline: Outline, named: Mapping[int, Draft]) -> dict[int, Draft]:
+    """Teach the people among ``named`` (by number of naming) their roles.
 
     Returns the phrases that stand in apposition to a name, each with the person it means.
     """
+    text, phrases, namings = outline.text, outline.phrases, outline.namings
     aliases: dict[int, Draft] = {}
     for number, phrase in enumerate(phrases):
-        draft = people.get(phrase.naming) if phrase.naming is not None else None
-        if draft is None or phrase.naming is None:
+        draft = named.get(phrase.naming) if phrase.naming is not None else None
+        if draft is None or draft.kind != "person" or phrase.naming is None:
             continue
         name = namings[phrase.naming].words
         _role_before(text, phrase, name, draft)
@@ -72,7 +71,9 @@ def _role_before(text: Text, phrase: Phrase, name: range, draft: Draft) -> None:
     start, stop = phrase.core, name.start
     while stop > start and text.lowers[stop - 1].rstrip(".") in addresses:
         stop -= 1
-    if stop > start and (noun := role_noun(text, stop - 1)):
+    # The tokenizer splits the dot off some short forms: "Lt" "."
+    last = stop - 1 - (stop - 1 > start and text.forms[stop - 1] == ".")
+    if stop > start and (noun := role_noun(text, last)):
         learn(draft, text, range(start, stop), noun)
         draft.titles.add(noun)
 

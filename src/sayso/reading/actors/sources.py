@@ -1,146 +1,131 @@
 """The head of a source: which of its words name the one who speaks.
 
 "Putin's foreign policy aide, Yuri Ushakov" is Ushakov, "Michael Short, a spokesman for the party" is
-Short, "Ruiz and her deputy" are two. Names inside a source that only describe its head do not count.
+Short, "Ruiz and her deputy" are two. Names inside a source that only describe its head do not count;
+names listed after "including" do.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.reading.actors.naming import Naming
+from sayso.reading.actors.outline import Outline
 from sayso.reading.actors.phrases import Phrase
 from sayso.reading.actors.roles import role_noun
-from sayso.reading.actors.words import Text
 
 _PARTY_LETTERS = frozenset({"R", "D", "I"})
-_PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WDT", "WP$"})
+_PRONOUNS = frozenset({"PRP", "PRP$"})
+_RELATIVES = frozenset({"WP", "WDT", "WP$"})
+_LONGEST_STATE = 4  # words after a party's letter: "R-N.C.,"
 
 
-def source_heads(
-    text: Text,
-    words: Sequence[int],
-    phrase_at: Sequence[int],
-    phrases: Sequence[Phrase],
-    namings: Sequence[Naming],
-) -> list[int]:
-    """The head words of a source that consists of ``words``, in order; empty if it has no noun or pronoun.
+def source_heads(outline: Outline, words: Sequence[int]) -> list[int]:
+    """The head words of a source that consists of ``words``, in order; empty if it has no noun or pronoun."""
+    return _SourceReader(outline, words).read()
 
-    ``phrase_at`` gives for each word of the text the number of its phrase, or -1.
+
+class _SourceReader:
+    """Reads one source from left to right.
+
+    ``wanted``: the next noun or pronoun is a head. ``described``: after a preposition or a verb, so in
+    the description of the last head. ``apposed``: after a comma. ``listed``: names after a comma that
+    turn out to be heads if a conjunction follows.
     """
-    inside = set(words)
-    heads: list[int] = []
-    listed: list[int] = []
-    wanted, described, apposed = True, False, False
-    position, bracket = 0, False
-    while position < len(words):
-        word = words[position]
-        position += 1
+
+    def __init__(self, outline: Outline, words: Sequence[int]) -> None:
+        self.outline, self.words = outline, words
+        self.inside = set(words)
+        self.heads: list[int] = []
+        self.listed: list[int] = []
+        self.position = 0
+        self.wanted, self.described, self.apposed = True, False, False
+
+    def read(self) -> list[int]:
+        text = self.outline.text
+        bracket = False
+        while self.position < len(self.words):
+            word = self.words[self.position]
+            self.position += 1
+            form = text.forms[word]
+            if bracket or form in ("(", "["):
+                bracket = form not in (")", "]")
+            elif form in _PARTY_LETTERS and self.heads:
+                self._skip_state()
+            elif self.outline.phrase_at[word] >= 0:
+                self._read_phrase(self.outline.phrase_at[word])
+            elif text.tags[word] in _RELATIVES and not self.wanted:
+                break
+            else:
+                self._read_word(word)
+        return self.heads
+
+    def _found(self, head: int | None) -> None:
+        if head is not None:
+            self.heads.append(head)
+        self.wanted = self.described = self.apposed = False
+
+    def _read_phrase(self, number: int) -> None:
+        phrases = self.outline.phrases
+        phrase = phrases[number]
+        while self.position < len(self.words) and self.words[self.position] in phrase.words:
+            self.position += 1
+        following = phrases[number + 1] if number + 1 < len(phrases) else None
+        if following and following.owner == number and not self.inside.isdisjoint(following.words):
+            return
+        head = max(word for word in phrase.words if word in self.inside and word <= phrase.head)
+        if self.wanted:
+            self._found(None if self._same_person(phrase) else head)
+        elif self.apposed and phrase.naming is not None:
+            before = self.outline.phrase_of(self.heads[-1])
+            described = before is not None and before.naming is None and not before.plural
+            if described and self._is_person(phrase) and not self.listed:
+                self.heads[-1] = head
+            elif not self.described:
+                self.listed.append(head)
+
+    def _read_word(self, word: int) -> None:
+        text = self.outline.text
         form, tag = text.forms[word], text.tags[word]
-        if form in "([" or bracket:
-            bracket = form not in ")]"
-            continue
-        if form in _PARTY_LETTERS and heads:
-            position = _after_comma(text, words, position)
-            continue
-        number = phrase_at[word]
-        if number >= 0:
-            phrase = phrases[number]
-            while position < len(words) and words[position] in phrase.words:
-                position += 1
-            head = _head_inside(phrase, inside)
-            if _owns_next(phrases, number, inside):
-                continue
-            named = phrase.naming is not None and namings[phrase.naming].kind == "person"
-            if wanted:
-                if not (heads and _same_person(text, heads[-1], phrase, phrase_at, phrases)):
-                    heads.append(head)
-                wanted = described = apposed = False
-            elif apposed and phrase.naming is not None:
-                before = phrases[phrase_at[heads[-1]]] if phrase_at[heads[-1]] >= 0 else None
-                if (
-                    before is not None
-                    and before.naming is None
-                    and not before.plural
-                    and named
-                    and not listed
-                ):
-                    heads[-1] = head
-                elif not described:
-                    listed.append(head)
-        elif tag in ("WP", "WDT", "WP$") and not wanted:
-            break
-        elif tag in _PRONOUNS and wanted:
-            heads.append(word)
-            wanted = described = apposed = False
-        elif heads and (form == "including" or (form == "as" and text.lowers[word - 1] == "such")):
-            wanted, described, apposed = True, False, False
+        if self.wanted and tag in _PRONOUNS | _RELATIVES:
+            self._found(word)
+        elif self.heads and (form == "including" or (form == "as" and text.lowers[word - 1] == "such")):
+            self.wanted, self.described, self.apposed = True, False, False
         elif form == ",":
-            apposed = True
-            described = False
-        elif tag == "CC" and heads:
-            # A comma right before the conjunction closes what described the first speaker.
-            inner = (described or apposed) and text.forms[word - 1] != ","
-            if _joins_speakers(text, word, heads[-1], inner, phrase_at, phrases, namings):
-                heads += listed
-                listed = []
-                wanted = True
+            self.apposed, self.described = True, False
+        elif tag == "CC" and self.heads:
+            if self._joins(word):
+                self.heads += self.listed
+                self.listed = []
+                self.wanted = True
         elif tag in ("IN", "TO") or tag.startswith("VB"):
-            described = True
-    return heads
+            self.described = True
 
+    def _skip_state(self) -> None:
+        """Past the state after a party's letter: "R-Tenn.,"."""
+        ahead = self.words[self.position : self.position + _LONGEST_STATE]
+        for count, word in enumerate(ahead):
+            if self.outline.text.forms[word] == ",":
+                self.position += count
+                return
 
-def _after_comma(text: Text, words: Sequence[int], position: int) -> int:
-    """Past the state after a party's letter: "R-Tenn.,"."""
-    for ahead in range(position, min(position + 4, len(words))):
-        if text.forms[words[ahead]] == ",":
-            return ahead
-    return position
+    def _same_person(self, phrase: Phrase) -> bool:
+        """ "The former first lady and U.S. senator": one article for two descriptions means one person."""
+        first = self.outline.phrase_of(self.heads[-1]) if self.heads else None
+        if first is None or first.plural or phrase.plural:
+            return False
+        described = first.naming is None and phrase.naming is None and phrase.owner is None
+        one_article = bool(first.determiner) and not phrase.determiner
+        return described and one_article and role_noun(self.outline.text, phrase.head) is not None
 
+    def _joins(self, word: int) -> bool:
+        """Whether the conjunction at ``word`` adds a speaker, or only goes on with a description."""
+        text = self.outline.text
+        # A comma right before the conjunction closes what described the first speaker.
+        if not (self.described or self.apposed) or text.forms[word - 1] == ",":
+            return True
+        head = self.outline.phrase_of(self.heads[-1])
+        joined = self.outline.phrase_of(word + 1) if word + 1 < len(text) else None
+        return head is not None and joined is not None and self._is_person(head) and self._is_person(joined)
 
-def _head_inside(phrase: Phrase, inside: set[int]) -> int:
-    if phrase.head in inside:
-        return phrase.head
-    return max(word for word in phrase.words if word in inside)
-
-
-def _owns_next(phrases: Sequence[Phrase], number: int, inside: set[int]) -> bool:
-    following = number + 1
-    return (
-        following < len(phrases)
-        and phrases[following].owner == number
-        and any(word in inside for word in phrases[following].words)
-    )
-
-
-def _same_person(
-    text: Text, head: int, phrase: Phrase, phrase_at: Sequence[int], phrases: Sequence[Phrase]
-) -> bool:
-    """ "The former first lady and U.S. senator": one article for two descriptions means one person."""
-    if phrase_at[head] < 0:
-        return False
-    first = phrases[phrase_at[head]]
-    singular = not (first.plural or phrase.plural)
-    described = first.naming is None and phrase.naming is None
-    bare = first.determiner and not phrase.determiner and phrase.owner is None
-    return bool(singular and described and bare and role_noun(text, phrase.head))
-
-
-def _joins_speakers(
-    text: Text,
-    word: int,
-    head: int,
-    inner: bool,
-    phrase_at: Sequence[int],
-    phrases: Sequence[Phrase],
-    namings: Sequence[Naming],
-) -> bool:
-    """Whether the conjunction at ``word`` adds a speaker, or only goes on with a description."""
-    if not inner:
-        return True
-    if word + 1 >= len(text) or phrase_at[word + 1] < 0:
-        return False
-    named = [phrases[number].naming for number in (phrase_at[head], phrase_at[word + 1]) if number >= 0]
-    return len(named) == 2 and all(
-        naming is not None and namings[naming].kind == "person" for naming in named
-    )
+    def _is_person(self, phrase: Phrase) -> bool:
+        return phrase.naming is not None and self.outline.namings[phrase.naming].kind == "person"

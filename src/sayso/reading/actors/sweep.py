@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from sayso.reading.actors.countries import country_word
@@ -11,14 +11,15 @@ from sayso.reading.actors.drafts import Draft
 from sayso.reading.actors.named import country_draft, place
 from sayso.reading.actors.naming import Naming
 from sayso.reading.actors.nominals import PARTIES, Descriptions
+from sayso.reading.actors.outline import Outline
 from sayso.reading.actors.phrases import Phrase
 from sayso.reading.actors.pronouns import GENDERS, PLURAL, RELATIVE, THING, choose
 from sayso.reading.actors.salience import Salience
-from sayso.reading.actors.words import Text
 from sayso.records import Span
 
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_LINKS = frozenset({"of", "for", "at", "in", "from", "on", "with", "to"})
+_LINKS = frozenset({"of", "for", "at", "from"})
+_PLACE_LINKS = frozenset({"in", "on", "with", "to"})
 _MAX_TAIL = 2
 
 
@@ -31,33 +32,40 @@ class Found:
     addressed: set[int] = field(default_factory=set)
 
 
-class Sweep:
-    """The walk's state.
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What the statements say about single words.
 
-    ``heads`` are the head words of sources (a mention there speaks); ``wanted`` the words whose
-    phrases must get an actor though nothing but their place asks for it (addressees).
+    ``heads`` holds the head words of each statement's source, ``addressees`` the heads of phrases that
+    are told something, ``quoted`` for each word whether it stands in quotation marks, and
+    ``speaker_heads`` for each word the head of the source whose content it belongs to, or -1.
     """
+
+    heads: Sequence[Sequence[int]]
+    addressees: Set[int]
+    quoted: Sequence[bool]
+    speaker_heads: Sequence[int]
+
+
+class Sweep:
+    """The walk's state: who is being talked about, and what was settled so far."""
 
     def __init__(
         self,
-        text: Text,
-        phrases: Sequence[Phrase],
-        phrase_at: Sequence[int],
-        namings: Sequence[Naming],
+        outline: Outline,
         named: Mapping[int, Draft],
         aliases: Mapping[int, Draft],
-        quoted: Sequence[bool],
-        heads: Sequence[Sequence[int]],
-        wanted: frozenset[int],
-        speaker_heads: Sequence[int],
+        sources: Sources,
     ) -> None:
-        self._text, self._phrases, self._phrase_at = text, phrases, phrase_at
-        self._namings, self._named, self._aliases = namings, dict(named), aliases
-        self._quoted, self._wanted, self._speaker_heads = quoted, wanted, speaker_heads
-        self._heads = {word for words in heads for word in words}
-        self._joined = {words[-1]: words for words in heads if len(words) > 1}
+        self._outline, self._text = outline, outline.text
+        self._phrases, self._phrase_at = outline.phrases, outline.phrase_at
+        self._namings, self._named, self._aliases = outline.namings, dict(named), aliases
+        self._quoted, self._wanted = sources.quoted, sources.addressees
+        self._speaker_heads = sources.speaker_heads
+        self._heads = {word for words in sources.heads for word in words}
+        self._joined = {words[-1]: words for words in sources.heads if len(words) > 1}
         self._salience = Salience()
-        self._descriptions = Descriptions(text, self._salience)
+        self._descriptions = Descriptions(self._text, self._salience)
         self._everyone: dict[str, list[Draft]] = defaultdict(list)
         for draft in {id(one): one for one in named.values()}.values():
             # Of people only what they are titled: "the president" may come before "President Obama".
@@ -66,6 +74,9 @@ class Sweep:
                     self._everyone[noun].append(draft)
         self._seen: set[int] = set()
         self._places: dict[str, Draft] = {}
+        self._countries = {
+            draft.country: draft for draft in named.values() if draft.kind == "country" and draft.country
+        }
         self.found = Found()
 
     def run(self) -> Found:
@@ -115,9 +126,7 @@ class Sweep:
         word = country_word(words)
         if word is None:
             return
-        drafts = (draft for draft in self._named.values() if draft.kind == "country")
-        draft = next((one for one in drafts if one.country == word.code), None)
-        draft = draft or self._places.setdefault(word.code, country_draft(word.code))
+        draft = self._countries.setdefault(word.code, country_draft(word.code))
         draft.names.append(self._text.span(naming.words))
         self._mention(draft, self._text.span(naming.words), naming.words[-1])
 
@@ -177,7 +186,10 @@ class Sweep:
             start = phrases[phrase.owner].words.start
         for following in range(number + 1, min(number + 1 + _MAX_TAIL, len(phrases))):
             tail = phrases[following].words
-            if stop >= len(text) or text.lowers[stop] not in _LINKS or tail.start != stop + 1:
+            if stop >= len(text) or tail.start != stop + 1:
+                break
+            named = phrases[following].naming is not None
+            if text.lowers[stop] not in _LINKS and not (named and text.lowers[stop] in _PLACE_LINKS):
                 break
             stop = tail.stop
         return text.starts[start], text.ends[stop - 1]
@@ -237,7 +249,7 @@ class Sweep:
         chosen = number
         while human and not self._human(chosen):
             start = self._phrases[chosen].words.start
-            if chosen == 0 or not start or self._text.lowers[start - 1] not in (*_LINKS, "'s"):
+            if chosen == 0 or not start or self._text.lowers[start - 1] not in _LINKS | _PLACE_LINKS:
                 chosen = number
                 break
             chosen -= 1
