@@ -22,6 +22,7 @@ from sayso.records import Time, TimeType
 __all__ = ["find_times"]
 
 _HEAD_LINES = 4  # a date in a line of its own so near the top is the page's, whatever the feed says
+_MARGIN = " \t.\r"
 _NODES = frozenset(
     (
         "Day",
@@ -107,9 +108,13 @@ def _is_own_date(text: str, item: Item, place: Place, published: object) -> bool
 
 
 def _alone(text: str, item: Item) -> bool:
-    """Whether the item has a line of its own."""
-    line = text[text.rfind("\n", 0, item.start) + 1 : (text + "\n").index("\n", item.end)]
-    return line.strip(" .") == text[item.start : item.end].strip(" .")
+    """Whether the item has a line of its own, full stops and blanks aside."""
+    start, end = item.start, item.end
+    while start and text[start - 1] in _MARGIN:
+        start -= 1
+    while end < len(text) and text[end] in _MARGIN:
+        end += 1
+    return (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
 
 
 def _warnings(open_words: list[str], known_day: bool, published: str | None) -> list[str]:

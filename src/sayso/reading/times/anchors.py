@@ -12,6 +12,7 @@ from datetime import date, datetime
 from sayso.reading.times.meaning import Base, Meaning, Shift, Turn
 from sayso.reading.times.place import Place, day_place
 
+_FIRST_NEWS, _LAST_NEWS = 1450, 3000  # years; beyond them lies an error of the feed
 _YEARS_BACK = 2  # an explicit date so many years before publication tells of another time
 _FAR, _AHEAD_FAR = 10, 4  # a jump over more years than this is looked at with so many dates after it
 _RECENT = 7  # days
@@ -22,13 +23,14 @@ def publication_day(published: str | None) -> date | None:
     """The calendar day of an ISO 8601 day or time; ``None`` where it is missing or malformed."""
     if not published:
         return None
-    try:
-        return datetime.fromisoformat(published.strip().replace("Z", "+00:00")).date()
-    except ValueError:
+    words = published.strip()
+    for text in (words, words[:10]):
         try:
-            return date.fromisoformat(published.strip()[:10])
+            day = datetime.fromisoformat(text).date()
         except ValueError:
-            return None
+            continue
+        return day if _FIRST_NEWS <= day.year <= _LAST_NEWS else None
+    return None
 
 
 def is_narrative(meanings: Iterable[tuple[Meaning, bool]], published: date | None) -> bool:

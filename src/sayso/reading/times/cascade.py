@@ -92,7 +92,7 @@ def rule(pattern: str, make: Make) -> Rule:
 
 def run(rules: Iterable[Rule], items: list[Item], context: Context) -> list[Item]:
     """The items after every rule has rewritten what it found. Linear in the items for each rule."""
-    letters = "".join(map(_letter, (item.kind for item in items)))
+    letters = "".join([_letter(item.kind) for item in items])
     for each in rules:
         changes = list(_changes(each, letters, items, context))
         if not changes:

@@ -11,12 +11,22 @@ from sayso.reading.times.meaning import Fixed, Length, Nth, Shift, Turn
 from sayso.reading.times.place import Place, at_clock, day_place, month_place, week_place
 from sayso.reading.times.tense import Tense
 
-_MOST = 100_000  # steps: more lead out of any calendar
+_FIRST_YEAR, _LAST_YEAR = 9, 9000  # what lies beyond, and near the edges of ``datetime``, stays open
 _OPEN = {
     "D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "FN": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX",
 }  # fmt: skip
 _SMALLER: dict[str, tuple[str, int]] = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100)}
-_YEARS = {"Y": 1, "DE": 10, "CE": 100}
+_YEARS = {
+    "CE": 100,
+    "DE": 10,
+    "Y": 1,
+    "Q": 1 / 4,
+    "M": 1 / 12,
+    "FN": 1 / 26,
+    "W": 1 / 52,
+    "WE": 1 / 52,
+    "D": 1 / 365,
+}
 
 
 def _quarter_place(year: int, quarter: int) -> Place:
@@ -57,7 +67,7 @@ def shifted(shift: Shift, anchors: Anchors, tense: Callable[[], Tense | None]) -
         unit, factor = _SMALLER[unit]
         count *= factor
     day, steps = bounds[0], int(count)
-    if abs(steps) > _MOST or not 1 < day.year + steps * _YEARS.get(unit, 0) < 9000:
+    if not _FIRST_YEAR < day.year + steps * _YEARS.get(unit, 0) < _LAST_YEAR:
         return Fixed("DATE", "PAST_REF" if steps < 0 else "FUTURE_REF")
     if unit == "WE" and shift.base == "published" and steps == 0 and _weekend_is_over(day, tense):
         steps = -1
@@ -79,7 +89,7 @@ def turned(turn: Turn, anchors: Anchors) -> Place:
     """The named place before, at or after the base; open where no base is known."""
     base = anchors.base(turn.base, "D" if turn.place.weekday is not None else "M")
     bounds = base.bounds if base else None
-    if bounds is None:
+    if bounds is None or bounds[0].year <= _FIRST_YEAR:
         return turn.place
     day = bounds[0]
     if turn.place.weekday is not None:

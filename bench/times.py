@@ -1,0 +1,114 @@
+"""Times on MEANTIME and WikiWars: quality and speed beside the peers, and a floor under each.
+
+python -m bench.times --data DIR [--check]
+
+DIR/times holds meantime_dev.jsonl and wikiwars.jsonl. ``--check`` ends with exit code 1 where a value
+F1 lies under its floor. A floor counts for one state of the data, named by its digest.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import sys
+import time
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from bench.timex import GoldText, Score, read_gold, score
+from sayso.reading.times import find_times
+from sayso.reading.tokens import tokenize_all
+
+
+@dataclass(frozen=True)
+class Floor:
+    """The least value F1, on the data with this SHA-256 (first 16 digits)."""
+
+    value: float
+    digest: str
+
+
+FLOORS = {
+    "meantime_dev": Floor(79.5, "2e0b9faccbbf6990"),
+    "wikiwars": Floor(85.5, "472fb4230e89322d"),
+}
+
+# Strict, relaxed, value F1 and words a second, as recorded on one core; MEANTIME: all 120 documents.
+PEERS = {
+    "meantime_dev": {
+        "HeidelTime + TreeTagger": (78.6, 85.6, 73.0, "440-1,200"),
+        "MS Recognizers": (69.9, 85.5, 62.5, "1,000"),
+    },
+    "wikiwars": {
+        "HeidelTime + TreeTagger": (85.5, 91.9, 82.9, "440-1,200"),
+        "MS Recognizers": (71.8, 87.2, 50.6, "1,000"),
+    },
+}
+_GROWTH = 10
+
+
+def measure(texts: list[GoldText]) -> tuple[Score, float, float]:
+    """Score, words a CPU second without the spaCy pass, and what a text ten times as long costs."""
+    docs = list(tokenize_all(text.text for text in texts))
+    started = time.process_time()
+    found = [find_times(doc, text.published)[0] for doc, text in zip(docs, texts, strict=True)]
+    seconds = time.process_time() - started
+    words = sum(len(text.text.split()) for text in texts)
+    pairs = [
+        (text.times, [(each.span, each.value) for each in times])
+        for text, times in zip(texts, found, strict=True)
+    ]
+    return score(pairs), words / seconds, _growth(max(texts, key=lambda text: len(text.text)))
+
+
+def _growth(text: GoldText) -> float:
+    """Time of ten copies of a text over the time of one, garbage collection aside."""
+    short, long = tokenize_all([text.text, "\n".join([text.text] * _GROWTH)])
+    seconds = []
+    gc.disable()
+    for doc in (short, long):
+        runs = []
+        for _ in range(3):
+            started = time.process_time()
+            find_times(doc, text.published)
+            runs.append(time.process_time() - started)
+        seconds.append(min(runs))
+    gc.enable()
+    return seconds[1] / seconds[0]
+
+
+def _report(name: str, path: Path) -> bool:
+    """Prints one table; whether its floor holds."""
+    texts = read_gold(path)
+    result, speed, growth = measure(texts)
+    digest = sha256(path.read_bytes()).hexdigest()[:16]
+    print(f"{name} ({len(texts)} texts, {sum(len(text.times) for text in texts)} times, data {digest})")
+    print(f"  {'':26}{'strict':>8}{'relaxed':>9}{'value':>7}{'words/s':>11}")
+    print(f"  {'sayso':26}{result.strict:8.1f}{result.relaxed:9.1f}{result.value:7.1f}{speed:11,.0f}")
+    for peer, (strict, relaxed, value, words) in PEERS[name].items():
+        print(f"  {peer:26}{strict:8.1f}{relaxed:9.1f}{value:7.1f}{words:>11}")
+    print(f"  a text {_GROWTH} times as long takes {growth:.1f} times as long")
+    floor = FLOORS[name]
+    if digest != floor.digest:
+        print(f"  no floor for this data (it is set for {floor.digest})")
+        return True
+    if result.value < floor.value:
+        print(f"  value F1 {result.value:.1f} lies under its floor of {floor.value}")
+        return False
+    return True
+
+
+def main() -> None:
+    """Command line."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--data", type=Path, required=True)
+    arguments.add_argument("--check", action="store_true")
+    options = arguments.parse_args()
+    held = [_report(name, options.data / "times" / f"{name}.jsonl") for name in FLOORS]
+    if options.check and not all(held):
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()
