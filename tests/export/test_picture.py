@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
+from sayso.export.layout import trimmed
 from sayso.export.printable import one_line, printable
 from sayso.export.signs import ASCII, UNICODE, signs_for
 from sayso.export.text import print_picture, to_text
@@ -269,6 +270,12 @@ def test_wide_and_long_words_stay_inside(text: str, width: int) -> None:
         statements=(Statement("s1", ((0, half),), (), ((half, half + 2),)),),
     )
     assert max(map(cell_len, to_text(reading, width).splitlines())) <= width
+
+
+def test_a_cut_after_an_ellipsis_leaves_one() -> None:
+    assert trimmed("one two … three", 10, "…") == "one two…"
+    assert trimmed("one two three", 12, "...") == "one two..."
+    assert trimmed("one", 3, "…") == "one"
 
 
 def test_an_empty_reading_is_its_words() -> None:

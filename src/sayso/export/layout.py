@@ -51,7 +51,7 @@ def trimmed(words: str, width: int, ellipsis: str) -> str:
         return words
     kept = set_cell_size(words, max(0, width - cell_len(ellipsis)))
     before, space, _ = kept.rpartition(" ")
-    return (before if space and len(before) > len(kept) // 2 else kept).rstrip() + ellipsis
+    return (before if space and len(before) > len(kept) // 2 else kept).rstrip(f" {ellipsis}") + ellipsis
 
 
 def _row(cells: list[Text], columns: list[Column], console: Console) -> Iterator[Text]:
