@@ -13,6 +13,7 @@ from sayso.reading.kinds.lexicon import word_set
 from sayso.records import Statement
 
 _STEM = 6
+_FURTHEST = 50  # statements of one speaker that are looked back on, so that time stays linear
 _NAMES = frozenset({"NNP", "NNPS"})
 _OWNERS = frozenset({"his", "her", "their", "its"})
 
@@ -88,7 +89,7 @@ class Answers:
         """The speaker's earlier statement that shares most words with this one; none if it shares none."""
         own = self.stems[statement.id]
         scored = []
-        for number, earlier in enumerate(self.by_speaker.get(speaker, ())):
+        for number, earlier in enumerate(self.by_speaker.get(speaker, [])[-_FURTHEST:]):
             shared = own & self.stems[earlier.id]
             # Names are shared by chance; one other word, or two names, are not.
             if any(stem.islower() for stem in shared) or len(shared) > 1:

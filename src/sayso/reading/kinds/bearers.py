@@ -71,7 +71,12 @@ def body_of(words: Sequence[str]) -> SourceKind | None:
 def _by_title(text: Text, head: int, described: Description) -> SourceKind | None:
     """A judge's, an officer's or a soldier's title."""
     roles = set(described.roles)
-    if roles & _set("court_and_police"):
+    official = {
+        second
+        for first, second in pairwise(("", *described.roles))
+        if second in _set("court_and_police") and first not in _set("offices")
+    }
+    if official:
         return "state_body"
     titles = roles & word_set("sources", "military", "titles")
     general = any(a in _GENERALS and b == "general" for a, b in pairwise(described.roles))

@@ -74,6 +74,7 @@ def read_when(text: Text, cue: Sequence[int], clause: Sequence[int], times: Time
         time
         for time in times.within((text.starts[min(clause)], text.ends[max(clause)]))
         if time.type in ("DATE", "TIME")
+        and not time.value.endswith("_REF")  # "now", "recently"
         and inside.issuperset(w for w in text.words_in(time.span) if text.lowers[w] != ",")
     ]
     return min(found, key=lambda t: abs(t.span[0] - anchor)).id if found else None
@@ -128,5 +129,7 @@ def _place(text: Text, start: int, inside: set[int]) -> range | None:
 def _phrase_end(text: Text, start: int, inside: set[int]) -> int:
     end = start
     while end < len(text) and end in inside and text.tags[end] in _INSIDE:
+        if end > start and text.tags[end - 1] == "NN" and text.tags[end] in _NAMES:
+            break  # "at the school Ruiz said": a place, then somebody
         end += 1
     return end

@@ -7,6 +7,7 @@ actor it is. Everybody who speaks in their own name is a ``person``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import cast
 
@@ -20,6 +21,11 @@ from sayso.records import SourceKind
 
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT", "EX"})
 _ANYBODY = frozenset({"you", "we", "our", "your"})
+# American call signs ("WKRP-TV") and numbered affiliates ("ABC7"); police departments ("OKPD").
+_STATION = re.compile(
+    r"[WK][A-Z]{2,3}(-?TV|-?FM|-?AM|-?\d{1,2})?|(ABC|CBS|NBC|FOX|Fox|CW)-?\d{1,2}|\d{1,2}News"
+)
+_POLICE_LETTERS = re.compile(r"[A-Z]{1,4}PD")
 _POST_REACH = 8
 # Kinds of heads that may describe somebody named, whose own word it is.
 _OF_PERSONS = frozenset({"person", "crowd", "state_body", "organisation", "military", "intelligence_service"})
@@ -113,7 +119,7 @@ def _of_name(text: Text, phrase: Phrase, speakers: Sequence[Speaker]) -> SourceK
     words = [text.lowers[w] for w in phrase.words if text.tags[w] != "POS"]
     actor_kind = speakers[0].actor.kind if len(speakers) == 1 else None
     of_body = actor_kind != "person"
-    if len(words) > 1 and (kind := _of_institution(words, likely=of_body)):
+    if kind := _of_letters(text.forms[phrase.head]) or _of_institution(words, likely=of_body):
         return kind
     if of_body:
         if word := country_word(" ".join(text.forms[w] for w in phrase.words)):
@@ -128,8 +134,17 @@ def _of_name(text: Text, phrase: Phrase, speakers: Sequence[Speaker]) -> SourceK
     return None if speakers else "person"
 
 
+def _of_letters(form: str) -> SourceKind | None:
+    """The kind that the letters of an abbreviation give away."""
+    if _STATION.fullmatch(form):
+        return "media"
+    return "state_body" if _POLICE_LETTERS.fullmatch(form) else None
+
+
 def _of_institution(words: Sequence[str], *, likely: bool) -> SourceKind | None:
     """The kind of a name by its last word; a person's name never ends in "Centre" but may in "Post"."""
+    if len(words) < 2:
+        return None
     news = word_set("kinds", "source_kind", "news")
     if words[-1] in news or (likely and any(word in news for word in words)):
         return "media"
