@@ -1,0 +1,219 @@
+import pytest
+from tests.reading.actors.actor_articles import read_marked
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+
+def test_a_person_by_title_name_and_pronoun_is_one_actor() -> None:
+    read = read_marked(
+        "Norwegian Minister Ida Lund opened the bridge. {Lund} said it was safe.\n"
+        'She stayed for lunch. "It will last," {she} said.',
+        people="Ida Lund|Lund",
+    )
+    assert read.speakers == [["Ida Lund"], ["Ida Lund"]]
+    lund = read.actor("Ida Lund")
+    assert (lund.kind, lund.country, lund.roles) == ("person", "NOR", ("Norwegian Minister",))
+    assert read.mentions("Ida Lund") == ["Ida Lund", "Lund", "She", "she"]
+
+
+def test_a_description_before_a_comma_and_a_name() -> None:
+    read = read_marked(
+        "{Lund's foreign policy aide, Per Holm,} said so. {Holm} added nothing.",
+        people="Lund|Per Holm|Holm",
+    )
+    assert read.speakers == [["Per Holm"], ["Per Holm"]]
+    assert read.actor("Per Holm").roles == ("foreign policy aide",)
+
+
+def test_a_description_after_a_name() -> None:
+    read = read_marked(
+        "{Ida Lund, a spokeswoman for the Harbour Party,} said so. {The spokeswoman} left.",
+        people="Ida Lund",
+        bodies="Harbour Party",
+    )
+    assert read.speakers == [["Ida Lund"], ["Ida Lund"]]
+    assert read.actor("Ida Lund").roles == ("spokeswoman for the Harbour Party",)
+
+
+def test_a_country_and_a_role_lead_back_to_a_person() -> None:
+    read = read_marked(
+        "Chinese President Wen Bo met Peruvian President Luis Rey. {The Peruvian leader} thanked him.",
+        people="Wen Bo|Luis Rey",
+    )
+    assert read.speakers == [["Luis Rey"]]
+
+
+def test_joined_speakers_are_two() -> None:
+    read = read_marked("{Ida Lund and Per Holm} said so. {Both} were tired.", people="Ida Lund|Per Holm")
+    assert read.speakers == [["Ida Lund", "Per Holm"], ["Ida Lund", "Per Holm"]]
+
+
+def test_both_leaders_are_the_two_who_lead() -> None:
+    read = read_marked(
+        "President Luis Rey received Prime Minister Ida Lund, and painter Per Holm made tea.\n"
+        "{Both leaders} praised the tea.",
+        people="Luis Rey|Ida Lund|Per Holm",
+    )
+    assert read.speakers == [["Luis Rey", "Ida Lund"]]
+
+
+def test_anonymous_sources_are_kept_apart() -> None:
+    read = read_marked(
+        "{A senior Western diplomat} said so. {One official} agreed. {Another official} did not.\n"
+        "{The diplomat} was surprised. {Ukrainian officials} were silent."
+    )
+    first, second, third, fourth, fifth = (one.speakers for one in read.statements)
+    assert len({first, second, third, fifth}) == 4
+    assert fourth == first
+    assert read.speakers[0] == ["A senior Western diplomat"]
+    assert read.actor("Ukrainian officials").kind == "group"
+    assert read.actor("Ukrainian officials").country == "UKR"
+
+
+def test_an_institution_under_three_names() -> None:
+    read = read_marked(
+        "{South Korea's intelligence} saw ships. {South Korea's National Intelligence Service} counted them.\n"
+        "{The NIS} gave no number. {The agency} declined to say why.",
+        bodies="National Intelligence Service|NIS",
+        places="South Korea",
+    )
+    assert read.speakers == [["National Intelligence Service"]] * 4
+    assert read.actor("National Intelligence Service").country == "KOR"
+
+
+def test_initials_and_turned_names_of_a_body() -> None:
+    read = read_marked(
+        "{The Department of Fisheries} warned. {The Fisheries Department} warned again.\n"
+        "The Oak Hill Water Board met. {The OHWB} agreed.",
+        bodies="Department of Fisheries|Fisheries Department|Oak Hill Water Board|OHWB",
+    )
+    assert read.statements[0].speakers == read.statements[1].speakers
+    assert read.speakers[2] == ["Oak Hill Water Board"]
+
+
+def test_a_capital_and_its_country_are_one_actor() -> None:
+    read = read_marked("{Pyongyang} refused. {North Korea} will not answer.", places="Pyongyang|North Korea")
+    assert read.statements[0].speakers == read.statements[1].speakers
+    actor = read.actor("North Korea")
+    assert (actor.kind, actor.country) == ("country", "PRK")
+
+
+def test_a_capital_where_something_happens_is_no_actor() -> None:
+    read = read_marked("{Ida Lund} spoke in Oslo.", people="Ida Lund", places="Oslo")
+    assert [actor.name for actor in read.actors] == ["Ida Lund"]
+
+
+def test_georgia_is_a_country_only_beside_other_georgian_words() -> None:
+    alone = read_marked("{Georgia} voted.", places="Georgia")
+    beside = read_marked("{Georgia} voted. Tbilisi was calm.", places="Georgia|Tbilisi")
+    assert alone.actor("Georgia").country is None
+    assert beside.actor("Georgia").country == "GEO"
+
+
+def test_two_people_with_one_last_name_stay_two() -> None:
+    read = read_marked(
+        "Ida Lund runs for mayor. Her husband, Per Lund, helps.\n"
+        "{Ms. Lund} is sure to win. {Mr. Lund} is not.\nIda Lund went home. {Lund} slept.",
+        people="Ida Lund|Per Lund|Lund",
+    )
+    assert read.speakers == [["Ida Lund"], ["Per Lund"], ["Ida Lund"]]
+
+
+def test_a_pronoun_agrees_in_gender() -> None:
+    read = read_marked(
+        "Maria Lund met Peter Holm. {She} was glad. {He} was not.", people="Maria Lund|Peter Holm"
+    )
+    assert read.speakers == [["Maria Lund"], ["Peter Holm"]]
+
+
+def test_i_in_a_quotation_is_the_one_quoted() -> None:
+    text = 'Peter Holm smiled. "{I} think it works," {he} said.'
+    read = read_marked(text, people="Peter Holm")
+    # The helper gives the first statement no quotation; the second one's content holds the first source.
+    assert read.speakers[1] == ["Peter Holm"]
+    assert read.speakers[0] == ["Peter Holm"]
+
+
+def test_i_outside_of_quotations_is_the_author() -> None:
+    signed = read_marked("{I} doubt it.", bylines=("Ana Ruiz",))
+    unsigned = read_marked("{I} doubt it.")
+    assert signed.speakers == [["Ana Ruiz"]]
+    assert unsigned.speakers == [["I"]]
+
+
+def test_a_relative_pronoun_means_the_phrase_before_it() -> None:
+    read = read_marked(
+        "Governor Luis Rey, {who} wants a bridge, slept. Voters {who} want one did not.", people="Luis Rey"
+    )
+    assert read.speakers == [["Luis Rey"], ["Voters"]]
+
+
+def test_nobody_to_go_back_to_stays_unresolved() -> None:
+    assert read_marked("{He} said so. {They} agreed.").speakers == [[], []]
+
+
+def test_borders_and_gaps_of_names_are_mended() -> None:
+    read = read_marked(
+        "the President Luis Rey's plan failed. {Rey} was sorry. {REY}: It is over.",
+        people="the President Luis Rey's",
+    )
+    assert read.speakers == [["Luis Rey"], ["Luis Rey"]]
+
+
+def test_a_source_without_its_name_found() -> None:
+    assert read_marked("{Amina Diallo} told the crew so.").speakers == [["Amina Diallo"]]
+
+
+def test_names_after_including_are_speakers_too() -> None:
+    read = read_marked(
+        "{Three unions, including the Miners' League and Dock United,} called it off.",
+        bodies="Miners' League|Dock United",
+    )
+    assert read.speakers == [["Three unions", "Miners' League", "Dock United"]]
+
+
+@pytest.mark.parametrize("marked", ["", "\n\n", "{...}", "The"])
+def test_texts_without_anybody(marked: str) -> None:
+    assert read_marked(marked).actors == []
+
+
+_PIECES = st.sampled_from(
+    [
+        "Ida Lund",
+        "Lund",
+        "{he}",
+        "{She}",
+        "the mayor",
+        "{a spokesman for}",
+        "said",
+        '"',
+        ",",
+        "and",
+        "(",
+        "\n",
+    ]
+    + ["North Korea's", "{NIS}", "who", "{I}", "Ms.", ".", "’s", "{both}", "{the agency, Per Holm,}", "🦊"]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_PIECES, max_size=25))
+def test_spans_are_exact_and_reading_is_deterministic(pieces: list[str]) -> None:
+    marked = " ".join(pieces)
+    first, second = (
+        read_marked(marked, people="Ida Lund|Lund|Per Holm", places="North Korea", bodies="NIS")
+        for _ in range(2)
+    )
+    assert first.actors == second.actors
+    ids = {actor.id for actor in first.actors}
+    assert len(ids) == len(first.actors)
+    for actor in first.actors:
+        assert actor.mentions
+        for start, end in actor.mentions:
+            assert 0 <= start < end <= len(first.text)
+            assert first.text[start:end].strip() == first.text[start:end]
+        assert all(role in first.text for role in actor.roles)
+    for statement in first.statements:
+        assert set(statement.speakers) <= ids
+    starts = [min(actor.mentions) for actor in first.actors]
+    assert starts == sorted(starts)
