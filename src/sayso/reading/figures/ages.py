@@ -16,7 +16,7 @@ def is_age(words: Words, amount: Amount) -> bool:
     if amount.kind == "vague" or not (0 < amount.low <= _OLDEST and float(amount.high).is_integer()):
         return False
     before, after = words.at(first - 1), words.at(end)
-    if before in {"aged", "ages"} or before == "age" and words.at(first - 2) not in {"the", "retirement"}:
+    if before in {"aged", "ages"} or (before == "age" and words.at(first - 2) not in {"the", "retirement"}):
         return True
     if words.at(first - 2) in {"aged", "ages"} and before in {
         "between",

@@ -72,7 +72,7 @@ def _is_topic(words: Words, phrase: tuple[str, ...], start: int) -> bool:
         return before in word_set(_LIST, "topics", "lemmas")
     if phrase in {("over",), ("under",), ("above",), ("below",), ("near",), ("beyond",)}:
         return before in {"rule", "power", "control", "victory", "win", "triumph", "hang", "fight"}
-    if phrase == ("average",) or phrase == ("minimum",) or phrase == ("maximum",):
+    if phrase in (("average",), ("minimum",), ("maximum",)):
         return True
     return phrase == ("up", "to") and words.tag[start] == "RP"
 

@@ -27,7 +27,7 @@ _SKIPPED = frozenset(
     }
 )
 _OWNERS = frozenset({"my", "your", "his", "her", "its", "our", "their", "these", "those", "this", "all"})
-_TIME_WORDS = frozenset("last next this yesterday today tomorrow overnight".split())
+_TIME_WORDS = frozenset(["last", "next", "this", "yesterday", "today", "tomorrow", "overnight"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,11 @@ class Counted:
     head: int
 
 
-def read_counted(words: Words, at: int) -> Counted | None:
-    """The counted noun that starts at ``at``, ``None`` where no noun follows. Looks at ten words at most."""
+def read_counted(words: Words, at: int, number_passed: bool = False) -> Counted | None:
+    """The counted noun that starts at ``at``, ``None`` where no noun follows. Looks at some twenty words.
+
+    ``number_passed``: another number has been passed over already.
+    """
     if is_hyphen(words.at(at)) and words.glued(at):
         if words.glued(at + 1):
             return _compound(words, at + 1)
@@ -72,13 +75,12 @@ def read_counted(words: Words, at: int) -> Counted | None:
         elif tag == "POS" and head >= 0:
             head = -1
         elif tag == "CD" and not parts and index == start:
-            return _after_number(words, index, at)
-        elif (tag in {"RB", "RBS", "RBR"} or lower in {"most", "least"}) and following.startswith(
-            ("JJ", "VBN", "RB", "HYPH")
-        ):
-            pass
+            return None if number_passed else _after_number(words, index, at)
         elif (
-            (tag == "CC" and lower in {"and", "or"} or lower == ",")
+            (tag in {"RB", "RBS", "RBR"} or lower in {"most", "least"})
+            and following.startswith(("JJ", "VBN", "RB", "HYPH"))
+        ) or (
+            ((tag == "CC" and lower in {"and", "or"}) or lower == ",")
             and parts
             and _joins(words, parts[-1][0], index)
         ):
@@ -99,7 +101,7 @@ def _after_number(words: Words, index: int, at: int) -> Counted | None:
     """``three of the five men``, ``eight million 250ml bottles``: the second number is passed over."""
     after = unit_end(words, index + 1)
     if "of" in words.lower[at:index] or after > index + 1:
-        return read_counted(words, after)
+        return read_counted(words, after, number_passed=True)
     return None
 
 
@@ -146,12 +148,9 @@ def _continues(words: Words, head: int, index: int) -> bool:
     before, tag = words.tag[head], words.tag[index]
     if words.lower[index] in _TIME_WORDS:
         return False
-    if before == "NNS" or before == "NNPS" or words.lower[head] == "people":
-        return (
-            tag == "NNS"
-            and words.lower[head] != "people"
-            or tag == "NN"
-            and words.lower[head] in {"arms", "sports", "sales", "news"}
+    if before in {"NNS", "NNPS"} or words.lower[head] == "people":
+        return (tag == "NNS" and words.lower[head] != "people") or (
+            tag == "NN" and words.lower[head] in {"arms", "sports", "sales", "news"}
         )
     return not (before == "NN" and tag in {"NNP", "NNPS"} and words.text[index][0].isupper())
 

@@ -29,9 +29,9 @@ def counting_numbers(words: Words, numbers: list[Number], times: Sequence[Time])
         while place < len(spans) and spans[place][1] <= start:
             place += 1
         unit = read_unit(words, number)
-        if place < len(spans) and spans[place][0] < end and not _is_open_stretch(words, unit):
-            excluded_end = number.end
-        elif _counts_nothing(words, number, unit, excluded_end):
+        if (
+            place < len(spans) and spans[place][0] < end and not _is_open_stretch(words, unit)
+        ) or _counts_nothing(words, number, unit, excluded_end):
             excluded_end = number.end
         else:
             yield number
@@ -85,7 +85,7 @@ def _counts_nothing(words: Words, number: Number, unit: Unit | None, excluded_en
         return True
     if number.kind == "words":
         return unit is None and _is_pronoun_or_name(words, number)
-    if number.kind != "digits" or unit is not None and (unit.is_money):
+    if number.kind != "digits" or (unit is not None and (unit.is_money)):
         return False
     if _is_code(words, number, unit):
         return True
@@ -179,10 +179,8 @@ def _is_year(words: Words, number: Number, after_year: bool = False) -> bool:
             and words.at(number.first - 2) == "from"
         )
     if number.end < len(words) and words.tag[number.end] == "NNS" and words.text[number.end].islower():
-        return (
-            before in word_set(_LIST, "dates", "before_year")
-            or 1900 <= number.value <= 2100
-            and before in {",", "("}
+        return before in word_set(_LIST, "dates", "before_year") or (
+            1900 <= number.value <= 2100 and before in {",", "("}
         )
     return 1500 <= number.value <= 2200
 
@@ -197,20 +195,17 @@ def _is_name(words: Words, number: Number) -> bool:
         return before not in {"no", "count", "counts", "day"} or words.text[first - 1][0].isupper()
     if before == "." and words.at(first - 2) in {"no", "nos", "fig", "vol", "apt"}:
         return True
-    if (
-        before == "("
-        and after == ")"
-        and number.value < 10
-        and words.tag[first - 2] != "NNP"
-        or before in {"[", "#"}
-    ):
+    if (before == "(" and after == ")" and number.value < 10 and words.tag[first - 2] != "NNP") or before in {
+        "[",
+        "#",
+    }:
         return True
     if first in words.sentences and after in {".", ")"}:
         return True
     if (
         end < len(words)
         and words.tag[end] == "NNP"
-        and not words.tag[end + 1 : end + 2] == ["NNPS"]
+        and words.tag[end + 1 : end + 2] != ["NNPS"]
         and not _has_noun(words, end + 1)
     ):
         return words.text[end][0].isupper()
@@ -241,7 +236,7 @@ def _is_model(words: Words, number: Number) -> bool:
     if before in words.sentences and words.lemma[before] == words.lower[before]:
         return False
     name = words.lower[before]
-    if name in word_set(_LIST, "beside", "numbered") or name == "p" and words.at(before - 1) in {"s", "&"}:
+    if name in word_set(_LIST, "beside", "numbered") or (name == "p" and words.at(before - 1) in {"s", "&"}):
         return True
     if name in word_set(_LIST, "dates", "weekdays") or name in word_set(_LIST, "dates", "months"):
         return False
@@ -257,12 +252,7 @@ def _is_pronoun_or_name(words: Words, number: Number) -> bool:
     first, end = number.first, number.end
     text, before, after = words.text[first], words.at(first - 1), words.at(end)
     neighbour = first not in words.sentences and text[0].isupper() and text not in {"One", "A"}
-    if (
-        neighbour
-        and end < len(words)
-        and words.tag[end] in {"NNP", "NNPS"}
-        and not words.tag[end - 1] == "IN"
-    ):
+    if neighbour and end < len(words) and words.tag[end] in {"NNP", "NNPS"} and words.tag[end - 1] != "IN":
         return words.text[first - 1][0].islower() or words.tag[first - 1] in {"NNP", "DT"}
     if neighbour and words.tag[first - 1] == "NNP" and not _has_noun(words, end):
         return True
@@ -275,8 +265,8 @@ def _is_pronoun_or_name(words: Words, number: Number) -> bool:
     if before in {"the", "these", "those", "all", "other", "us", "you", "them", "we", "they"} and end < len(
         words
     ):
-        return (
-            not _has_noun(words, end) and after not in {"of", "-"} or words.tag[end].startswith(("VB", "MD"))
+        return (not _has_noun(words, end) and after not in {"of", "-"}) or words.tag[end].startswith(
+            ("VB", "MD")
         )
     return False
 
@@ -292,10 +282,8 @@ def _is_pronoun_one(words: Words, at: int) -> bool:
             "whom",
             "those",
         }
-    if (
-        before in word_set(_LIST, "one", "pronoun_after")
-        or is_hyphen(after)
-        and words.at(at + 2) in {"time", "on", "of"}
+    if before in word_set(_LIST, "one", "pronoun_after") or (
+        is_hyphen(after) and words.at(at + 2) in {"time", "on", "of"}
     ):
         return True
     if before in {"on", "at", "in"} and after in word_set(_LIST, "one", "after_preposition"):

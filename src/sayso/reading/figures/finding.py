@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from sayso.reading.figures.ages import AGE_UNIT, is_age
 from sayso.reading.figures.amounts import Amount, read_amounts
 from sayso.reading.figures.bounds import Bound, read_bound_after, read_bound_before, read_trend
-from sayso.reading.figures.counted import Counted, read_counted
+from sayso.reading.figures.counted import read_counted
 from sayso.reading.figures.exclusions import counting_numbers, is_score
 from sayso.reading.figures.links import ActorFinder, StatementFinder, TimeFinder, read_where
 from sayso.reading.figures.measure import OF_PEOPLE, read_measure
@@ -75,7 +75,12 @@ def _draft(words: Words, amount: Amount, previous: _Draft | None) -> _Draft | No
     if aged:
         unit = AGE_UNIT
     covered = (
-        (amount.unit.first, amount.unit.end)
+        (
+            amount.unit.first,
+            min(amount.unit.end, amount.number_first)
+            if amount.unit.first < amount.number_first
+            else amount.unit.end,
+        )
         if amount.unit
         else (counted.first, counted.end)
         if counted
@@ -119,7 +124,7 @@ def _carried(words: Words, amount: Amount, before: Bound, previous: _Draft | Non
 
 def _stands_alone(words: Words, amount: Amount, before: Bound) -> bool:
     """Whether a number with no unit and no noun still counts something: ``300 were killed``, ``at 13,176``."""
-    if before.change != "=" or amount.kind == "vague" and amount.low >= 24:
+    if before.change != "=" or (amount.kind == "vague" and amount.low >= 24):
         return True
     if read_measure(words, before.first, amount.end, None) != "other":
         return True
@@ -152,7 +157,7 @@ def _complete(words: Words, amount: Amount, figure: Figure, previous: _Draft | N
     unit = amount.unit
     if unit is not None and unit.is_money:
         return replace(figure, measure="money")
-    if unit is not None and unit.name.startswith("percentage"):
+    if unit is not None and unit.name.startswith(("percentage", "basis point")):
         return replace(figure, measure="percent")
     if unit is not None or figure.unit == AGE_UNIT:
         return replace(figure, measure="other")

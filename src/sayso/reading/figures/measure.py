@@ -14,12 +14,58 @@ _REACH_RIGHT = 14
 _REACH_LEFT = 14
 _STOPS = frozenset(';:.()!?"“”—–[]')
 _LINKING = frozenset(
-    "be stand rise climb reach grow increase jump fall drop pass top hit put leave bring remain exceed total surpass "
-    "include report estimate number count confirm say".split()
+    [
+        "be",
+        "stand",
+        "rise",
+        "climb",
+        "reach",
+        "grow",
+        "increase",
+        "jump",
+        "fall",
+        "drop",
+        "pass",
+        "top",
+        "hit",
+        "put",
+        "leave",
+        "bring",
+        "remain",
+        "exceed",
+        "total",
+        "surpass",
+        "include",
+        "report",
+        "estimate",
+        "number",
+        "count",
+        "confirm",
+        "say",
+    ]
 )
-_AUXILIARIES = frozenset("be have get do".split())
+_AUXILIARIES = frozenset(["be", "have", "get", "do"])
 _PASSED_ON = frozenset(
-    "report believe fear presume confirm think feel estimate say suspect know pronounce declare list go become remain leave".split()
+    [
+        "report",
+        "believe",
+        "fear",
+        "presume",
+        "confirm",
+        "think",
+        "feel",
+        "estimate",
+        "say",
+        "suspect",
+        "know",
+        "pronounce",
+        "declare",
+        "list",
+        "go",
+        "become",
+        "remain",
+        "leave",
+    ]
 )
 _ASIDES = frozenset({"including", "among", "most", "some", "mostly", "many", "all", "mainly", "both", "half"})
 
@@ -88,11 +134,11 @@ def _from_right(words: Words, end: int) -> Measure | None:
             if lower in {"as", "after", "when", "while", "because", "if", "than", "since", "before"}:
                 return None
             phrase = True
-        elif tag == "WP" or tag == "WDT":
+        elif tag in {"WP", "WDT"}:
             relative = True
-        elif tag.startswith("PRP") and tag != "PRP$":
-            return None
-        elif tag.startswith("NN") and not phrase and not relative and at > end and not passive:
+        elif (tag.startswith("PRP") and tag != "PRP$") or (
+            tag.startswith("NN") and not phrase and not relative and at > end and not passive
+        ):
             return None
         if lower in {"lost"} and words.at(at + 2) == "lives":
             return "killed"

@@ -23,7 +23,7 @@ _GLYPHS = frozenset("¼½¾⅓⅔⅛⅜⅝⅞")
 _DENOMINATORS = frozenset({2, 3, 4, 5, 8, 10, 16})
 _RATIO_BASES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000})
 _PLURALS_OF_FRACTIONS = frozenset(
-    "halves thirds quarters fourths fifths sixths sevenths eighths ninths tenths".split()
+    ["halves", "thirds", "quarters", "fourths", "fifths", "sixths", "sevenths", "eighths", "ninths", "tenths"]
 )
 
 
@@ -215,7 +215,7 @@ def _cardinal(words: Words, index: int, free: int) -> Number | None:
         tens = _value("tens", word)
         factor = _value("scales", word)
         if small is not None and (
-            not seen_unit or 20 <= group % 100 and small < 10 or group and group % 100 == 0
+            not seen_unit or (group % 100 >= 20 and small < 10) or (group and group % 100 == 0)
         ):
             group, seen_unit = group + small, True
         elif tens is not None and (not seen_unit or (group and group % 100 == 0)):
@@ -230,9 +230,7 @@ def _cardinal(words: Words, index: int, free: int) -> Number | None:
             position = half
             seen_unit = True
             continue
-        elif word == "and" and _continues(words, position, group or total):
-            pass
-        elif (
+        elif (word == "and" and _continues(words, position, group or total)) or (
             is_hyphen(word)
             and words.glued(position + 1)
             and words.glued(position)

@@ -10,10 +10,28 @@ _REACH_LEFT = 24
 _REACH_RIGHT = 8
 _STOPS = frozenset(';:.()!?"“”—–')
 _CLAUSE_OPENERS = frozenset(
-    "while but although though whereas because which who when where after before since".split()
+    [
+        "while",
+        "but",
+        "although",
+        "though",
+        "whereas",
+        "because",
+        "which",
+        "who",
+        "when",
+        "where",
+        "after",
+        "before",
+        "since",
+    ]
 )
 _STATUSES: tuple[FigureStatus, ...] = ("denied", "possible", "planned")
-_SAYING = frozenset("say know clear disclose immediately only just yet until provide specify".split())
+# A speed ("90 miles per hour") is no count of a period.
+_PERIODS = frozenset({"day", "night", "week", "month", "quarter", "season", "year", "decade", "century"})
+_SAYING = frozenset(
+    ["say", "know", "clear", "disclose", "immediately", "only", "just", "yet", "until", "provide", "specify"]
+)
 
 
 def clause(words: Words, first: int, end: int) -> tuple[int, int]:
@@ -76,7 +94,7 @@ def _bears(words: Words, at: int, status: str) -> bool:
         return after not in _SAYING and words.lower[at] != "no"
     if words.lower[at] == "may" and words.text[at] == "May":
         return tag == "MD"
-    return tag.startswith(("VB", "MD", "RB", "IN")) or words.lower[at] == "plans" and after == "to"
+    return tag.startswith(("VB", "MD", "RB", "IN")) or (words.lower[at] == "plans" and after == "to")
 
 
 def _is_estimate(words: Words, at: int, left: int) -> bool:
@@ -114,22 +132,24 @@ def _is_estimate(words: Words, at: int, left: int) -> bool:
 def read_scope(words: Words, first: int, end: int, amount_end: int, unit: str | None) -> Scope:
     """The scope that the words from ``first`` (before the bound) to ``end`` give a figure."""
     for at in range(end, min(end + 4, len(words) - 1)):
-        if words.lower[at] in {"a", "an", "per", "each", "every"} and words.at(at + 2) not in {
-            "ago",
-            "earlier",
-            "later",
-        }:
-            if words.lower[at + 1] in word_set("units", "rates", "periods"):
-                return "per_period"
+        if (
+            words.lower[at] in {"a", "an", "per", "each", "every"}
+            and words.at(at + 2)
+            not in {
+                "ago",
+                "earlier",
+                "later",
+            }
+            and words.lower[at + 1] in word_set("units", "rates", "periods")
+        ):
+            return "per_period"
     inside = set(words.lower[first:end])
     before = words.lower[max(first - 3, 0) : first]
     joined = " ".join(before)
-    if unit is not None and unit.rpartition(" per ")[2] in lexicon("units")["rates"]["periods"]:
+    if unit is not None and unit.partition(" per ")[2] in _PERIODS:
         return "per_period"
-    if (
-        inside & {"additional", "further", "extra"}
-        or before[-1:]
-        and before[-1] in {"another", "additional", "further", "extra"}
+    if inside & {"additional", "further", "extra"} or (
+        before[-1:] and before[-1] in {"another", "additional", "further", "extra"}
     ):
         return "additional"
     if "another" in inside or words.at(amount_end) == "more":

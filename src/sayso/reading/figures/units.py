@@ -106,7 +106,7 @@ def _currency_before(words: Words, number: Number) -> tuple[str, int] | None:
     symbols = lexicon("units")["symbols"]
     if word == "$":
         country = words.at(at - 1)
-        if country in letters and words.text[at - 1].isupper() or words.text[at - 1 : at] == ["Cdn"]:
+        if (country in letters and words.text[at - 1].isupper()) or words.text[at - 1 : at] == ["Cdn"]:
             return letters[country], at - 1
         if country == "." and words.at(at - 2) == "u.s":
             return "dollar", at - 2

@@ -12,6 +12,8 @@ from sayso.records import Span
 
 _PART = re.compile(r"\d+(?:[.,]\d+)*|(?<![^\W_])\.\d+(?![.,\d])|[^\W\d_]+|[\W_]")
 _NUMERAL = re.compile(r"\.?\d+(?:[.,]\d+)*")
+# After one of these, a letter with a full stop is a unit that ends the sentence: "£3.5m.", "140 km/h."
+_BEFORE_UNIT = frozenset("0123456789/")
 _HYPHENS = frozenset("-‐‑‒–—−")
 
 
@@ -66,7 +68,7 @@ def is_hyphen(word: str) -> bool:
 
 def is_numeral(word: str) -> bool:
     """Whether ``word`` is written in digits."""
-    return word[:1].isdigit() or word[:1] == "." and word[1:2].isdigit()
+    return word[:1].isdigit() or (word[:1] == "." and word[1:2].isdigit())
 
 
 def read_words(doc: Doc) -> Words:
@@ -86,7 +88,9 @@ def read_words(doc: Doc) -> Words:
             opens = False
         start = token.idx
         token_tag = token.tag_
-        if form.isalpha() or not _needs_cutting(form):
+        if len(form) == 2 and form[1] == "." and ends and ends[-1] == start and text[-1][-1] in _BEFORE_UNIT:
+            parts = list(form)
+        elif form.isalpha() or not _needs_cutting(form):
             text.append(form)
             lower.append(form.lower())
             tag.append(token_tag)
@@ -94,14 +98,16 @@ def read_words(doc: Doc) -> Words:
             starts.append(start)
             ends.append(start + len(form))
             continue
-        for part in _PART.finditer(form):
-            piece = part[0]
+        else:
+            parts = _PART.findall(form)
+        for piece in parts:
             text.append(piece)
             lower.append(piece.lower())
             tag.append("CD" if is_numeral(piece) else token_tag if piece.isalpha() else "SYM")
             lemma.append(piece)
-            starts.append(start + part.start())
-            ends.append(start + part.end())
+            starts.append(start)
+            start += len(piece)
+            ends.append(start)
     return words
 
 

@@ -1,0 +1,105 @@
+"""What a figure is tied to: statement, owner, date."""
+
+from sayso.reading.figures import find_figures
+from sayso.reading.tokens import tokenize
+from sayso.records import Actor, Statement, Time
+
+
+def span(text, words, nth=0):
+    start = -1
+    for _ in range(nth + 1):
+        start = text.index(words, start + 1)
+    return (start, start + len(words))
+
+
+ACCORDING = (
+    "According to Varlan's intelligence, Osterby plans to send an additional 6,000 troops to Tarnow, "
+    "while some 1,000 combat engineers have already arrived."
+)
+
+
+def according_statement():
+    return Statement(
+        id="s1",
+        cue=(span(ACCORDING, "According to"),),
+        source=(span(ACCORDING, "Varlan's intelligence"),),
+        content=(span(ACCORDING, "Osterby plans to send an additional 6,000 troops to Tarnow"),),
+    )
+
+
+def test_a_clause_after_a_fronted_source_rests_on_it_too():
+    figures = find_figures(tokenize(ACCORDING), statements=[according_statement()])
+    assert [figure.statement for figure in figures] == ["s1", "s1"]
+
+
+def test_the_clause_of_another_sentence_does_not():
+    text = ACCORDING + " At least 40 people died."
+    figures = find_figures(tokenize(text), statements=[according_statement()])
+    assert [figure.statement for figure in figures] == ["s1", "s1", None]
+
+
+def test_the_sender_is_whose_the_sent_are():
+    actors = [Actor(id="a1", name="Osterby", kind="country", mentions=(span(ACCORDING, "Osterby"),))]
+    sent, arrived = find_figures(tokenize(ACCORDING), actors=actors)
+    assert sent.of == ("a1",)
+    assert (sent.status, arrived.status) == ("planned", "actual")
+
+
+def test_the_innermost_statement_wins():
+    text = "Ilves said the army reported that 40 men died."
+    outer = Statement(
+        id="s1", content=((span(text, "the army")[0], len(text) - 1),), cue=(span(text, "said"),)
+    )
+    inner = Statement(id="s2", content=((span(text, "40 men")[0], len(text) - 1),), within="s1")
+    assert find_figures(tokenize(text), statements=[inner, outer])[0].statement == "s2"
+
+
+def test_a_figure_in_the_source_rests_on_the_article():
+    text = "Three officers said the gate was open."
+    statement = Statement(
+        id="s1",
+        source=(span(text, "Three officers"),),
+        cue=(span(text, "said"),),
+        content=(span(text, "the gate was open"),),
+    )
+    assert find_figures(tokenize(text), statements=[statement])[0].statement is None
+
+
+def test_an_adjective_names_the_owner():
+    text = "Some 2,000 North Korean soldiers have been killed."
+    actors = [
+        Actor(
+            id="a1", name="North Korea", kind="country", country="PRK", mentions=(span(text, "North Korean"),)
+        )
+    ]
+    assert find_figures(tokenize(text), actors=actors)[0].of == ("a1",)
+
+
+def test_a_possessor_owns():
+    text = "They put Osterby's contribution at between 20,000 and 30,000 soldiers."
+    actors = [Actor(id="a1", name="Osterby", kind="country", mentions=(span(text, "Osterby"),))]
+    figure = find_figures(tokenize(text), actors=actors)[0]
+    assert (figure.of, figure.measure, figure.low, figure.high) == (("a1",), "sent", 20000, 30000)
+
+
+def test_the_killer_does_not_own_the_killed():
+    text = "Osterby killed 30 soldiers."
+    actors = [Actor(id="a1", name="Osterby", kind="country", mentions=(span(text, "Osterby"),))]
+    assert find_figures(tokenize(text), actors=actors)[0].of == ()
+
+
+def test_the_date_of_the_clause():
+    text = "In June 2024 the raid killed 12 men, but in May nobody was hurt."
+    times = [
+        Time(id="t1", span=span(text, "June 2024"), type="DATE", value="2024-06"),
+        Time(id="t2", span=span(text, "May"), type="DATE", value="2024-05"),
+    ]
+    assert [figure.when for figure in find_figures(tokenize(text), times=times)] == ["t1", "t2"]
+
+
+def test_a_number_in_a_date_is_no_figure_and_in_a_duration_it_is():
+    text = "The 300 or 90 days were over."
+    times = [Time(id="t1", span=span(text, "300"), type="DATE", value="0300")]
+    assert [figure.low for figure in find_figures(tokenize(text), times=times)] == [90]
+    lasting = [Time(id="t1", span=span(text, "90 days"), type="DURATION", value="P90D")]
+    assert 90 in [figure.high for figure in find_figures(tokenize(text), times=lasting)]
