@@ -49,9 +49,10 @@ def mend_names(text: Text, names: Sequence[Name], sources: Sequence[range]) -> l
     source_of = [-1] * len(text)
     for number, source in enumerate(sources):
         source_of[source.start : source.stop] = [number] * len(source)
+    starts = {text.words_in(name.span).start for name in names}
     for name in sorted(names, key=lambda name: name.span):
         words = _cut(_trimmed(text, text.words_in(name.span), name.kind), source_of)
-        if not words or _is_no_name(text, words, name.kind):
+        if not words or _is_no_name(text, words, name.kind, before_name=words.stop in starts):
             continue
         kind = _mended_kind(text, words, name.kind, in_source=source_of[words.start] >= 0)
         add(_widened(text, words, taken) if kind == "person" else words, kind)
@@ -180,14 +181,14 @@ def _only_roles(text: Text, run: range) -> bool:
     )
 
 
-def _is_no_name(text: Text, words: range, kind: NameKind) -> bool:
-    """ "Bank" alone in a headline, unless the lexicon knows it as a name, or "District Attorney"."""
+def _is_no_name(text: Text, words: range, kind: NameKind, *, before_name: bool) -> bool:
+    """Whether ``words`` only describe: "Bank" alone in a headline, "Charlotte Mayor" before a name."""
     known = terms()
-    last = text.lowers[words[-1]]
+    first, last = text.lowers[words[0]], text.lowers[words[-1]]
     if kind == "organisation" and len(words) == 1:
         return last in known.sorts and last not in institutions()
-    first = text.lowers[words[0]]
-    return kind == "person" and known.sorts.get(last) == "person" and first not in known.name_gender
+    titled = known.sorts.get(last) == "person" and kind in ("person", "organisation")
+    return titled and (before_name or (kind == "person" and first not in known.name_gender))
 
 
 def _mended_kind(text: Text, words: range, kind: NameKind, *, in_source: bool) -> NameKind:

@@ -19,6 +19,7 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "FW"})
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "CD", "VBN", "VBG", "AFX", "HYPH", "$"})
 _ADJECTIVES = frozenset({"JJ", "JJR", "JJS", "VBN"})
 _PREDETERMINERS = frozenset({"all", "both", "half", "such", "about", "some"})
+_DAYS = frozenset({"today", "yesterday", "tomorrow"})
 _STANDING_ALONE = word_set("standing_alone")
 
 
@@ -103,7 +104,7 @@ class _Chunker:
             head=head,
             owner=owner,
             naming=naming,
-            plural=naming is None and tags[head] in ("NNS", "NNPS", "DT", "CD"),
+            plural=naming is None and tags[head] in ("NNS", "NNPS", "DT", "CD") and lowers[head] != "one",
             determiner=lowers[start] if core > start else "",
         )
         return phrase, head + 1
@@ -118,7 +119,9 @@ class _Chunker:
         if tag in _DETERMINERS:
             return word == start or text.lowers[word - 1] in _PREDETERMINERS
         if tag in _NOUNS:
-            return not (lower in CALENDAR and (tag == "NNP" or lower in ("today", "yesterday", "tomorrow")))
+            # "USA TODAY" is a name.
+            dated = lower in CALENDAR and (tag == "NNP" or lower in _DAYS)
+            return not dated or text.forms[word].isupper()
         if tag in _MODIFIERS:
             if head is not None and naming is None and tag not in ("HYPH", "CD"):
                 return False

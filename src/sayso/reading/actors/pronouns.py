@@ -65,5 +65,5 @@ def _fit(pronoun: str, draft: Draft) -> float | None:
         elif draft.kind == "organisation" and draft.named:
             fit = -_AGREES
     elif pronoun in THING and draft.kind in ("organisation", "country") and not draft.plural:
-        fit = _AGREES
+        fit = _AGREES if draft.kind == "organisation" else 0.0
     return fit

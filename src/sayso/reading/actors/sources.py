@@ -75,7 +75,7 @@ class _SourceReader:
         head = max(word for word in phrase.words if word in self.inside and word <= phrase.head)
         if self.wanted:
             self._found(None if self._same_person(phrase) else head)
-        elif self.apposed and phrase.naming is not None:
+        elif self.apposed and (phrase.naming is not None or (phrase.plural and not phrase.determiner)):
             before = self.outline.phrase_of(self.heads[-1])
             described = before is not None and before.naming is None and not before.plural
             if described and self._is_person(phrase) and not self.listed:
@@ -121,7 +121,7 @@ class _SourceReader:
         """Whether the conjunction at ``word`` adds a speaker, or only goes on with a description."""
         text = self.outline.text
         # A comma right before the conjunction closes what described the first speaker.
-        if not (self.described or self.apposed) or text.forms[word - 1] == ",":
+        if not (self.described or self.apposed) or text.forms[word - 1] == "," or self.listed:
             return True
         head = self.outline.phrase_of(self.heads[-1])
         joined = self.outline.phrase_of(word + 1) if word + 1 < len(text) else None
