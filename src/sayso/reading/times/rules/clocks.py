@@ -89,6 +89,20 @@ def _clock_beside(found: Found) -> list[Item] | None:
     ]
 
 
+def _two_zones(found: Found) -> list[Item] | None:
+    """ "2:37 p.m. (0637 GMT) on Monday": the day holds for both."""
+    day = found.items[-1]
+    gaps = [found.context.text[item.start : item.end].strip() for item in found.all("gap")]
+    if gaps != ["(", ")"]:
+        return None
+    return [
+        Item("Clock", item.start, item.end, Sense(Within(item.value.meaning, day.value.meaning)))
+        if item.kind == "Clock" and isinstance(item.value.meaning, Place)
+        else item
+        for item in found.items
+    ]
+
+
 def _part_alone(found: Found) -> list[Item] | None:
     """ "in the morning": of the day told of."""
     item = next(item for item in found.items if item.kind == "the")
@@ -103,6 +117,7 @@ CLOCKS = (
     rule("(day|number) (half_day|o_clock) half_day? zone?", _hour),
     rule("noon", _noon),
     rule("overnight", _overnight),
+    rule("Clock gap Clock gap (on|comma)? Day", _two_zones),
     rule("Clock (on|comma) Day", _clock_beside),
     rule("Clock of? Day", _clock_joined),
     rule("Day Clock", _clock_joined),

@@ -32,7 +32,9 @@ def _every(found: Found) -> list[Item] | None:
         return _set(found, place.value)
     count = found.value("day", "number") or (2 if found.has("other", "second") else 1)
     unit = found.value("unit", "units", "quarter")
-    if count != int(count) or (unit in ("TM", "TS") and found.has("each")):
+    if found.has("couple"):
+        count = None
+    elif count != int(count) or (unit in ("TM", "TS") and found.has("each")):
         return None
     return _set(found, "XXXX-WXX-WE" if unit == "WE" else Length(count, unit).value)
 
@@ -115,7 +117,7 @@ def _adverb(found: Found) -> list[Item] | None:
 SETS = (
     rule("(every|each) <PART>", _every),
     rule("(every|each) (weekday|month|season)", _every),
-    rule("(every|each) (other|second|day|number)? (unit|units|quarter)", _every),
+    rule("(every|each) (other|second|day|number|couple)? (unit|units|quarter)", _every),
     rule("(once|twice|((number|day) times)) (a|per|every|each) unit", _times_a_unit),
     rule("(a|per) unit", _rate),
     rule("weekdays", _weekdays),
