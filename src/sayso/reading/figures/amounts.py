@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from sayso.reading.figures.lexicon import word_set
-from sayso.reading.figures.numbers import Number, NumberKind
+from sayso.reading.figures.scales import Number, NumberKind
 from sayso.reading.figures.units import Unit, read_unit
 from sayso.reading.figures.words import Words, is_hyphen
 

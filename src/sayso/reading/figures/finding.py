@@ -11,10 +11,11 @@ from sayso.reading.figures.ages import AGE_UNIT, is_age
 from sayso.reading.figures.amounts import Amount, read_amounts
 from sayso.reading.figures.bounds import Bound, read_bound_after, read_bound_before, read_trend
 from sayso.reading.figures.counted import read_counted
-from sayso.reading.figures.exclusions import counting_numbers, is_score
+from sayso.reading.figures.exclusions import counting_numbers
 from sayso.reading.figures.links import ActorFinder, StatementFinder, TimeFinder, read_where
 from sayso.reading.figures.measure import OF_PEOPLE, read_measure
 from sayso.reading.figures.numbers import find_numbers
+from sayso.reading.figures.scores import is_score
 from sayso.reading.figures.status import read_scope, read_status
 from sayso.reading.figures.words import Words, read_words
 from sayso.records import Actor, Change, Figure, Statement, Time

@@ -102,7 +102,7 @@ def _from_right(words: Words, end: int) -> Measure | None:
     """``were killed``, ``died``, ``dead``: the first verb or state after the noun."""
     at = end
     stop = min(words.sentence(min(end, len(words) - 1))[1], end + _REACH_RIGHT)
-    passive = phrase = relative = False
+    passive = perfect = phrase = relative = False
     while at < stop:
         lower, tag, lemma = words.lower[at], words.tag[at], words.lemma[at].lower()
         if lower in _STOPS:
@@ -121,11 +121,12 @@ def _from_right(words: Words, end: int) -> Measure | None:
             return state
         if tag.startswith("VB") or tag == "MD" or state is not None:
             if lemma in _AUXILIARIES and not _table("active").get(lemma):
+                perfect = perfect or lemma == "have"
                 passive = passive or lemma in {"be", "get"}
             elif lemma in _table("middle"):
                 return _table("middle")[lemma]
             elif lemma in _table("active"):
-                if passive or not _has_object(words, at + 1):
+                if passive or (tag == "VBN" and not perfect) or not _has_object(words, at + 1):
                     return _joined_to(words, at) or _table("active")[lemma]
                 return None
             elif lemma not in _PASSED_ON and tag != "MD" and not (phrase and tag in {"VBG", "VBN"}):

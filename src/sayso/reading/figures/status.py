@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.reading.figures.lexicon import lexicon, word_set
-from sayso.reading.figures.words import Words
+from sayso.reading.figures.words import Words, is_hyphen
 from sayso.records import FigureStatus, Scope
 
 _REACH_LEFT = 24
@@ -40,7 +40,7 @@ def clause(words: Words, first: int, end: int) -> tuple[int, int]:
     left = first
     while left > max(opens, first - _REACH_LEFT):
         word = words.lower[left - 1]
-        if word in _STOPS or word in _CLAUSE_OPENERS:
+        if word in _STOPS or word in _CLAUSE_OPENERS or _is_dash(words, left - 1):
             break
         if (
             word == ","
@@ -52,10 +52,15 @@ def clause(words: Words, first: int, end: int) -> tuple[int, int]:
     right = end
     while right < min(closes, end + _REACH_RIGHT):
         word = words.lower[right]
-        if word in _STOPS or word in _CLAUSE_OPENERS or word == ",":
+        if word in _STOPS or word in _CLAUSE_OPENERS or word == "," or _is_dash(words, right):
             break
         right += 1
     return left, right
+
+
+def _is_dash(words: Words, at: int) -> bool:
+    """A hyphen with space before it stands for a dash."""
+    return is_hyphen(words.lower[at]) and not words.glued(at)
 
 
 def read_status(words: Words, first: int, end: int, own_verb: bool) -> FigureStatus:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.reading.figures.lexicon import Phrases, lexicon, phrases_by_first, word_set
-from sayso.reading.figures.numbers import Number
+from sayso.reading.figures.scales import Number
 from sayso.reading.figures.words import Words, is_hyphen, is_numeral
 
 _POUNDS_ARE_MONEY_FROM = 1e5

@@ -1,0 +1,48 @@
+"""Numbers of dates, years and clock times."""
+
+from __future__ import annotations
+
+from sayso.reading.figures.lexicon import word_set
+from sayso.reading.figures.scales import Number
+from sayso.reading.figures.scores import has_noun
+from sayso.reading.figures.words import Words, is_hyphen
+
+_LIST = "figures_not_counted"
+
+
+def is_date(words: Words, number: Number, excluded_end: int) -> bool:
+    first, end = number.first, number.end
+    before, after = words.at(first - 1), words.at(end)
+    months = word_set(_LIST, "dates", "months")
+    raw = words.text[first]
+    if before == "." and words.at(first - 2) in months:
+        before = words.at(first - 2)
+    if after in word_set(_LIST, "dates", "clock"):
+        return True
+    if number.value <= 31 and raw.isdigit():
+        if before in months and (before != "may" or words.text[first - 1][0].isupper()):
+            return words.tag[first - 1] != "MD"
+        if after in months and (after not in {"may", "march", "mar"} or words.text[end][0].isupper()):
+            return True
+    if (is_hyphen(before) or before in {"/", "and", "or", "to", ","}) and first - 1 == excluded_end:
+        if raw.isdigit() and not has_noun(words, end):
+            return True
+    return is_year(words, number, first - 1 == excluded_end)
+
+
+def is_year(words: Words, number: Number, after_year: bool = False) -> bool:
+    raw = words.text[number.first]
+    if not (raw.isdigit() and len(raw) == 4 and 1200 <= number.value <= 2200 and number.scale == 1):
+        return False
+    before = words.at(number.first - 1)
+    if before in word_set("figures_bounds", "before", "~") | {"than", "least", "over"}:
+        return (
+            before in {"about", "around"}
+            and not has_noun(words, number.end)
+            and words.at(number.first - 2) == "from"
+        )
+    if number.end < len(words) and words.tag[number.end] == "NNS" and words.text[number.end].islower():
+        return before in word_set(_LIST, "dates", "before_year") or (
+            1900 <= number.value <= 2100 and before in {",", "("}
+        )
+    return 1500 <= number.value <= 2200
