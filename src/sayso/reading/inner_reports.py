@@ -189,7 +189,7 @@ def _source_before(text: Text, inside: range, end: int) -> range | None:
             break
     if text.tags[first] == "POS" or (not bracketed and not _begins_clause(text, inside, first)):
         return None
-    named = text.tags[last] in ("NNP", "NNPS")
+    named = text.tags[last] in ("NNP", "NNPS") or (bracketed and text.forms[last][0].isupper())
     if named and text.tags[first] in ("DT", "PRP$") and any(text.tags[w] == "NN" for w in range(first, last)):
         # "The debate Lund": two phrases side by side, of which the name is the subject.
         first = next(w for w in range(last, first, -1) if text.tags[w - 1] not in ("NNP", "NNPS"))

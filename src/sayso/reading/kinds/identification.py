@@ -27,8 +27,10 @@ def read_identification(text: Text, phrases: Sequence[Phrase], speakers: Sequenc
         speakers: the actors on whose word the statement stands.
     """
     found = [_of_speaker(text, speaker) for speaker in speakers]
-    own = [_of_phrase(text, phrase) for phrase in phrases]
-    found += [value for value in own if value == "named" or not speakers]
+    for phrase in phrases:
+        value = _of_phrase(text, phrase)
+        if not speakers or (value == "named" and text.tags[phrase.head] not in _PRONOUNS):
+            found.append(value)
     return min(found, key=_ORDER.index, default="unspecified")
 
 

@@ -10,6 +10,7 @@ from sayso.reading.kinds.phrases import Phrase, read_phrases
 from sayso.records import Actor
 
 _MENTIONS_READ = 4
+_SHORT = 5  # "Sgt" of "Sgt.", where the mark is a word of its own
 _LINKS = frozenset({"of", "at", "for", "with", "in", "to", "from", "on", "who", "which", "whose", "that"})
 _BEFORE = frozenset({"NN", "NNP", "NNPS", "NNS", "JJ", "POS", "HYPH", "VBN"})
 
@@ -87,7 +88,9 @@ def _before(text: Text, start: int) -> range:
     """The title before a name: nouns and adjectives, back to a determiner or any other word."""
     first = start
     while first > 0 and start - first < 8 and text.lines[first - 1] == text.lines[start]:
-        if text.tags[first - 1] not in _BEFORE:
+        dot = text.lowers[first - 1] == "." and text.ends[first - 2] == text.starts[first - 1]
+        abbreviated = dot and len(text.forms[first - 2]) < _SHORT and text.tags[first - 2] == "NNP"
+        if text.tags[first - 1] not in _BEFORE and not abbreviated:
             break
         first -= 1
     return range(first, start)

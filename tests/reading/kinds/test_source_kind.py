@@ -1,0 +1,83 @@
+import pytest
+
+from sayso.records import ActorKind
+from tests.reading.kinds.marked import read
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("The ministry", "state_body"),
+        ("Police", "state_body"),
+        ("A senior Western diplomat", "state_body"),
+        ("Ukrainian officials", "state_body"),
+        ("The Norwegian government", "state_body"),
+        ("Norway", "state_body"),
+        ("The foreign ministry's spokesman", "state_body"),
+        ("A spokeswoman for the campaign", "organisation"),
+        ("A spokesman for the army", "military"),
+        ("A NATO official", "international_body"),
+        ("The United Nations", "international_body"),
+        ("Campaign officials", "organisation"),
+        ("The Harbour Workers Union", "organisation"),
+        ("The CIA", "intelligence_service"),
+        ("South Korea's National Intelligence Service", "intelligence_service"),
+        ("Intelligence officials", "intelligence_service"),
+        ("The army", "military"),
+        ("Reuters", "media"),
+        ("The Harbour Gazette", "media"),
+        ("WKRP", "media"),
+        ("A court filing", "document"),
+        ("A new poll", "document"),
+        ("The report", "document"),
+        ("Economists", "expert"),
+        ("A bystander", "witness"),
+        ("Voters", "crowd"),
+        ("Twelve percent", "crowd"),
+        ("A majority of voters", "crowd"),
+        ("Critics", "crowd"),
+        ("A voter", "person"),
+        ("Her mother", "person"),
+        ("Sources", "person"),
+    ],
+)
+def test_the_head_of_the_source_decides(source: str, kind: str) -> None:
+    (statement,) = read(f"{{{source}}} <said> [the bridge was safe].")
+    assert statement.source_kind == kind
+
+
+@pytest.mark.parametrize(
+    ("introduction", "kind"),
+    [
+        ("Ana Ruiz, an economist at Oak College", "expert"),
+        ("Ana Ruiz, director of the Institute for Bridges at Oak University", "expert"),
+        ("Ana Ruiz, a spokeswoman for the Ministry of Ports", "state_body"),
+        ("Campaign spokeswoman Ana Ruiz", "organisation"),
+        ("Gazette reporter Ana Ruiz", "media"),
+        ("CNN's Ana Ruiz", "media"),
+        ("Judge Ana Ruiz", "state_body"),
+        ("Army Col. Ana Ruiz", "military"),
+        ("Retired Army Col. Ana Ruiz", "person"),
+        ("Police Sgt. Ana Ruiz", "state_body"),
+        ("Chief executive officer Ana Ruiz", "person"),
+        ("Attorney General Ana Ruiz", "person"),
+        ("President Ana Ruiz", "person"),
+        ("Foreign policy aide Ana Ruiz", "person"),
+    ],
+)
+def test_a_name_speaks_for_what_its_bearer_is(introduction: str, kind: str) -> None:
+    ruiz: dict[str, tuple[ActorKind, list[str]]] = {"Ana Ruiz": ("person", ["Ruiz"])}
+    later = read(f"{introduction}, arrived at noon.", "{Ruiz} <said> [the bridge was safe].", actors=ruiz)
+    assert later[0].source_kind == kind
+
+
+def test_a_description_takes_the_kind_of_what_it_stands_for() -> None:
+    alliance: dict[str, tuple[ActorKind, list[str]]] = {"NATO": ("organisation", ["the alliance"])}
+    (statement,) = read("NATO met. ", "There {the alliance} <said> [it would act].", actors=alliance)
+    assert statement.source_kind == "international_body"
+
+
+@pytest.mark.parametrize("cue", ["tweeted", "wrote on Facebook"])
+def test_words_in_a_post(cue: str) -> None:
+    (statement,) = read(f"{{Ruiz}} <{cue}>: [“The bridge is safe.”]")
+    assert statement.source_kind == "social_post"

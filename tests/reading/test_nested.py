@@ -1,0 +1,92 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.reading.nested import find_nested
+from sayso.reading.tokens import tokenize
+from sayso.records import Span, Statement
+from tests.reading.kinds.marked import unmark
+
+
+def nested(*sentences: str) -> list[tuple[str, str, str, str | None]]:
+    """Source, cue, content and outer statement of each one, after the inner ones were found."""
+    text, statements = unmark(*sentences)
+    found, _ = find_nested(tokenize(text), statements)
+
+    def words(spans: tuple[Span, ...]) -> str:
+        return " … ".join(text[start:end] for start, end in spans)
+
+    return [(words(s.source), words(s.cue), words(s.content), s.within) for s in found]
+
+
+def test_a_report_with_its_addressee() -> None:
+    assert nested("{Ruiz} <said> [that Lund had told her that the bridge was safe].") == [
+        ("Ruiz", "said", "that Lund had told her that the bridge was safe", None),
+        ("Lund", "had told", "that the bridge was safe", "s1"),
+    ]
+
+
+def test_somebodys_remark() -> None:
+    found = nested("{Ruiz} <suggested> [that Lund's comment about a “plot” against the port was a joke].")
+    assert found[1] == ("Lund", "comment", "about a “plot” against the port", "s1")
+
+
+def test_a_bracketed_name_and_a_cue_of_two_negations() -> None:
+    found = nested(
+        "[“I think (Lund) did not say without irony that ‘these two’ are plotting,”] {Ruiz} <said>."
+    )
+    assert ("Lund", "did not say without irony", "that ‘these two’ are plotting", "s1") in found
+
+
+def test_according_to() -> None:
+    found = nested("{Ruiz} <said> [the bridge would stay closed all year, according to the ministry].")
+    assert found[1] == ("the ministry", "according to", "the bridge would stay closed all year", "s1")
+
+
+def test_numbers_follow_the_text() -> None:
+    text, statements = unmark(
+        "{Ruiz} <said> [that Lund had told her that the bridge was safe].", "{Dahl} <said> [it was not]."
+    )
+    found, _ = find_nested(tokenize(text), statements)
+    assert [(s.id, text[slice(*s.source[0])]) for s in found] == [
+        ("s1", "Ruiz"),
+        ("s2", "Lund"),
+        ("s3", "Dahl"),
+    ]
+
+
+def test_who_reports_whom_is_left_open() -> None:
+    text, (first,) = unmark(
+        "{A diplomat} <said> [that 500 had come], with Oakford officials putting it at 700."
+    )
+    at = text.index("Oakford")
+    second = Statement(
+        "s2",
+        content=((text.index("it at"), text.index("700") + 3),),
+        cue=((text.index("putting"), text.index(" it at")),),
+        source=((at, text.index(" putting")),),
+    )
+    found, warnings = find_nested(tokenize(text), [first, second])
+    assert (found[1].within, found[1].alternatives) == (None, ("s1",))
+    assert "Oakford officials" in warnings[0]
+
+
+def test_no_report_no_statement() -> None:
+    for sentence in (
+        "{Ruiz} <said> [that the bridge was safe and that it would open in May].",
+        "{Ruiz} <said> [she did not know what Lund had said].",
+        "{Ruiz} <said> [if he thinks that makes sense he is wrong].",
+        "[“I think that the bridge is safe,”] {Ruiz} <said>.",
+        "{Ruiz} <said> [Lund had not said that the bridge was safe].",
+    ):
+        assert len(nested(sentence)) == 1, sentence
+
+
+@given(st.text("he said that “x” Lund's remark about, according to the.\n ", max_size=200))
+def test_spans_stay_inside_the_outer_content(words: str) -> None:
+    text = f"Ruiz said {words} ."
+    outer = Statement("s1", content=((10, len(text)),), cue=((5, 9),), source=((0, 4),))
+    found, _ = find_nested(tokenize(text), [outer])
+    for statement in found:
+        for start, end in statement.content + statement.cue + statement.source:
+            assert 0 <= start < end <= len(text)
+            assert statement.within in (None, "s1")
