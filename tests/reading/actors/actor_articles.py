@@ -41,10 +41,11 @@ def read_marked(marked: str, bylines: tuple[str, ...] = (), **named: str) -> Rea
     """
     text, sources = "", []
     for part in re.split(r"(\{.*?\})", marked):
+        plain = part
         if _SOURCE.fullmatch(part):
-            sources.append((len(text), len(text) + len(part) - 2))
-            part = part[1:-1]
-        text += part
+            plain = part[1:-1]
+            sources.append((len(text), len(text) + len(plain)))
+        text += plain
     words = {word: kind for kind, listed in named.items() for word in listed.split("|")}
     longest_first = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     pattern = re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)")

@@ -1,7 +1,8 @@
 import pytest
-from tests.reading.actors.actor_articles import read_marked
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from tests.reading.actors.actor_articles import read_marked
 
 
 def test_a_person_by_title_name_and_pronoun_is_one_actor() -> None:
@@ -72,7 +73,7 @@ def test_anonymous_sources_are_kept_apart() -> None:
 
 def test_an_institution_under_three_names() -> None:
     read = read_marked(
-        "{South Korea's intelligence} saw ships. {South Korea's National Intelligence Service} counted them.\n"
+        "{South Korea's intelligence} saw ships. {South Korea's National Intelligence Service} saw none.\n"
         "{The NIS} gave no number. {The agency} declined to say why.",
         bodies="National Intelligence Service|NIS",
         places="South Korea",
@@ -177,23 +178,33 @@ def test_texts_without_anybody(marked: str) -> None:
     assert read_marked(marked).actors == []
 
 
-_PIECES = st.sampled_from(
-    [
-        "Ida Lund",
-        "Lund",
-        "{he}",
-        "{She}",
-        "the mayor",
-        "{a spokesman for}",
-        "said",
-        '"',
-        ",",
-        "and",
-        "(",
-        "\n",
-    ]
-    + ["North Korea's", "{NIS}", "who", "{I}", "Ms.", ".", "’s", "{both}", "{the agency, Per Holm,}", "🦊"]
-)
+_PEOPLE = [
+    "Ida Lund",
+    "Lund",
+    "{he}",
+    "{She}",
+    "the mayor",
+    "{a spokesman for}",
+    "{I}",
+    "Ms.",
+    "{both}",
+    "who",
+]
+_OTHERS = [
+    "North Korea's",
+    "{NIS}",
+    "{the agency, Per Holm,}",
+    "said",
+    "and",
+    '"',
+    ",",
+    "(",
+    ".",
+    "’s",
+    "\n",
+    "🦊",
+]
+_PIECES = st.sampled_from([*_PEOPLE, *_OTHERS])
 
 
 @settings(max_examples=60, deadline=None)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sayso.reading.actors.drafts import Draft
+from sayso.reading.actors.findings import Found
 from sayso.reading.actors.pronouns import FIRST
-from sayso.reading.actors.sweep import Found
 from sayso.reading.actors.words import Text
 from sayso.records import Article
 

@@ -8,6 +8,12 @@ from dataclasses import dataclass
 from sayso.reading.actors.naming import Naming
 from sayso.reading.actors.phrases import Phrase
 from sayso.reading.actors.words import Text
+from sayso.records import Span
+
+LINKS = frozenset({"of", "for", "at", "from", "in", "on", "with", "to"})
+"""Prepositions that tie a phrase to the one before it."""
+_CLOSE_LINKS = frozenset({"of", "for", "at", "from"})
+_MAX_TAIL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +38,24 @@ def outline_of(text: Text, namings: Sequence[Naming], phrases: Sequence[Phrase])
         for word in phrase.words:
             phrase_at[word] = number
     return Outline(text, namings, phrases, phrase_at)
+
+
+def extent(outline: Outline, number: int) -> Span:
+    """Where a description stands, with its owner before it and the phrases tied to it after it.
+
+    "in", "on", "with" and "to" tie only names ("police in Oslo"), since they may tell of an event.
+    """
+    text, phrases = outline.text, outline.phrases
+    phrase = phrases[number]
+    start, stop = phrase.words.start, phrase.words.stop
+    if phrase.owner is not None:
+        start = phrases[phrase.owner].words.start
+    for following in range(number + 1, min(number + 1 + _MAX_TAIL, len(phrases))):
+        tail = phrases[following]
+        if stop >= len(text) or tail.words.start != stop + 1:
+            break
+        links = _CLOSE_LINKS if tail.naming is None else LINKS
+        if text.lowers[stop] not in links:
+            break
+        stop = tail.words.stop
+    return text.starts[start], text.ends[stop - 1]

@@ -10,13 +10,14 @@ from spacy.tokens import Doc
 from sayso.reading.actors.author import Author
 from sayso.reading.actors.countries import country_of, country_word
 from sayso.reading.actors.drafts import Draft
+from sayso.reading.actors.findings import Found, Sources
 from sayso.reading.actors.named import match_names
 from sayso.reading.actors.naming import mend_names
 from sayso.reading.actors.outline import Outline, outline_of
 from sayso.reading.actors.phrases import Phrase, find_phrases
 from sayso.reading.actors.roles import find_roles
 from sayso.reading.actors.sources import source_heads
-from sayso.reading.actors.sweep import Found, Sources, Sweep
+from sayso.reading.actors.sweep import Sweep
 from sayso.reading.actors.words import Text, read_words
 from sayso.reading.names import Name
 from sayso.reading.quotations import find_quotations

@@ -3,48 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 
 from sayso.reading.actors.countries import country_word
 from sayso.reading.actors.drafts import Draft
+from sayso.reading.actors.findings import Found, Sources
 from sayso.reading.actors.named import country_draft, place
 from sayso.reading.actors.naming import Naming
 from sayso.reading.actors.nominals import PARTIES, Descriptions
-from sayso.reading.actors.outline import Outline
+from sayso.reading.actors.outline import LINKS, Outline, extent
 from sayso.reading.actors.phrases import Phrase
 from sayso.reading.actors.pronouns import GENDERS, PLURAL, RELATIVE, THING, choose
 from sayso.reading.actors.salience import Salience
 from sayso.records import Span
 
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_LINKS = frozenset({"of", "for", "at", "from"})
-_PLACE_LINKS = frozenset({"in", "on", "with", "to"})
-_MAX_TAIL = 2
-
-
-@dataclass(slots=True)
-class Found:
-    """What the walk found: the actors in order of first mention, and whom each head word means."""
-
-    drafts: list[Draft] = field(default_factory=list)
-    referents: dict[int, tuple[Draft, ...]] = field(default_factory=dict)
-    addressed: set[int] = field(default_factory=set)
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """What the statements say about single words.
-
-    ``heads`` holds the head words of each statement's source, ``addressees`` the heads of phrases that
-    are told something, ``quoted`` for each word whether it stands in quotation marks, and
-    ``speaker_heads`` for each word the head of the source whose content it belongs to, or -1.
-    """
-
-    heads: Sequence[Sequence[int]]
-    addressees: Set[int]
-    quoted: Sequence[bool]
-    speaker_heads: Sequence[int]
 
 
 class Sweep:
@@ -158,7 +131,7 @@ class Sweep:
         drafts = self._descriptions.resolve(phrase, self._owner(phrase), self._everyone)
         for draft in drafts:
             if not draft.names and not draft.named:
-                draft.names.append(self._extent(number))
+                draft.names.append(extent(self._outline, number))
             self._mention(draft, self._text.span(phrase.words), phrase.head, together=drafts)
 
     def _owner(self, phrase: Phrase) -> Draft | None:
@@ -176,23 +149,6 @@ class Sweep:
                 if draft.named and draft.kind != "country":
                     return draft
         return None
-
-    def _extent(self, number: int) -> Span:
-        """A description with its owner before it and the phrases tied to it after it."""
-        text, phrases = self._text, self._phrases
-        phrase = phrases[number]
-        start, stop = phrase.words.start, phrase.words.stop
-        if phrase.owner is not None:
-            start = phrases[phrase.owner].words.start
-        for following in range(number + 1, min(number + 1 + _MAX_TAIL, len(phrases))):
-            tail = phrases[following].words
-            if stop >= len(text) or tail.start != stop + 1:
-                break
-            named = phrases[following].naming is not None
-            if text.lowers[stop] not in _LINKS and not (named and text.lowers[stop] in _PLACE_LINKS):
-                break
-            stop = tail.stop
-        return text.starts[start], text.ends[stop - 1]
 
     # pronouns
 
@@ -249,7 +205,7 @@ class Sweep:
         chosen = number
         while human and not self._human(chosen):
             start = self._phrases[chosen].words.start
-            if chosen == 0 or not start or self._text.lowers[start - 1] not in _LINKS | _PLACE_LINKS:
+            if chosen == 0 or not start or self._text.lowers[start - 1] not in LINKS:
                 chosen = number
                 break
             chosen -= 1
@@ -259,7 +215,7 @@ class Sweep:
             drafts = self._descriptions.resolve(phrase, self._owner(phrase), self._everyone)
             for draft in drafts:
                 if not draft.names and not draft.named:
-                    draft.names.append(self._extent(chosen))
+                    draft.names.append(extent(self._outline, chosen))
                 self._mention(draft, self._text.span(phrase.words), phrase.head)
         for draft in drafts or ():
             self._mention(draft, self._text.span(range(word, word + 1)), word, together=drafts or ())
