@@ -3,9 +3,10 @@
     python -m bench.figures --data DIR       DIR/newsquant/dev.json, the sentences of the CQE evaluation
     python -m bench.figures                  the project's own sentences only
 
-NewsQuant: Almasian, Kazakov & Gertz 2023, "CQE: A Comprehensive Quantity Extractor" (EMNLP). Counted one to one:
-each metric takes the largest matching between gold and found quantities, so one finding satisfies one gold quantity.
-V value; U unit; C bound or change; relaxed: overlapping values, the same head of the unit, trends folded to "=".
+NewsQuant: Almasian, Kazakov & Gertz 2023, "CQE: A Comprehensive Quantity Extractor" (EMNLP). Counted one to
+one: each metric takes the largest matching between gold and found quantities, so one finding satisfies one
+gold quantity. V value; U unit; C bound or change; relaxed: overlapping values, the same head of the unit,
+trends folded to "=".
 Exits with 1 when a floor is missed.
 """
 
@@ -41,12 +42,13 @@ _NUMBER = r"-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?"
 _RANGE = re.compile(rf"({_NUMBER})\s*-\s*({_NUMBER})")
 _BRITISH = (("metre", "meter"), ("litre", "liter"), ("tonne", "ton"), ("per cent", "percentage"))
 _IRREGULAR = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "inches": "inch", "-": "",
+    "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "inches": "inch",
+    "-": "",
     "count": "", "time": "", "times": "", "percent": "percentage",
 }  # fmt: skip
 _CURRENCY = re.compile(
-    r"\b(united states|u\.?s\.?|australian|canadian|hong kong|singaporean?|japanese|chinese|malaysian|swiss|israeli new|"
-    r"british|danish|indian|pakistani|south african|russian)\s+"
+    r"\b(united states|u\.?s\.?|australian|canadian|hong kong|singaporean?|japanese|chinese|malaysian|swiss|"
+    r"israeli new|british|danish|indian|pakistani|south african|russian)\s+"
     r"(?=dollar|yen|yuan|ringgit|franc|shekel|pound|krone|rupee|rand|ruble)"
 )
 

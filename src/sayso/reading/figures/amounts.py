@@ -42,7 +42,8 @@ class Amount:
     """What the number words say before any bound: both ends, the unit, and the words of it all.
 
     ``first`` and ``end`` take in currency and unit; ``number_first`` and ``number_end`` only the numbers.
-    ``joined`` tells how a range was written: ``"-"``, ``"to"``, ``"or"``, ``"and"``, ``"/"``, or ``""`` for one number.
+    ``joined`` tells how a range was written: ``"-"``, ``"to"``, ``"or"``, ``"and"``, ``"/"``, or ``""`` for
+    one number.
     """
 
     low: float
@@ -125,7 +126,9 @@ def _range(left: Amount, right: Amount, how: str) -> Amount | None:
 
 
 def _shares_scale(left: Amount, right: Amount) -> bool:
-    """``$10 to $15 billion``: the first number takes the second one's scale, unless that would make it far larger."""
+    """``$10 to $15 billion``: the first number takes the second one's scale, unless that would make it far
+    larger.
+    """
     return abs(left.low) < 1000 and abs(left.low) <= 10 * max(abs(right.mantissa), 1)
 
 

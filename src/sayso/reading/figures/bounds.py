@@ -27,7 +27,9 @@ class Bound:
 
 
 def read_bound_before(words: Words, first: int) -> Bound:
-    """The bound and the approximator before the word ``first``: ``at least``, ``an estimated``, ``well over``."""
+    """The bound and the approximator before the word ``first``: ``at least``, ``an estimated``, ``well
+    over``.
+    """
     change: Change = "="
     approximate = False
     reached = at = first
@@ -45,7 +47,9 @@ def read_bound_before(words: Words, first: int) -> Bound:
 
 
 def _phrase_before(words: Words, at: int) -> tuple[Change | None, int] | None:
-    """The bound that ends before ``at`` and its first word; ``None`` for its kind where it is only to be passed over."""
+    """The bound that ends before ``at`` and its first word; ``None`` for its kind where it is only to be
+    passed over.
+    """
     last = at - 1
     hyphen = is_hyphen(words.at(last)) and words.glued(at) and words.at(last - 1) == "sub"
     if hyphen:
@@ -85,14 +89,11 @@ def read_bound_after(words: Words, end: int) -> Bound:
     for phrase, kind in phrases_by_first(_LIST, "after").get(words.at(at), ()):
         if not words.matches(at, phrase):
             continue
-        if phrase in {("plus",), ("odd",), ("ish",)} and at == end and not words.glued(at):
-            if phrase != ("odd",) and not (at + 1 < len(words) and words.tag[at + 1] == "NNS"):
-                continue
-        if (
-            phrase in {("minimum",), ("maximum",)}
-            and at + 1 < len(words)
-            and words.tag[at + 1].startswith("N")
-        ):
+        following = words.tag[at + 1] if at + 1 < len(words) else ""
+        apart = at == end and not words.glued(at)
+        if apart and phrase in {("plus",), ("ish",)} and following != "NNS":
+            continue
+        if phrase in {("minimum",), ("maximum",)} and following.startswith("N"):
             continue
         return Bound(cast(Change, kind), kind == "~", end, at + len(phrase))
     return Bound("=", False, end, end)
@@ -101,7 +102,8 @@ def read_bound_after(words: Words, end: int) -> Bound:
 def read_trend(words: Words, amount: Amount, only_by: bool) -> Change:
     """``up`` or ``down`` where the number is the step of a trend: ``rose 3%``, ``grow sales by 35 per cent``.
 
-    ``only_by``: what is counted is no measure ("lost 40 men" tells no trend), so only a step with "by" counts.
+    ``only_by``: what is counted is no measure ("lost 40 men" tells no trend), so only a step with "by"
+    counts.
     """
     between = word_set(_LIST, "trend", "between")
     at = amount.first - 1

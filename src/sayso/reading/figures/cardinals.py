@@ -1,4 +1,6 @@
-"""Numbers written in words: ``twenty-five``, ``a hundred and five``, ``two and a half thousand``, ``half a dozen``."""
+"""Numbers written in words: ``twenty-five``, ``a hundred and five``, ``two and a half thousand``, ``half a
+dozen``.
+"""
 
 from __future__ import annotations
 
@@ -69,7 +71,9 @@ def _is_unit_of_ten(words: Words, hyphen: int) -> bool:
 
 
 def _continues(words: Words, position: int, so_far: float) -> bool:
-    """``a hundred and five``: "and" goes on a number only after a hundred or thousand, before a smaller word."""
+    """``a hundred and five``: "and" goes on a number only after a hundred or thousand, before a smaller
+    word.
+    """
     before, after = words.at(position - 1), words.at(position + 1)
     if before not in {"hundred", "thousand", "million"} or not so_far:
         return False
@@ -89,15 +93,15 @@ def _and_a_half(words: Words, position: int) -> int:
 
 
 def _article(words: Words, index: int, free: int) -> tuple[int, float]:
-    """What a bare scale word at ``index`` is counted by: "a", "half a", "a few", "several"; ``(index, 0)`` if nothing."""
-    left = [words.at(index - back) for back in (1, 2, 3)]
+    """What a bare scale word at ``index`` is counted by: "a", "half a", "a few", "several"; ``(index, 0)``
+    if nothing.
+    """
+    left = [words.at(index - back) for back in (1, 2)]
     if index - 1 < free:
         return index, 0.0
     if left[0] in {"a", "an"}:
         if left[1] == "half" and index - 2 >= free:
             return index - 2, 0.5
-        if left[1] == "of" and left[2] in {"quarter", "third"}:
-            return index - 1, 1.0
         return index - 1, 1.0
     if left[0] == "half" or (is_hyphen(left[0]) and left[1] == "half"):
         return index - (1 if left[0] == "half" else 2), 0.5

@@ -1,4 +1,6 @@
-"""The noun that a number counts, with its modifiers: ``North Korean soldier`` of "some 2,000 North Korean soldiers"."""
+"""The noun that a number counts, with its modifiers: ``North Korean soldier`` of "some 2,000 North Korean
+soldiers".
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,7 @@ class Counted:
     head: int
 
 
-def read_counted(words: Words, at: int, number_passed: bool = False) -> Counted | None:
+def read_counted(words: Words, at: int, number_passed: bool = False) -> Counted | None:  # noqa: PLR0912
     """The counted noun that starts at ``at``, ``None`` where no noun follows. Looks at some twenty words.
 
     ``number_passed``: another number has been passed over already.
@@ -169,7 +171,9 @@ def _noun_ahead(words: Words, index: int) -> bool:
 
 
 def _joins(words: Words, left: int, at: int) -> bool:
-    """``gifted and unpredictable``, ``Kia and Hyundai vehicles``: the conjunction at ``at`` stands inside the phrase."""
+    """``gifted and unpredictable``, ``Kia and Hyundai vehicles``: the conjunction at ``at`` stands inside
+    the phrase.
+    """
     if at + 1 >= len(words):
         return False
     before, after = words.tag[left], words.tag[at + 1]
@@ -182,7 +186,8 @@ def _joins(words: Words, left: int, at: int) -> bool:
 
 def _name(words: Words, parts: list[tuple[int, str]], head: int) -> str:
     pieces: list[str] = []
-    for index, form in parts:
+    for index, written in parts:
+        form = written
         if index == head:
             form = singular(words, index)
         elif form.istitle() and not words.tag[index].startswith(("NNP", "JJ")):

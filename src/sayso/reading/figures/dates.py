@@ -24,10 +24,11 @@ def is_date(words: Words, number: Number, excluded_end: int) -> bool:
             return words.tag[first - 1] != "MD"
         if after in months and (after not in {"may", "march", "mar"} or words.text[end][0].isupper()):
             return True
-    if (is_hyphen(before) or before in {"/", "and", "or", "to", ","}) and first - 1 == excluded_end:
-        if raw.isdigit() and not has_noun(words, end):
-            return True
-    return is_year(words, number, first - 1 == excluded_end)
+    after_date = first - 1 == excluded_end
+    joined = after_date and (is_hyphen(before) or before in {"/", "and", "or", "to", ","})
+    if joined and raw.isdigit() and not has_noun(words, end):
+        return True
+    return is_year(words, number, after_date)
 
 
 def is_year(words: Words, number: Number, after_year: bool = False) -> bool:

@@ -35,13 +35,15 @@ def counting_numbers(words: Words, numbers: list[Number], times: Sequence[Time])
 
 
 def _is_open_stretch(words: Words, unit: Unit | None) -> bool:
-    """``in 15 years``: a stretch of time that is counted, though it also points to a date; not ``15 years ago``."""
+    """``in 15 years``: a stretch of time that is counted, though it also points to a date; not ``15 years
+    ago``.
+    """
     if unit is None or unit.name not in word_set("units", "durations", "words"):
         return False
     return words.at(unit.end) not in word_set(_LIST, "dates", "ago")
 
 
-def _counts_nothing(words: Words, number: Number, unit: Unit | None, excluded_end: int) -> bool:
+def _counts_nothing(words: Words, number: Number, unit: Unit | None, excluded_end: int) -> bool:  # noqa: PLR0911
     if words.at(number.first - 1) == "per":
         return True
     if unit is not None and unit.name in word_set("units", "durations", "words"):
@@ -73,7 +75,7 @@ def _is_ordinal(words: Words, number: Number) -> bool:
     )
 
 
-def _is_pronoun_or_name(words: Words, number: Number) -> bool:
+def _is_pronoun_or_name(words: Words, number: Number) -> bool:  # noqa: PLR0911
     first, end = number.first, number.end
     text, before, after = words.text[first], words.at(first - 1), words.at(end)
     neighbour = first not in words.sentences and text[0].isupper() and text not in {"One", "A"}
@@ -96,7 +98,7 @@ def _is_pronoun_or_name(words: Words, number: Number) -> bool:
     return False
 
 
-def _is_pronoun_one(words: Words, at: int) -> bool:
+def _is_pronoun_one(words: Words, at: int) -> bool:  # noqa: PLR0911
     before, after = words.at(at - 1), words.at(at + 1)
     if after == "of":
         return before in {"the", "this", "that", "no"} or words.at(at + 2) in {

@@ -109,7 +109,9 @@ def _draft(words: Words, amount: Amount, previous: _Draft | None) -> _Draft | No
 
 
 def _carried(words: Words, amount: Amount, before: Bound, previous: _Draft | None) -> Bound:
-    """``more than 100 km (60 miles)``, ``rose 17 points, or 0.2%``: the same quantity again, under the same bound."""
+    """``more than 100 km (60 miles)``, ``rose 17 points, or 0.2%``: the same quantity again, under the
+    same bound.
+    """
     if previous is None or before.change != "=" or amount.unit is None or amount.joined:
         return before
     gap = words.lower[previous.end : amount.first]
@@ -124,7 +126,9 @@ def _carried(words: Words, amount: Amount, before: Bound, previous: _Draft | Non
 
 
 def _stands_alone(words: Words, amount: Amount, before: Bound) -> bool:
-    """Whether a number with no unit and no noun still counts something: ``300 were killed``, ``at 13,176``."""
+    """Whether a number with no unit and no noun still counts something: ``300 were killed``, ``at
+    13,176``.
+    """
     if before.change != "=" or (amount.kind == "vague" and amount.low >= 24):
         return True
     if read_measure(words, before.first, amount.end, None) != "other":
@@ -154,7 +158,9 @@ def _ends(
 
 
 def _complete(words: Words, amount: Amount, figure: Figure, previous: _Draft | None, first: int) -> Figure:
-    """What an ellipsis leaves out: the noun of the conjunct before, or people, where people are what is counted."""
+    """What an ellipsis leaves out: the noun of the conjunct before, or people, where people are what is
+    counted.
+    """
     unit = amount.unit
     if unit is not None and unit.is_money:
         return replace(figure, measure="money")
@@ -165,19 +171,14 @@ def _complete(words: Words, amount: Amount, figure: Figure, previous: _Draft | N
     near = previous is not None and words.sentence(previous.first)[0] == words.sentence(first)[0]
     listed = words.at(first - 1) == "including" or words.lower[max(first - 2, 0) : first] == ["among", "them"]
     conjunct = figure.unit is None and words.at(first - 1) in {"and", "plus", ","}
-    if previous is not None and near and figure.measure == "other" and (listed or conjunct):
-        if previous.figure.measure in OF_PEOPLE:
-            figure = replace(figure, measure=previous.figure.measure)
+    harmed = (
+        previous.figure if previous is not None and near and previous.figure.measure in OF_PEOPLE else None
+    )
+    if harmed is not None and figure.measure == "other" and (listed or conjunct):
+        figure = replace(figure, measure=harmed.measure)
     if figure.measure in OF_PEOPLE and figure.unit in {None, "other"}:
-        if (
-            previous is not None
-            and near
-            and previous.figure.measure in OF_PEOPLE
-            and previous.figure.unit is not None
-        ):
-            return replace(
-                figure, unit=previous.figure.unit, counted=figure.counted or previous.figure.counted
-            )
+        if harmed is not None and harmed.unit is not None:
+            return replace(figure, unit=harmed.unit, counted=figure.counted or harmed.counted)
         return replace(figure, unit="people")
     return figure
 

@@ -8,13 +8,14 @@ from sayso.reading.figures.lexicon import word_set
 from sayso.reading.figures.scales import Number, scale_after, value_of
 from sayso.reading.figures.words import Words, is_hyphen
 
+_WHOLES = frozenset({"of", "the", "its", "their", "his", "her", "our", "all", "those"})
 _RATIO_BASES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000})
 _PLURALS_OF_FRACTIONS = frozenset(
     ["halves", "thirds", "quarters", "fourths", "fifths", "sixths", "sevenths", "eighths", "ninths", "tenths"]
 )
 
 
-def read_fraction(words: Words, index: int, free: int) -> Number | None:
+def read_fraction(words: Words, index: int, free: int) -> Number | None:  # noqa: PLR0911
     """``a third of``, ``two-thirds``, ``half of``; an ordinal or the quarter of a year is none."""
     word = words.lower[index]
     if word == "half":
@@ -49,7 +50,7 @@ def _half(words: Words, index: int) -> Number | None:
         if words.at(index + 2) in word_set("figures_numbers", "scales"):
             return _from_scale(words, index, index + 2)
         return Number(0.5, index, index + 2, "digits", 0.5)
-    if after in {"of", "the", "its", "their", "his", "her", "our", "all", "those"} and words.at(index - 1) not in {
+    if after in _WHOLES and words.at(index - 1) not in {
         "first", "second", "other", "latter", "final", "opening", "next", "last", "better", "upper", "lower",
     }:  # fmt: skip
         return Number(0.5, index, index + 1, "fraction", 0.5)

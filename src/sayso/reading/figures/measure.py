@@ -1,4 +1,6 @@
-"""What happened to those who are counted: killed, wounded, sent and so on, from the verbs and nouns beside them."""
+"""What happened to those who are counted: killed, wounded, sent and so on, from the verbs and nouns beside
+them.
+"""
 
 from __future__ import annotations
 
@@ -98,7 +100,7 @@ def _table(name: str) -> dict[str, Measure]:
     return table
 
 
-def _from_right(words: Words, end: int) -> Measure | None:
+def _from_right(words: Words, end: int) -> Measure | None:  # noqa: PLR0911, PLR0912
     """``were killed``, ``died``, ``dead``: the first verb or state after the noun."""
     at = end
     stop = min(words.sentence(min(end, len(words) - 1))[1], end + _REACH_RIGHT)
@@ -177,8 +179,10 @@ def _joined_to(words: Words, at: int) -> Measure | None:
     return None
 
 
-def _from_left(words: Words, first: int) -> Measure | None:
-    """``killing 3``, ``the toll rose to 3``: the verb that has the number as its object, or the noun that it totals."""
+def _from_left(words: Words, first: int) -> Measure | None:  # noqa: PLR0911
+    """``killing 3``, ``the toll rose to 3``: the verb that has the number as its object, or the noun that
+    it totals.
+    """
     at = first - 1
     start = max(words.sentence(first)[0], first - _REACH_LEFT)
     crossed = False

@@ -16,8 +16,10 @@ _PREFIXES = frozenset(
 _OUTCOMES = frozenset({"killed", "dead", "died", "injured", "wounded", "hurt", "missing", "arrested"})
 
 
-def is_code(words: Words, number: Number, unit: Unit | None) -> bool:
-    """Digits glued to letters or to other digits: ``F-16``, ``47th``, ``5:25``, ``24/7``, ``0401``, ``555-1234``."""
+def is_code(words: Words, number: Number, unit: Unit | None) -> bool:  # noqa: PLR0911, PLR0912
+    """Digits glued to letters or to other digits: ``F-16``, ``47th``, ``5:25``, ``24/7``, ``0401``,
+    ``555-1234``.
+    """
     first, end = number.first, number.end
     raw = words.text[first] if is_numeral(words.text[first]) else words.text[end - 1]
     if raw[0] == "0" and len(raw) > 1 and raw[1].isdigit():
@@ -62,7 +64,7 @@ def _is_phone(words: Words, at: int, raw: str) -> bool:
     return len(raw) == 3 and len(following) == 4 and following.isdigit() and not has_noun(words, at + 1)
 
 
-def is_name(words: Words, number: Number) -> bool:
+def is_name(words: Words, number: Number) -> bool:  # noqa: PLR0911
     first, end = number.first, number.end
     before, after = words.at(first - 1), words.at(end)
     plain = words.text[first].isdigit() and number.scale == 1
@@ -105,7 +107,7 @@ def _is_address(words: Words, number: Number) -> bool:
     return False
 
 
-def _is_model(words: Words, number: Number) -> bool:
+def _is_model(words: Words, number: Number) -> bool:  # noqa: PLR0911
     """``Boeing 737``, ``Stoxx 50``: a number that ends a name."""
     before = number.first - 1
     if before < 0 or not words.tag[before].startswith("NNP") or not words.text[before][0].isupper():

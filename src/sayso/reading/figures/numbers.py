@@ -1,7 +1,8 @@
 """Numbers in digits and words: what stands there, and what it commits to.
 
 Read here: 1,300 · -1.4 · 2.8bn · 4 hundred · 2½ · 3/4 · twenty-five · a hundred and five · half a million ·
-two and a half thousand · a dozen · dozens · tens of thousands · several hundred · a third · two-thirds · one in five.
+two and a half thousand · a dozen · dozens · tens of thousands · several hundred · a third · two-thirds ·
+one in five.
 """
 
 from __future__ import annotations
@@ -22,7 +23,9 @@ _DENOMINATORS = frozenset({2, 3, 4, 5, 8, 10, 16})
 
 
 def find_numbers(words: Words) -> list[Number]:
-    """Every number of the text, in order, none overlapping. Linear: looks only around digits and number words."""
+    """Every number of the text, in order, none overlapping. Linear: looks only around digits and number
+    words.
+    """
     starters = _starters()
     found: list[Number] = []
     free = 0
@@ -91,7 +94,9 @@ def _digit_tail(words: Words, value: float, end: int) -> tuple[float, int]:
 
 
 def _is_small_fraction(words: Words, slash: int) -> bool:
-    """Whether the slash and digits from ``slash`` on make the word before them a written fraction, not a date."""
+    """Whether the slash and digits from ``slash`` on make the word before them a written fraction, not a
+    date.
+    """
     below = words.at(slash + 1)
     return (
         words.at(slash) == "/"

@@ -64,7 +64,9 @@ def _one_scale(words: Words, end: int) -> tuple[float, int] | None:
 
 
 def _letter_is_scale(words: Words, letter: int) -> bool:
-    """``m``, ``b``, ``t`` after digits: a scale after a currency sign or before a plural noun, else a unit."""
+    """``m``, ``b``, ``t`` after digits: a scale after a currency sign or before a plural noun, else a
+    unit.
+    """
     before = words.at(letter - 2)
     if words.tag[letter - 2] == "$" or before in word_set("units", "symbols"):
         return True

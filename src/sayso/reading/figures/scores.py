@@ -6,6 +6,22 @@ from sayso.reading.figures.amounts import Amount
 from sayso.reading.figures.lexicon import word_set
 from sayso.reading.figures.words import Words, is_hyphen
 
+_BEFORE_RANGES = frozenset(
+    {
+        "about",
+        "around",
+        "some",
+        "roughly",
+        "approximately",
+        "between",
+        "of",
+        "age",
+        "aged",
+        "ages",
+        "to",
+        "from",
+    }
+)
 _LIST = "figures_not_counted"
 
 
@@ -22,9 +38,9 @@ def is_score(words: Words, amount: Amount) -> bool:
         return True
     if verb in word_set(_LIST, "scores", "verbs") or words.at(amount.first - 1) in {"by"}:
         return not has_noun(words, after)
-    return amount.joined == "-" and amount.high < 1000 and not has_noun(words, after) and verb not in {
-        "about", "around", "some", "roughly", "approximately", "between", "of", "age", "aged", "ages", "to", "from",
-    }  # fmt: skip
+    if amount.joined != "-" or amount.high >= 1000 or verb in _BEFORE_RANGES:
+        return False
+    return not has_noun(words, after)
 
 
 def has_noun(words: Words, at: int) -> bool:

@@ -1,4 +1,6 @@
-"""Whether what is counted has happened, is planned, is possible or is denied; and whether it is a total or comes on top."""
+"""Whether what is counted has happened, is planned, is possible or is denied; and whether it is a total or
+comes on top.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,9 @@ _SAYING = frozenset(
 
 
 def clause(words: Words, first: int, end: int) -> tuple[int, int]:
-    """First word and end of the clause around the words from ``first`` to ``end``. Looks at 32 words at most."""
+    """First word and end of the clause around the words from ``first`` to ``end``. Looks at 32 words at
+    most.
+    """
     opens, closes = words.sentence(first)
     left = first
     while left > max(opens, first - _REACH_LEFT):
@@ -76,9 +80,9 @@ def read_status(words: Words, first: int, end: int, own_verb: bool) -> FigureSta
     for at in [*range(left, first), *range(end, right)]:
         lemma = words.lemma[at].lower()
         for status in _STATUSES:
-            if lemma in lemmas[status] or words.lower[at] in lemmas[status]:
-                if _bears(words, at, status) and not (at >= end and words.tag[at] in {"IN"}):
-                    found.add(status)
+            cue = lemma in lemmas[status] or words.lower[at] in lemmas[status]
+            if cue and _bears(words, at, status) and not (at >= end and words.tag[at] == "IN"):
+                found.add(status)
         if words.lower[at + 1 : at + 2] == ["to"] or words.lower[at : at + 2] == ["to", "be"]:
             phrase = " ".join(words.lower[at : at + 2])
             if phrase in lexicon("figures_status")["phrases"]["planned"] and not _is_estimate(
@@ -92,7 +96,9 @@ def read_status(words: Words, first: int, end: int, own_verb: bool) -> FigureSta
 
 
 def _bears(words: Words, at: int, status: str) -> bool:
-    """Whether the cue at ``at`` is used as a verb, an auxiliary or an adverb, and not of the saying itself."""
+    """Whether the cue at ``at`` is used as a verb, an auxiliary or an adverb, and not of the saying
+    itself.
+    """
     tag = words.tag[at]
     after = words.lemma[at + 1].lower() if at + 1 < len(words) else ""
     if status == "denied":
@@ -134,7 +140,7 @@ def _is_estimate(words: Words, at: int, left: int) -> bool:
     }
 
 
-def read_scope(words: Words, first: int, end: int, amount_end: int, unit: str | None) -> Scope:
+def read_scope(words: Words, first: int, end: int, amount_end: int, unit: str | None) -> Scope:  # noqa: PLR0911
     """The scope that the words from ``first`` (before the bound) to ``end`` give a figure."""
     for at in range(end, min(end + 4, len(words) - 1)):
         if (

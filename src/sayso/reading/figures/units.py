@@ -23,29 +23,31 @@ class Unit:
 
 
 def read_unit(words: Words, number: Number) -> Unit | None:
-    """The unit that ``number`` is counted in, before it (a currency) or right after it, with its rate if any."""
+    """The unit that ``number`` is counted in, before it (a currency) or right after it, with its rate if
+    any.
+    """
     before = _currency_before(words, number)
     after = _unit_after(words, number)
     if before is not None:
         name, first = before
-        if after is not None and after.is_money:
-            first, end = number.first - 1, after.end
-        else:
-            first, end = first, number.first
-        name_of_rate, rate_end = read_rate(words, after.end if after and after.is_money else number.end)
-        if name_of_rate:
-            return Unit(f"{name} per {name_of_rate}", first, rate_end, is_money=True)
-        return Unit(name, first, end, is_money=True)
+        named_again = after is not None and after.is_money
+        end = after.end if after is not None and named_again else number.end
+        rate, rate_end = read_rate(words, end)
+        if rate:
+            return Unit(f"{name} per {rate}", first, rate_end, is_money=True)
+        return Unit(name, first, end if named_again else number.first, is_money=True)
     if after is None:
         return None
-    name_of_rate, rate_end = read_rate(words, after.end)
-    if name_of_rate:
-        return Unit(f"{after.name} per {name_of_rate}", after.first, rate_end, after.is_money)
+    rate, rate_end = read_rate(words, after.end)
+    if rate:
+        return Unit(f"{after.name} per {rate}", after.first, rate_end, after.is_money)
     return after
 
 
-def read_rate(words: Words, at: int) -> tuple[str, int]:
-    """``per square foot``, ``a day``, ``/ hour`` at ``at``: the singular name it is counted by and its end."""
+def read_rate(words: Words, at: int) -> tuple[str, int]:  # noqa: PLR0911
+    """``per square foot``, ``a day``, ``/ hour`` at ``at``: the singular name it is counted by and its
+    end.
+    """
     word = words.at(at)
     if words.at(at + 2) in {"ago", "earlier", "later", "before", "after"}:
         return "", at
@@ -96,7 +98,7 @@ def unit_end(words: Words, at: int) -> int:
     return found[1] if found else at
 
 
-def _currency_before(words: Words, number: Number) -> tuple[str, int] | None:
+def _currency_before(words: Words, number: Number) -> tuple[str, int] | None:  # noqa: PLR0911
     at = number.first - 1
     word = words.at(at)
     if is_hyphen(word) and words.at(at - 1) in {"$", "£", "€"}:
@@ -120,7 +122,7 @@ def _currency_before(words: Words, number: Number) -> tuple[str, int] | None:
     return None
 
 
-def _unit_after(words: Words, number: Number) -> Unit | None:
+def _unit_after(words: Words, number: Number) -> Unit | None:  # noqa: PLR0911
     at = number.end
     if at >= len(words):
         return None
@@ -165,7 +167,9 @@ def _is_ordinal_second(words: Words, at: int) -> bool:
 
 
 def _longest(words: Words, at: int, table: Phrases, exact: bool = False) -> tuple[str, int] | None:
-    """The longest phrase of ``table`` at ``at``: its meaning and its end. Digits in it must be glued on (``cm2``)."""
+    """The longest phrase of ``table`` at ``at``: its meaning and its end. Digits in it must be glued on
+    (``cm2``).
+    """
     source = words.text if exact else words.lower
     if at >= len(source):
         return None

@@ -1,4 +1,6 @@
-"""Words that commit to a floor (``dozens``, ``several hundred``) and words that commit to none (``no casualties``)."""
+"""Words that commit to a floor (``dozens``, ``several hundred``) and words that commit to none (``no
+casualties``).
+"""
 
 from __future__ import annotations
 
