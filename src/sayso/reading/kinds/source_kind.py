@@ -27,6 +27,8 @@ _STATION = re.compile(
 )
 _POLICE_LETTERS = re.compile(r"[A-Z]{1,4}PD")
 _POST_REACH = 8
+# A poll named after a body is no body, a reporter of one no medium.
+_OWN_WORD = frozenset({"document", "media", "expert", "witness", "spokesperson", "social_post"})
 # Kinds of heads that may describe somebody named, whose own word it is.
 _OF_PERSONS = frozenset({"person", "crowd", "state_body", "organisation", "military", "intelligence_service"})
 
@@ -81,6 +83,7 @@ def _points_on(text: Text, phrase: Phrase, speaker: Speaker) -> bool:
     return (
         naming is not None
         and not _is_name(text, phrase)
+        and _noun_kind(text, phrase) not in _OWN_WORD
         and text.lemmas[naming.head] != text.lemmas[phrase.head]
         and speaker.actor.kind != "person"
     )

@@ -67,7 +67,13 @@ def read_speaker(text: Text, actor: Actor) -> Speaker:
 def describe(text: Text, phrase: Phrase, speakers: Sequence[Speaker]) -> Description:
     """All that is said of a source: its own words outside the head, then its speakers' descriptions."""
     rest = [text.lowers[w] for w in phrase.rest]
-    described = Description(tuple(text.lowers[w] for w in phrase.words if w != phrase.head)) + _split(rest)
+    # "Two major candidates" are no majors.
+    own = (
+        w
+        for w in phrase.words
+        if w != phrase.head and not (text.tags[w] == "JJ" and text.lowers[w] in ("major", "general"))
+    )
+    described = Description(tuple(text.lowers[w] for w in own)) + _split(rest)
     for speaker in speakers:
         described += speaker.described
     return described

@@ -126,7 +126,7 @@ def _of_word(text: Text, read: _Reduced, word: int, lemma: str) -> Stance | None
             else None
         )
     if tag == "J" and text.tags[word + 1 : word + 2] != ["NN"]:
-        participle = text.lowers[word].endswith(("ed", "ing"))
+        participle = text.lowers[word].endswith(("ed", "en", "ing"))
         return _word(text, word, "adjectives", lemma) or (
             _word(text, word, "verbs", lemma) if participle else None
         )
