@@ -21,6 +21,8 @@ from tests.reading.kinds.marked import read
         ("[The bridge was] <reportedly> [closed].", "distancing"),
         ("{Ruiz} <said>, without offering evidence, [that the bridge was sold].", "distancing"),
         ("{Ruiz} <cited> [an unfounded conspiracy theory about the bridge].", "distancing"),
+        ("{Ruiz} <was referring to> [Lund's false narratives about the bridge].", "distancing"),
+        ("{Ruiz} <said> [false claims had hurt the port].", "neutral"),
         ("{Ruiz} <denied> [that the bridge was sold].", "denial"),
         ("{Ruiz} <did not deny> [that the bridge was sold].", "neutral"),
         ("{Ruiz} <refused to confirm> [that the bridge was sold].", "denial"),

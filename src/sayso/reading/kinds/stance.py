@@ -66,10 +66,25 @@ def read_stance(text: Text, cue: Sequence[int], content: Sequence[int], clause: 
     for position in range(read.length):
         noun = text.tags[read.words[position]][0] in "NJ"
         if not (reported and noun) and (found := _at(text, read, position, content)):
-            return found
+            if found != "neutral":
+                return found
+            break
         reported = reported or read.lemmas[position] in _REPORTS
-    disbelieved = any(_word(text, word, "adjectives") == "distancing" for word in content[:_HEAD])
-    return "distancing" if disbelieved else "neutral"
+    return "distancing" if not reported and _disbelieved(text, content) else "neutral"
+
+
+def _disbelieved(text: Text, content: Sequence[int]) -> bool:
+    """Whether what is referred to is a thing the outlet does not believe: "Lund's false narratives"."""
+    for position, word in enumerate(content[:_HEAD]):
+        if text.tags[word][0] == "V" or text.tags[word] in ("MD", "``"):
+            return False
+        colour = _word(text, word, "adjectives")
+        following = content[position + 1 : position + 2]
+        if text.lowers[word] in ("false", "bogus") and following:
+            colour = _word(text, following[0], "nouns")
+        if colour == "distancing":
+            return True
+    return False
 
 
 def _reduced(text: Text, cue: Sequence[int], content: Sequence[int]) -> _Reduced:
