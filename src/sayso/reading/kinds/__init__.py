@@ -41,7 +41,7 @@ def characterise(
         times: the article's time expressions.
         article: for its outlet.
 
-    Costs about 5 µs a word, linear in the text and in the statements.
+    Costs about 6 µs a word, linear in the text and in the statements.
     """
     text = read_words(doc)
     mention_at = _mentions(text, actors)
