@@ -20,11 +20,13 @@ from sayso.reading.quotations import find_quotations
 from sayso.reading.statements import DEFAULTS, decode, judge_cues
 
 GRID = {
-    "score": (0.4, 0.45, 0.5, 0.55, 0.6),
+    "score": (0.45, 0.5, 0.55, 0.6),
+    "speech": (0.3, 0.4, 0.55),
+    "hearsay": (0.1, 0.3, 0.55),
     "begin": (0.0, 0.5, 1.0),
     "tags": (0.4, 0.5, 0.6),
     "contest": (4.0, 8.0),
-    "cue": (0.1,),
+    "cue": (0.1, 0.25),
 }
 
 
@@ -41,8 +43,8 @@ def main() -> None:
     articles = [a for a in corpus[::step][: options.articles] if a.statements]
     encoded = [encode(a.text) for a in articles]
     quotations = [find_quotations(a.text) for a in articles]
-    judged = {floor: [judge_cues(e, floor) for e in encoded] for floor in GRID["cue"]}
-    best, best_full = replace(DEFAULTS, cue=0.1), -1.0
+    judged = {floor: [judge_cues(e, replace(DEFAULTS, cue=floor)) for e in encoded] for floor in GRID["cue"]}
+    best, best_full = DEFAULTS, -1.0
     for name, values in GRID.items():
         for value in values:
             tried = replace(best, **{name: value})

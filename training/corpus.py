@@ -13,7 +13,7 @@ from tokenizers import Tokenizer
 
 from bench.polnear import GoldArticle, read_corpus
 from sayso.reading.labels import NAME_LABELS, TAG_LABELS
-from sayso.reading.windows import Ints, Pieces, pack_windows, split_pieces
+from sayso.reading.windows import Ints, Pieces, pack_windows, split_pieces, words_of
 from sayso.records import Span
 
 CLS, SEP = 101, 102
@@ -75,12 +75,6 @@ def _label(article: GoldArticle, names: list[tuple[int, int, str]], tokenizer: T
     for start, end, kind in names:
         _mark(name_labels, words_of(pieces, (start, end)), NAME_LABELS.index(f"B-{kind}"))
     return Labelled(article.text, pieces, tags, name_labels, tuple(cues))
-
-
-def words_of(pieces: Pieces, span: Span) -> Span:
-    """The range of words that overlap ``span``."""
-    low = int(np.searchsorted(pieces.ends, span[0], "right"))
-    return low, max(low, int(np.searchsorted(pieces.starts, span[1], "left")))
 
 
 def _mark(labels: Ints, words: Span, begin: int) -> None:

@@ -22,16 +22,16 @@ def export(reader: Reader, folder: Path, *, quantize: bool = True) -> None:
     """Writes ``encoder.onnx``, ``linker.onnx`` and ``tokenizer.json`` to ``folder``."""
     reader.eval()
     folder.mkdir(parents=True, exist_ok=True)
-    ids = torch.ones((2, 16), dtype=torch.int64)
+    ids = torch.ones((1, 16), dtype=torch.int64)
     _write(
         reader.encoder,
-        (ids, ids, ids),
-        ["ids", "features", "mask"],
+        (ids, ids),
+        ["ids", "features"],
         ["tags", "names", "as_word", "as_cue"],
         folder / "encoder.onnx",
         quantize=quantize,
     )
-    words = torch.zeros((2, 16, LINK_WIDTH))
+    words, ids = torch.zeros((2, 16, LINK_WIDTH)), torch.ones((2, 16), dtype=torch.int64)
     _write(
         reader.linker,
         (words, words[:, 0], ids, ids),
@@ -52,10 +52,9 @@ def _write(
     *,
     quantize: bool,
 ) -> None:
-    axes = {
-        name: {0: "batch", 1: "length"} if value.dim() > 1 and name != "cue" else {0: "batch"}
-        for name, value in zip(names, inputs, strict=True)
-    }
+    # The encoder reads one window at a time; the linker reads cues in batches.
+    rows = {} if names[0] == "ids" else {0: "batch"}
+    axes = {name: rows if name in {"cue", "valid"} else rows | {1: "length"} for name in (*names, *outputs)}
     with tempfile.TemporaryDirectory() as scratch:
         plain = Path(scratch) / "plain.onnx"
         torch.onnx.export(
@@ -64,8 +63,7 @@ def _write(
             str(plain),
             input_names=names,
             output_names=outputs,
-            dynamic_axes=axes
-            | {o: {0: "batch"} if o == "valid" else {0: "batch", 1: "length"} for o in outputs},
+            dynamic_axes=axes,
             opset_version=17,
             dynamo=False,
         )

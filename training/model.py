@@ -50,13 +50,15 @@ class Attention(nn.Module):
         self.qkv = nn.Linear(width, 3 * width)
         self.out = nn.Linear(width, width)
 
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+    def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
         """``x`` (batch, length, width); ``bias`` (batch, 1, 1, length) is added to the scores."""
         batch, length, width = x.shape
         size = width // self.heads
         qkv = self.qkv(x).view(batch, length, 3, self.heads, size).permute(2, 0, 3, 1, 4)
         # The fused attention of PyTorch takes four times as long on its way back on a CPU.
-        scores = qkv[0] @ qkv[1].transpose(-1, -2) / math.sqrt(size) + bias
+        scores = (qkv[0] / math.sqrt(size)) @ qkv[1].transpose(-1, -2)
+        if bias is not None:
+            scores = scores + bias
         mixed = scores.softmax(-1).to(qkv.dtype) @ qkv[2]
         result: Tensor = self.out(mixed.permute(0, 2, 1, 3).reshape(batch, length, width))
         return result
@@ -74,7 +76,7 @@ class Layer(nn.Module):
         self.norm2 = nn.LayerNorm(width, eps=1e-12)
         self.dropout = Dropout(dropout)
 
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+    def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
         """As ``Attention.forward``."""
         x = self.norm1(x + self.dropout(self.attention(x, bias)))
         result: Tensor = self.norm2(x + self.dropout(self.down(functional.gelu(self.up(x)))))
@@ -99,9 +101,14 @@ class Encoder(nn.Module):
         self.as_cue = nn.Linear(WIDTH, LINK_WIDTH)
         nn.init.zeros_(self.features.weight)
 
-    def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """``ids``, ``features``, ``mask`` (batch, length) to tag and name logits and two projections."""
-        bias = (1.0 - mask[:, None, None, :].float()) * -1e4
+    def forward(
+        self, ids: Tensor, features: Tensor, mask: Tensor | None = None
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """``ids``, ``features``, ``mask`` (batch, length) to tag and name logits and two projections.
+
+        Without a mask every piece is one: a window read alone has no padding.
+        """
+        bias = None if mask is None else (1.0 - mask[:, None, None, :].float()) * -1e4
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.positions(places)[None] + self.token_type + self.features(features)
         x = self.dropout(self.norm(x))

@@ -57,10 +57,44 @@ def test_a_paragraph_goes_on_without_a_cue() -> None:
     assert (one.id, two.id) == ("s1", "s2")
 
 
-def test_the_same_paragraph_goes_on_without_a_cue() -> None:
+def test_the_same_paragraph_goes_on_within_the_statement() -> None:
     text = '"It held," Roe said. "We are proud of them." She left.'
-    _, two = build(text, [("Roe", "said", ["It held,"])])
+    (one,) = build(text, [("Roe", "said", ["It held,"])])
+    assert contents(text, one) == ['"It held,"', '"We are proud of them."']
+
+
+def test_a_quotation_mostly_held_is_held_whole() -> None:
+    text = 'Roe said: "It held for a week. We are proud." Poe left.'
+    (one,) = build(text, [("Roe", "said", ["It held for a week."])])
+    assert contents(text, one) == ['"It held for a week. We are proud."']
+
+
+def test_content_in_a_later_paragraph_is_a_statement_of_its_own() -> None:
+    text = '"It held," Roe said.\n\n"We are proud of them."\n\nIt rained.'
+    one, two = build(text, [("Roe", "said", ["It held,", "We are proud of them."])])
+    assert contents(text, one) == ['"It held,"']
     assert contents(text, two) == ['"We are proud of them."']
+    assert two.cue == ()
+
+
+def test_content_after_a_colon_may_stand_in_the_next_paragraph() -> None:
+    text = 'Roe said:\n\n"We are proud of them."'
+    (one,) = build(text, [("Roe", "said", ["We are proud of them."])])
+    assert contents(text, one) == ['"We are proud of them."']
+
+
+def test_hearsay_covers_its_aside_and_has_no_source() -> None:
+    text = "In the talks — reportedly attended by his sister, Ann — Roe thanked Poe."
+    (one,) = build(text, [("Roe", "reportedly", ["In the talks"])])
+    assert contents(text, one) == ["attended by his sister, Ann"]
+    assert one.source == ()
+
+
+def test_single_marks_at_the_edge_belong_to_the_content() -> None:
+    text = "Roe lauds 'brave' crews in talks \"now\""
+    (one,) = build(text, [("Roe", "lauds '", ["brave' crews in talks"])])
+    assert contents(text, one) == ["'brave' crews in talks"]
+    assert [text[s:e] for s, e in one.cue] == ["lauds"]
 
 
 def test_a_title_in_quotes_does_not_go_on() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from sayso.reading.hearsay import settle_hearsay
 from sayso.reading.quotations import Quotation
 from sayso.reading.quoting import settle_quotations
 from sayso.reading.statements import Found
@@ -15,6 +16,7 @@ from sayso.records import Mode, Note, Span, Statement
 
 _LETTER_OR_DIGIT = re.compile(r"\w")
 _EDGE = " \t\r\n,;:"
+_MARKS = "\"“”'‘’"
 
 
 def assemble(
@@ -31,13 +33,16 @@ def assemble(
     """
     inside = _InQuotations(quotations)
     statements = []
-    for one in settle_quotations(text, pieces, found, quotations):
+    settled = [settle_hearsay(text, pieces, one) for one in found]
+    for one in settle_quotations(text, pieces, settled, quotations):
         content = tuple(_exact(text, pieces, words, inside) for words in one.content)
         if any(_overlap(span, note.span) for span in content for note in notes):
             continue
         cue = (_exact(text, pieces, one.cue, None),)
         source = tuple(_exact(text, pieces, words, None) for words in one.source)
+        content, later = _split_paragraphs(text, content, cue[0])
         statements.append(Statement("", content, cue, source, mode=inside.mode(text, content)))
+        statements += [Statement("", part, mode=inside.mode(text, part)) for part in later]
     statements += _continuations(text, statements, quotations, notes)
     statements.sort(key=lambda s: min(s.content + s.cue + s.source))
     return [_numbered(statement, number) for number, statement in enumerate(statements, 1)]
@@ -45,6 +50,27 @@ def assemble(
 
 def _numbered(statement: Statement, number: int) -> Statement:
     return Statement(f"s{number}", statement.content, statement.cue, statement.source, mode=statement.mode)
+
+
+def _split_paragraphs(
+    text: str, content: tuple[Span, ...], cue: Span
+) -> tuple[tuple[Span, ...], list[tuple[Span, ...]]]:
+    """The content in the cue's paragraph, and what goes on in each later one, if there is any in the first."""
+    parts: list[list[Span]] = []
+    for start, end in content:
+        lines = [m for m in re.finditer(r"[^\n]+", text[start:end]) if _LETTER_OR_DIGIT.search(m[0])]
+        for line in lines:
+            piece = (start + line.start(), start + line.end())
+            if parts and "\n" not in text[parts[-1][-1][1] : piece[0]]:
+                parts[-1].append(piece)
+            else:
+                parts.append([piece])
+    own = [part for part in parts if "\n" not in text[min(part[0][0], cue[1]) : max(part[-1][1], cue[0])]]
+    if not own:
+        return content, []
+    later = [tuple(part) for part in parts if part is not own[0] and part[0][0] > own[0][-1][1]]
+    earlier = [span for part in parts if part[0][0] < own[0][0][0] for span in part]
+    return (*earlier, *own[0]), later
 
 
 class _InQuotations:
@@ -84,6 +110,11 @@ def _exact(text: str, pieces: Pieces, words: Span, inside: _InQuotations | None)
     start, end = int(pieces.starts[words[0]]), int(pieces.ends[words[1] - 1])
     if inside:
         start, end = _whole_marks(text, start, end, inside)
+    else:
+        while start < end and text[start] in _EDGE + _MARKS:
+            start += 1
+        while end > start and text[end - 1] in _EDGE + _MARKS:
+            end -= 1
     while start < end and text[start] in _EDGE:
         start += 1
     while end > start and text[end - 1] in _EDGE:
@@ -93,6 +124,12 @@ def _exact(text: str, pieces: Pieces, words: Span, inside: _InQuotations | None)
 
 
 def _whole_marks(text: str, start: int, end: int, inside: _InQuotations) -> Span:
+    if (
+        start
+        and text[start - 1] in "'‘"
+        and text.find("'" if text[start - 1] == "'" else "’", start, end) >= 0
+    ):
+        start -= 1
     opening = inside.at(start)
     if opening and start == opening.inner[0]:
         start = opening.span[0]

@@ -1,8 +1,8 @@
 """The one pass of the encoder over an article, and the linker that reads on from it.
 
-Both are ONNX files in 8-bit integers (``model/``), run on one thread. An article's windows go through
-alone, never together with another article's: the scale of 8-bit activations is taken over the whole
-batch, so a mixed batch would make a reading depend on its neighbours.
+Both are ONNX files in 8-bit integers (``model/``), run on one thread. Every window goes through alone:
+the scale of 8-bit activations is taken over the whole batch, so in a batch a window's reading would
+depend on its neighbours; and with no padding it is a quarter faster than batches of six.
 """
 
 from __future__ import annotations
@@ -24,8 +24,7 @@ from sayso.reading.windows import Pieces, pack_windows, split_pieces
 from sayso.records import Span
 
 _CLS, _SEP = 101, 102
-_WINDOWS_AT_ONCE = 6
-_CUES_AT_ONCE = 24
+_CUES_AT_ONCE = 8
 
 Floats = NDArray[np.float32]
 
@@ -71,34 +70,22 @@ def encode(text: str) -> Encoded:
     """Runs the encoder over ``text``; about 100 µs a word on one core, linear in its length."""
     pieces = split_pieces(text, tokenizer())
     windows = tuple(pack_windows(pieces, text))
-    parts = []
-    for at in range(0, len(windows), _WINDOWS_AT_ONCE):
-        parts += _encode_windows(pieces, windows[at : at + _WINDOWS_AT_ONCE])
-    if not parts:
+    if not windows:
         return Encoded(pieces, (), *(np.zeros((0, size), np.float32) for size in (7, 9, 128, 128)))
+    parts = [_encode_window(pieces, window) for window in windows]
     tags, names, as_word, as_cue = (np.concatenate(column) for column in zip(*parts, strict=True))
     return Encoded(pieces, windows, log_softmax(tags), log_softmax(names), as_word, as_cue)
 
 
-def _encode_windows(pieces: Pieces, windows: Sequence[Span]) -> list[tuple[Floats, ...]]:
-    cuts = [(int(pieces.first[low]), int(pieces.first[high])) for low, high in windows]
-    length = max(end - begin for begin, end in cuts) + 2
-    ids = np.zeros((len(windows), length), np.int64)
+def _encode_window(pieces: Pieces, window: Span) -> list[Floats]:
+    low, high = window
+    begin, end = int(pieces.first[low]), int(pieces.first[high])
+    ids = np.full((1, end - begin + 2), _SEP, np.int64)
+    ids[0, 0], ids[0, 1:-1] = _CLS, pieces.ids[begin:end]
     features = np.zeros_like(ids)
-    mask = np.zeros_like(ids)
-    for row, ((begin, end), (low, high)) in enumerate(zip(cuts, windows, strict=True)):
-        size = end - begin
-        ids[row, 0], ids[row, size + 1] = _CLS, _SEP
-        ids[row, 1 : size + 1] = pieces.ids[begin:end]
-        features[row, 1 : size + 1] = np.repeat(
-            pieces.features[low:high], np.diff(pieces.first[low : high + 1])
-        )
-        mask[row, : size + 2] = 1
-    outputs = _session("encoder.onnx").run(None, {"ids": ids, "features": features, "mask": mask})
-    return [
-        tuple(output[row, pieces.first[low:high] - begin + 1] for output in outputs)
-        for row, ((begin, _), (low, high)) in enumerate(zip(cuts, windows, strict=True))
-    ]
+    features[0, 1:-1] = np.repeat(pieces.features[low:high], np.diff(pieces.first[low : high + 1]))
+    outputs = _session("encoder.onnx").run(None, {"ids": ids, "features": features})
+    return [output[0, pieces.first[low:high] - begin + 1] for output in outputs]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +110,22 @@ def link(encoded: Encoded, cues: Sequence[tuple[Span, Span]]) -> list[Link]:
     return found
 
 
+def _near_lines(pieces: Pieces, cue: Span) -> Span:
+    """The words of the cue's line and of one line on either side: statements hardly reach further."""
+    lines = pieces.lines
+    first = int(np.searchsorted(lines, lines[cue[0]]))
+    last = int(np.searchsorted(lines, lines[cue[1] - 1], "right"))
+    low = int(np.searchsorted(lines, lines[first - 1])) if first else 0
+    high = int(np.searchsorted(lines, lines[last], "right")) if last < pieces.words else last
+    return low, high
+
+
 def _link_some(encoded: Encoded, cues: Sequence[tuple[Span, Span]]) -> list[Link]:
     crops = []
     for cue, window in cues:
         low, high = around((cue[0] - window[0], cue[1] - window[0]), window[1] - window[0])
-        crops.append((low + window[0], high + window[0]))
+        near = _near_lines(encoded.pieces, cue)
+        crops.append((max(low + window[0], near[0]), min(high + window[0], near[1])))
     length = max(high - low for low, high in crops)
     words = np.zeros((len(cues), length, encoded.as_word.shape[1]), np.float32)
     codes = np.zeros((len(cues), length), np.int64)

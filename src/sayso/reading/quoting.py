@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from sayso.reading.quotations import Quotation
 from sayso.reading.statements import Found
-from sayso.reading.windows import Pieces
+from sayso.reading.windows import Pieces, words_of
 from sayso.records import Span
 
 MOSTLY = 0.5
@@ -36,7 +36,7 @@ def settle_quotations(
             owners[start:end] = number
     added: dict[int, list[Span]] = {}
     for quotation in quotations:
-        words = _words(pieces, quotation.inner)
+        words = words_of(pieces, quotation.inner)
         if words[0] == words[1]:
             continue
         owner = _fill(owners, words, len(found))
@@ -50,10 +50,6 @@ def settle_quotations(
         replace(one, content=_union([*one.content, *added[number]])) if number in added else one
         for number, one in enumerate(found)
     ]
-
-
-def _words(pieces: Pieces, span: Span) -> Span:
-    return int(np.searchsorted(pieces.starts, span[0])), int(np.searchsorted(pieces.starts, span[1]))
 
 
 def _fill(owners: Owners, words: Span, other: int) -> int | None:
@@ -76,7 +72,11 @@ def _follow(
     """The quoting statement before it on the same line, if the quotation is whole sentences."""
     quoted = text[slice(*quotation.inner)].strip()
     first = next((ch for ch in quoted if ch.isalnum()), "a")
-    if len(quoted.split()) < 3 or not first.isupper() or (quoted[-1:] not in _SENTENCE_ENDS and quotation.closed):
+    if (
+        len(quoted.split()) < 3
+        or not first.isupper()
+        or (quoted[-1:] not in _SENTENCE_ENDS and quotation.closed)
+    ):
         return None
     line = int(np.searchsorted(pieces.lines, pieces.lines[words[0]]))
     before = owners[line : words[0]]

@@ -115,6 +115,12 @@ def _quote_states(quotations: Sequence[Quotation], starts: Ints) -> Ints:
     return states
 
 
+def words_of(pieces: Pieces, span: Span) -> Span:
+    """The range of words that overlap ``span``."""
+    low = int(np.searchsorted(pieces.ends, span[0], "right"))
+    return low, max(low, int(np.searchsorted(pieces.starts, span[1], "left")))
+
+
 def pack_windows(pieces: Pieces, text: str, max_pieces: int = MAX_PIECES) -> Iterator[Span]:
     """Ranges of words that make one window each: whole lines, as many as fit in ``max_pieces``.
 

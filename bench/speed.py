@@ -1,0 +1,68 @@
+"""Speed of a whole reading beside spaCy's full pipeline, in one process and one run.
+
+    python -m bench.speed --data DIR [--articles 84]
+
+Words per CPU second on one thread, model load excluded, the two taking turns so that a busy machine
+slows both. Also prints the process's peak memory.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+import spacy
+
+from bench.polnear import read_corpus
+from sayso.reading.pipeline import read_articles
+from sayso.reading.tokens import MODEL
+from sayso.records import Article
+
+_TURNS = 6
+
+
+def measure(texts: Sequence[str]) -> dict[str, float]:
+    """``sayso`` and ``spaCy`` in words per CPU second, and their ``ratio``."""
+    full = spacy.load(MODEL)
+
+    def sayso(part: Sequence[str]) -> Iterable[object]:
+        return read_articles(Article(text) for text in part)
+
+    readers: dict[str, Callable[[Sequence[str]], Iterable[object]]] = {"sayso": sayso, "spaCy": full.pipe}
+    seconds = dict.fromkeys(readers, 0.0)
+    for name, read in readers.items():
+        for _ in read(texts[:2]):
+            pass
+    for turn in range(_TURNS):
+        part = texts[turn::_TURNS]
+        for name, read in readers.items():
+            began = time.process_time()
+            for _ in read(part):
+                pass
+            seconds[name] += time.process_time() - began
+    words = sum(len(text.split()) for text in texts)
+    speeds = {name: words / spent for name, spent in seconds.items()}
+    return speeds | {"ratio": speeds["sayso"] / speeds["spaCy"]}
+
+
+def main() -> None:
+    """Command line."""
+    arguments = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    arguments.add_argument("--data", type=Path, required=True)
+    arguments.add_argument("--articles", type=int, default=84)
+    options = arguments.parse_args()
+    texts = [article.text for article in read_corpus(options.data / "polnear" / "dev")][: options.articles]
+    for name, value in measure(texts).items():
+        print(f"{name:8}{value:10,.2f}")
+    print(
+        f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB, spaCy's pipeline included"
+    )
+
+
+if __name__ == "__main__":
+    main()
