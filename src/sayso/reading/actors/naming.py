@@ -6,7 +6,7 @@ are missed altogether, mostly later mentions of somebody who is named in full el
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +19,7 @@ from sayso.reading.names import Name, NameKind
 PROPER = frozenset({"NNP", "NNPS"})
 CALENDAR = word_set("calendar")
 _EDGE = word_set("name_edges")
+_DANGLING = frozenset({"of", "at", "for", "in"})
 _LONG_NAME = 4  # words
 _BODY_WORDS = word_set("body_words")
 
@@ -56,24 +57,29 @@ def mend_names(text: Text, names: Sequence[Name], sources: Sequence[range]) -> l
             continue
         kind = _mended_kind(text, words, name.kind, in_source=source_of[words.start] >= 0)
         add(_widened(text, words, taken) if kind == "person" else words, kind)
+    known = {_form(text, naming.words): naming.kind for naming in found if len(naming.words) > 1}
+    for word, tag in enumerate(text.tags):
+        if tag in PROPER and not taken[word]:
+            for stop in range(min(word + _LONG_NAME, len(text)), word + 1, -1):
+                if same := known.get(_form(text, range(word, stop))):
+                    add(range(word, stop), same)
+                    break
     for source in sources:
         for run in _proper_runs(text, source, taken):
             words = _trimmed(text, run, "person")
             add(words, _guess_kind(text, words))
-    people = {
-        tuple(plain(text.forms[word]) for word in naming.words) for naming in found if naming.kind == "person"
-    }
-    surnames = {words[-1] for words in people if len(words) > 1 and len(words[-1]) > 2}
-    people |= {(surname,) for surname in surnames}
-    alone = Counter(text.forms[naming.words[0]] for naming in found if _is_lone_person(naming))
-    surnames |= {plain(form) for form, count in alone.items() if count > 1 and form.istitle()}
+    found = _one_kind_each(text, found)
+    people = [_form(text, naming.words) for naming in found if naming.kind == "person"]
+    counts = Counter(people)
+    surnames = {words[-1] for words in counts if len(words) > 1 and len(words[-1]) > 2}
+    often = {form[0] for form, count in counts.items() if len(form) == 1 and count > 1 and form[0].isalpha()}
+    wanted = surnames | often
     for word, tag in enumerate(text.tags):
-        if tag in PROPER and not taken[word] and plain(text.forms[word]) in surnames:
+        if tag in PROPER and not taken[word] and plain(text.forms[word]) in wanted:
             add(range(word, word + 1), "person")
-    # A person's name is one everywhere, whatever the tagger makes of it in a headline.
     found = [
         Naming(naming.words, "person")
-        if tuple(plain(text.forms[word]) for word in naming.words) in people
+        if len(naming.words) == 1 and plain(text.forms[naming.words.start]) in surnames
         else naming
         for naming in found
     ]
@@ -81,8 +87,20 @@ def mend_names(text: Text, names: Sequence[Name], sources: Sequence[range]) -> l
     return found
 
 
-def _is_lone_person(naming: Naming) -> bool:
-    return naming.kind == "person" and len(naming.words) == 1
+def _form(text: Text, words: range) -> tuple[str, ...]:
+    return tuple(plain(text.forms[word]) for word in words)
+
+
+def _one_kind_each(text: Text, namings: Sequence[Naming]) -> list[Naming]:
+    """Every mention of one form gets the kind it has most often; on a tie it is a person, if ever."""
+    kinds: dict[tuple[str, ...], Counter[NameKind]] = defaultdict(Counter)
+    for naming in namings:
+        kinds[_form(text, naming.words)][naming.kind] += 1
+    chosen = {
+        form: max((count, kind == "person", kind) for kind, count in found.items())[2]
+        for form, found in kinds.items()
+    }
+    return [Naming(naming.words, chosen[_form(text, naming.words)]) for naming in namings]
 
 
 def _cut(words: range, source_of: Sequence[int]) -> range:
@@ -103,7 +121,7 @@ def _trimmed(text: Text, words: range, kind: NameKind) -> range:
             break
     while start < stop and text.lowers[start] in _EDGE:
         start += 1
-    while stop > start and text.lowers[stop - 1] in _EDGE:
+    while stop > start and text.lowers[stop - 1] in _EDGE | _DANGLING:
         stop -= 1
     if kind == "person":
         while stop - start > 1:
@@ -164,21 +182,17 @@ def _proper_runs(text: Text, words: range, taken: list[bool]) -> list[range]:
         if inside and start is None:
             start = word
         elif not inside and start is not None:
-            if not _only_roles(text, range(start, word)):
+            if not _describes(text, range(start, word)):
                 runs.append(range(start, word))
             start = None
     return runs
 
 
-def _only_roles(text: Text, run: range) -> bool:
+def _describes(text: Text, run: range) -> bool:
+    """Whether a capitalised run is a title and no name: "House Speaker", "Del."."""
     known = terms()
-    return all(
-        text.lemmas[word] in known.sorts
-        or text.lowers[word] in known.sorts
-        or text.lowers[word].rstrip(".") in known.short_roles
-        or text.lowers[word].rstrip(".") in known.addresses
-        for word in run
-    )
+    last = text.lowers[run[-1] - (text.forms[run[-1]] == "." and len(run) > 1)].rstrip(".")
+    return last in known.sorts or last in known.short_roles or last in known.addresses or not last
 
 
 def _is_no_name(text: Text, words: range, kind: NameKind, *, before_name: bool) -> bool:
