@@ -50,11 +50,15 @@ def mend_names(text: Text, names: Sequence[Name], sources: Sequence[range]) -> l
     source_of = [-1] * len(text)
     for number, source in enumerate(sources):
         source_of[source.start : source.stop] = [number] * len(source)
+    in_words = ((text.words_in(name.span), name.kind) for name in names)
+    people_named = {_form(text, words) for words, kind in in_words if kind == "person" and len(words) == 2}
     starts = {text.words_in(name.span).start for name in names}
     for name in sorted(names, key=lambda name: name.span):
         words = _cut(_trimmed(text, text.words_in(name.span), name.kind), source_of)
         if not words or _is_no_name(text, words, name.kind, before_name=words.stop in starts):
             continue
+        if len(words) > _LONG_NAME and _form(text, words[:2]) in people_named:
+            continue  # a headline read as one name; the names in it are found again below
         kind = _mended_kind(text, words, name.kind, in_source=source_of[words.start] >= 0)
         add(_widened(text, words, taken) if kind == "person" else words, kind)
     known = {_form(text, naming.words): naming.kind for naming in found if len(naming.words) > 1}
