@@ -10,7 +10,7 @@ _OLDEST = 115
 _PERSONS = frozenset({"who", "he", "she"})
 
 
-def is_age(words: Words, amount: Amount) -> bool:
+def is_age(words: Words, amount: Amount) -> bool:  # noqa: PLR0911
     """Whether an amount without a unit is somebody's age."""
     first, end = amount.first, amount.end
     if amount.kind == "vague" or not (0 < amount.low <= _OLDEST and float(amount.high).is_integer()):
@@ -36,6 +36,8 @@ def is_age(words: Words, amount: Amount) -> bool:
             and (before != "(" or after == ")")
             and not _is_list(words, end)
         )
+    if before == "also" and words.at(first - 2) == "," and after in {",", "."}:
+        return True
     return (
         before in {"is", "was", "turned"}
         and words.at(first - 2) in _PERSONS

@@ -75,6 +75,8 @@ def read_counted(words: Words, at: int, number_passed: bool = False) -> Counted 
         elif is_hyphen(lower) and words.glued(index) and words.glued(index + 1) and parts:
             parts.append((index, "-"))
         elif tag == "POS" and head >= 0:
+            if not words.tag[head].startswith("NNP"):
+                parts = []
             head = -1
         elif tag == "CD" and not parts and index == start:
             return None if number_passed else _after_number(words, index, at)

@@ -25,6 +25,8 @@ def is_date(words: Words, number: Number, excluded_end: int) -> bool:
         if after in months and (after not in {"may", "march", "mar"} or words.text[end][0].isupper()):
             return True
     after_date = first - 1 == excluded_end
+    if after_date and before == "of":
+        return True
     joined = after_date and (is_hyphen(before) or before in {"/", "and", "or", "to", ","})
     if joined and raw.isdigit() and not has_noun(words, end):
         return True

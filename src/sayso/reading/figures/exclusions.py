@@ -14,6 +14,7 @@ from sayso.reading.figures.words import Words, is_hyphen
 from sayso.records import Time
 
 _LIST = "figures_not_counted"
+_IDIOMATIC_UNITS = frozenset({"point", "day", "night"})
 
 
 def counting_numbers(words: Words, numbers: list[Number], times: Sequence[Time]) -> Iterator[Number]:
@@ -51,12 +52,13 @@ def _counts_nothing(words: Words, number: Number, unit: Unit | None, excluded_en
             return True
         if words.at(unit.end) in {"ago", "earlier"}:
             return True
-    if number.kind == "vague" and unit is not None and unit.name == "time":
+    if number.kind == "vague" and unit is not None and unit.name == "count":
         return True
     if _is_ordinal(words, number):
         return True
     if number.kind == "words":
-        return unit is None and _is_pronoun_or_name(words, number)
+        idiom = number.value == 1 and unit is not None and unit.name in _IDIOMATIC_UNITS
+        return (unit is None or idiom) and _is_pronoun_or_name(words, number)
     if number.kind != "digits" or (unit is not None and (unit.is_money)):
         return False
     if is_code(words, number, unit):

@@ -27,6 +27,8 @@ def is_code(words: Words, number: Number, unit: Unit | None) -> bool:  # noqa: P
     before, after = words.at(first - 1), words.at(end)
     if before == "(" and after == ")" and len(raw) == 3 and is_numeral(words.at(end + 1)):
         return True
+    if unit is None and _is_counter(words, first, end):
+        return True
     if words.glued(first):
         if (
             before.isalpha()
@@ -52,6 +54,19 @@ def is_code(words: Words, number: Number, unit: Unit | None) -> bool:  # noqa: P
         if is_hyphen(after) and words.glued(end + 1) and _is_phone(words, end + 1, raw):
             return True
     return False
+
+
+def _is_counter(words: Words, first: int, end: int) -> bool:
+    """``Image 1 / 3``, ``called 911``: the counter of a gallery, the number of a service."""
+    if words.at(end) == "/" and not words.glued(end) and is_numeral(words.at(end + 1)):
+        return True
+    if words.at(first - 1) == "/" and not words.glued(first) and is_numeral(words.at(first - 2)):
+        return True
+    return (
+        first > 0
+        and words.lemma[first - 1].lower() in {"call", "dial"}
+        and words.text[first] in {"911", "999", "112"}
+    )
 
 
 def _is_phone(words: Words, at: int, raw: str) -> bool:
