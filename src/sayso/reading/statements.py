@@ -136,16 +136,24 @@ def _label(encoded: Encoded, kept: list[tuple[float, Link]], thresholds: Thresho
     for (_, one), table in zip(kept, scores, strict=True):
         table[one.cue[0] - one.crop[0] : one.cue[1] - one.crop[0], 1:] = -1e4
     found = []
-    for (score, one), path in zip(kept, best_paths(scores, LINK_LABELS, thresholds.begin), strict=True):
+    paths = best_paths(scores, LINK_LABELS, thresholds.begin)
+    for (score, one), path in zip(kept, paths, strict=True):
         at = one.crop[0]
         runs = label_runs(path, LINK_LABELS)
-        pieces = {
-            kind: tuple((start + at, end + at) for name, (start, end) in runs if name == kind)
-            for kind in ("source", "content")
-        }
-        if pieces["content"]:
-            found.append(Found(one.cue, pieces["source"], pieces["content"], score))
+        content = tuple((start + at, end + at) for name, (start, end) in runs if name == "content")
+        sources = [words for name, words in runs if name == "source"]
+        if content:
+            found.append(Found(one.cue, _surest(one, sources), content, score))
     return found
+
+
+def _surest(one: Link, sources: list[Span]) -> tuple[Span, ...]:
+    """Of several sources the one with the linker's surest word: PolNeAR has two in one of 2,000."""
+    if not sources:
+        return ()
+    odds = np.logaddexp(one.labels[:, 1], one.labels[:, 2]) - one.labels[:, 0]
+    start, end = max(sources, key=lambda words: float(odds[slice(*words)].max()))
+    return ((start + one.crop[0], end + one.crop[0]),)
 
 
 def _contest(kept: list[tuple[float, Link]], scores: list[Floats], words: int, penalty: float) -> None:
