@@ -22,7 +22,7 @@ from sayso.reading.statements import DEFAULTS, decode, judge_cues
 GRID = {
     "score": (0.45, 0.5, 0.55, 0.6),
     "speech": (0.3, 0.4, 0.55),
-    "hearsay": (0.1, 0.3, 0.55),
+    "hearsay": (0.0, 0.55),
     "begin": (0.0, 0.5, 1.0),
     "tags": (0.4, 0.5, 0.6),
     "contest": (4.0, 8.0),

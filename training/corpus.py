@@ -30,11 +30,12 @@ class LinkedCue:
 
 @dataclass(frozen=True)
 class Example:
-    """One window: ``ids``/``features`` of its pieces with end marks, ``first`` the piece of each word."""
+    """One window: ``ids``/``features`` of its pieces with end marks, ``first`` and ``lines`` of its words."""
 
     ids: Ints
     features: Ints
     first: Ints
+    lines: Ints
     tags: Ints
     names: Ints
     cues: tuple[LinkedCue, ...]
@@ -102,6 +103,7 @@ def cut_windows(article: Labelled, max_pieces: int) -> Iterator[Example]:
             ids=np.concatenate([[CLS], pieces.ids[begin:end], [SEP]]),
             features=np.concatenate([[0], features, [0]]),
             first=first + 1,
+            lines=pieces.lines[low:high],
             tags=article.tags[low:high],
             names=article.names[low:high],
             cues=tuple(cues),

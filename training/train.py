@@ -105,7 +105,7 @@ def losses(reader: Reader, batch: list[Example], chance: random.Random, drop: fl
     for row, example in enumerate(batch):
         count = len(example.first)
         for cue, linked in candidates(example, guessed[row, :count], chance):
-            low, high = around(cue, count)
+            low, high = around(cue, example.lines)
             words.append(as_word[row, low:high])
             cues.append(as_cue[row, cue[0] : cue[1]].mean(0))
             codes.append(distance_codes(cue, (low, high)))

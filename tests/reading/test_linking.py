@@ -1,5 +1,7 @@
 """Distances around a cue."""
 
+import numpy as np
+
 from sayso.reading.linking import DISTANCES, REACH, around, distance_codes
 
 
@@ -19,6 +21,12 @@ def test_codes_stay_in_range() -> None:
     assert codes.max() < DISTANCES
 
 
-def test_the_crop_ends_with_the_window() -> None:
-    assert around((2, 4), 10) == (0, 10)
-    assert around((200, 201), 500) == (200 - REACH, 201 + REACH)
+def test_the_linker_reads_one_line_on_either_side() -> None:
+    lines = np.asarray([0, 0, 2, 2, 3, 3, 3, 5, 5, 7])
+    assert around((4, 5), lines) == (2, 9)
+    assert around((0, 1), lines) == (0, 4)
+    assert around((9, 10), lines) == (7, 10)
+
+
+def test_the_linker_reads_no_further_than_its_reach() -> None:
+    assert around((200, 201), np.zeros(500, np.int64)) == (200 - REACH, 201 + REACH)

@@ -110,22 +110,11 @@ def link(encoded: Encoded, cues: Sequence[tuple[Span, Span]]) -> list[Link]:
     return found
 
 
-def _near_lines(pieces: Pieces, cue: Span) -> Span:
-    """The words of the cue's line and of one line on either side: statements hardly reach further."""
-    lines = pieces.lines
-    first = int(np.searchsorted(lines, lines[cue[0]]))
-    last = int(np.searchsorted(lines, lines[cue[1] - 1], "right"))
-    low = int(np.searchsorted(lines, lines[first - 1])) if first else 0
-    high = int(np.searchsorted(lines, lines[last], "right")) if last < pieces.words else last
-    return low, high
-
-
 def _link_some(encoded: Encoded, cues: Sequence[tuple[Span, Span]]) -> list[Link]:
     crops = []
     for cue, window in cues:
-        low, high = around((cue[0] - window[0], cue[1] - window[0]), window[1] - window[0])
-        near = _near_lines(encoded.pieces, cue)
-        crops.append((max(low + window[0], near[0]), min(high + window[0], near[1])))
+        low, high = around((cue[0] - window[0], cue[1] - window[0]), encoded.pieces.lines[slice(*window)])
+        crops.append((low + window[0], high + window[0]))
     length = max(high - low for low, high in crops)
     words = np.zeros((len(cues), length, encoded.as_word.shape[1]), np.float32)
     codes = np.zeros((len(cues), length), np.int64)

@@ -14,9 +14,17 @@ DISTANCES = 2 * len(_STEPS) + 1
 Ints = NDArray[np.int64]
 
 
-def around(cue: Span, words: int) -> Span:
-    """The range of words that the linker reads for ``cue`` in a window of ``words`` words."""
-    return max(0, cue[0] - REACH), min(words, cue[1] + REACH)
+def around(cue: Span, lines: Ints) -> Span:
+    """The range of words that the linker reads for ``cue``, a range of words in a window.
+
+    The cue's line and one line on either side, at most ``REACH`` words before and after the cue:
+    statements hardly reach further. ``lines`` holds the line number of each of the window's words.
+    """
+    first = int(np.searchsorted(lines, lines[cue[0]]))
+    last = int(np.searchsorted(lines, lines[cue[1] - 1], "right"))
+    low = int(np.searchsorted(lines, lines[first - 1])) if first else 0
+    high = int(np.searchsorted(lines, lines[last], "right")) if last < len(lines) else last
+    return max(low, cue[0] - REACH), min(high, cue[1] + REACH)
 
 
 def distance_codes(cue: Span, crop: Span) -> Ints:

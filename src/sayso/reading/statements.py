@@ -8,6 +8,7 @@ keeps it.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -26,8 +27,8 @@ class Thresholds:
     """What decides between doubtful readings; set by ``bench.thresholds`` on held-out training articles.
 
     ``cue``: least tag probability of a candidate cue. ``score``: least product of tag probability and
-    the linker's validity of a statement that is kept; ``speech`` and ``hearsay`` the same for cues with
-    a word of ``lexicon/certain_cues.toml``. ``begin``: log penalty on beginning a span.
+    the linker's validity of a statement that is kept; ``speech``, ``rare`` and ``hearsay`` the same for
+    cues with a word of ``lexicon/certain_cues.toml``. ``begin``: log penalty on beginning a span.
     ``tags``: weight of the tag head's log probabilities beside the linker's. ``contest``: what a cue
     loses on words that another cue claims more surely.
     """
@@ -35,7 +36,8 @@ class Thresholds:
     cue: float = 0.25
     score: float = 0.55
     speech: float = 0.3
-    hearsay: float = 0.1
+    rare: float = 0.1
+    hearsay: float = 0.0
     begin: float = 0.5
     tags: float = 0.5
     contest: float = 8.0
@@ -44,6 +46,9 @@ class Thresholds:
 DEFAULTS = Thresholds()
 _B_CUE, _I_CUE = TAG_LABELS.index("B-cue"), TAG_LABELS.index("I-cue")
 _SAME = [TAG_LABELS.index(label) for label in LINK_LABELS]
+
+_SURE = 1.5
+_INNER_REPORT = 10
 
 Floats = NDArray[np.float32]
 
@@ -87,39 +92,49 @@ def is_hearsay(pieces: Pieces, cue: Span) -> bool:
     return bool(_ids(pieces, cue) & _certain_pieces()["hearsay"])
 
 
+def reports(pieces: Pieces, words: Span) -> bool:
+    """Whether a verb of speech or estimate is among the words."""
+    return bool(_ids(pieces, words) & _certain_pieces()["speech"])
+
+
 def _floor(pieces: Pieces, cue: Span, thresholds: Thresholds) -> float:
-    if is_hearsay(pieces, cue):
-        return thresholds.hearsay
-    return thresholds.speech if _ids(pieces, cue) & _certain_pieces()["speech"] else thresholds.score
+    words = _ids(pieces, cue)
+    for kind in ("hearsay", "rare", "speech"):
+        if words & _certain_pieces()[kind]:
+            return float(getattr(thresholds, kind))
+    return thresholds.score
 
 
-def _ids(pieces: Pieces, words: Span) -> set[int]:
-    return {int(pieces.ids[pieces.first[word]]) for word in range(*words)}
+def _ids(pieces: Pieces, words: Span) -> set[tuple[int, ...]]:
+    return {tuple(pieces.ids[pieces.first[w] : pieces.first[w + 1]].tolist()) for w in range(*words)}
 
 
 @cache
-def _certain_pieces() -> dict[str, frozenset[int]]:
+def _certain_pieces() -> dict[str, frozenset[tuple[int, ...]]]:
     """Word pieces of the words that report wherever they stand."""
     path = resources.files("sayso.reading") / "lexicon" / "certain_cues.toml"
-    lists = tomllib.loads(path.read_text("utf-8"))
-    encoded = {
-        name: [tokenizer().encode(word, add_special_tokens=False).ids for word in words.split()]
-        for name, words in lists.items()
+    return {
+        kind: frozenset(
+            tuple(tokenizer().encode(word, add_special_tokens=False).ids) for word in words.split()
+        )
+        for kind, words in tomllib.loads(path.read_text("utf-8")).items()
     }
-    # A word of several pieces would let in all words that begin alike.
-    return {name: frozenset(ids[0] for ids in rows if len(ids) == 1) for name, rows in encoded.items()}
 
 
 def _find_cues(encoded: Encoded, thresholds: Thresholds) -> list[tuple[Span, Span, float]]:
     """Candidate (cue, window, strength): a word that may begin a cue and what may continue it."""
     begin, inside = np.exp(encoded.tags[:, _B_CUE]), np.exp(encoded.tags[:, _I_CUE])
     either = begin + inside
-    pieces, least = encoded.pieces, min(thresholds.cue, thresholds.hearsay)
+    certain = _certain_pieces()["hearsay"] | _certain_pieces()["rare"]
+    first = encoded.pieces.ids[encoded.pieces.first[:-1]]
+    may_begin = either >= thresholds.cue
+    for word in np.flatnonzero(np.isin(first, [ids[0] for ids in certain])).tolist():
+        may_begin[word] |= bool(_ids(encoded.pieces, (word, word + 1)) & certain)
     found = []
     for low, high in encoded.windows:
         end = low
-        for word in (np.flatnonzero(either[low:high] >= least) + low).tolist():
-            if word < end or (either[word] < thresholds.cue and not is_hearsay(pieces, (word, word + 1))):
+        for word in (np.flatnonzero(may_begin[low:high]) + low).tolist():
+            if word < end:
                 continue
             end = word + 1
             while end < high and either[end] >= max(thresholds.cue, 0.3) and begin[end] < 0.5:
@@ -132,9 +147,10 @@ def _label(encoded: Encoded, kept: list[tuple[float, Link]], thresholds: Thresho
     scores = [
         one.labels + thresholds.tags * encoded.tags[one.crop[0] : one.crop[1]][:, _SAME] for _, one in kept
     ]
-    _contest(kept, scores, encoded.pieces.words, thresholds.contest)
     for (_, one), table in zip(kept, scores, strict=True):
         table[one.cue[0] - one.crop[0] : one.cue[1] - one.crop[0], 1:] = -1e4
+        _lift(table)
+    _contest(kept, scores, encoded.pieces.words, thresholds.contest)
     found = []
     paths = best_paths(scores, LINK_LABELS, thresholds.begin)
     for (score, one), path in zip(kept, paths, strict=True):
@@ -143,8 +159,29 @@ def _label(encoded: Encoded, kept: list[tuple[float, Link]], thresholds: Thresho
         content = tuple((start + at, end + at) for name, (start, end) in runs if name == "content")
         sources = [words for name, words in runs if name == "source"]
         if content:
-            found.append(Found(one.cue, _surest(one, sources), content, score))
+            source = _surest(one, sources)
+            content = _over_inner_reports(encoded.pieces, content, (one.cue, *source))
+            found.append(Found(one.cue, source, content, score))
     return found
+
+
+def _over_inner_reports(pieces: Pieces, content: tuple[Span, ...], own: Sequence[Span]) -> tuple[Span, ...]:
+    """Joins content across a report inside it: "… more troops, with officials *estimating* it to be …"."""
+    joined = [content[0]]
+    for start, end in content[1:]:
+        gap = (joined[-1][1], start)
+        apart = any(gap[0] <= low < gap[1] for low, _ in own) or start - gap[0] > _INNER_REPORT
+        if not apart and pieces.lines[gap[0] - 1] == pieces.lines[start] and reports(pieces, gap):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def _lift(table: Floats) -> None:
+    """A cue that is kept has some content: its surest word is made so, and the others rise with it."""
+    surest = float((np.logaddexp(table[:, 3], table[:, 4]) - table[:, 0]).max())
+    table[:, 3:] += max(0.0, _SURE - surest)
 
 
 def _surest(one: Link, sources: list[Span]) -> tuple[Span, ...]:
