@@ -82,7 +82,9 @@ def _names(articles: Sequence[GoldArticle]) -> float:
 
 def main() -> None:
     """Command line."""
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     arguments.add_argument("--data", type=Path, required=True)
     arguments.add_argument("--floors", action="store_true")
     options = arguments.parse_args()

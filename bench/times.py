@@ -1,9 +1,8 @@
 """Times on MEANTIME and WikiWars: quality and speed beside the peers, and a floor under each.
 
-python -m bench.times --data DIR [--check]
+python -m bench.times --data DIR [--floors]
 
-DIR/times holds meantime_dev.jsonl and wikiwars.jsonl. ``--check`` ends with exit code 1 where a value
-F1 lies under its floor. A floor counts for one state of the data, named by its digest.
+DIR/times holds meantime_dev.jsonl and wikiwars.jsonl. ``--floors`` ends with exit code 1 below one.
 """
 
 from __future__ import annotations
@@ -12,27 +11,12 @@ import argparse
 import gc
 import sys
 import time
-from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
+from bench.floors import digest, hold
 from bench.timex import GoldText, Score, read_gold, score
 from sayso.reading.times import find_times
 from sayso.reading.tokens import tokenize_all
-
-
-@dataclass(frozen=True)
-class Floor:
-    """The least value F1, on the data with this SHA-256 (first 16 digits)."""
-
-    value: float
-    digest: str
-
-
-FLOORS = {
-    "meantime_dev": Floor(79.5, "2e0b9faccbbf6990"),
-    "wikiwars": Floor(85.5, "472fb4230e89322d"),
-}
 
 # Strict, relaxed, value F1 and words a second, as recorded on one core; MEANTIME: all 120 documents.
 PEERS = {
@@ -82,31 +66,23 @@ def _report(name: str, path: Path) -> bool:
     """Prints one table; whether its floor holds."""
     texts = read_gold(path)
     result, speed, growth = measure(texts)
-    digest = sha256(path.read_bytes()).hexdigest()[:16]
-    print(f"{name} ({len(texts)} texts, {sum(len(text.times) for text in texts)} times, data {digest})")
+    print(f"{name} ({len(texts)} texts, {sum(len(text.times) for text in texts)} times)")
     print(f"  {'':26}{'strict':>8}{'relaxed':>9}{'value':>7}{'words/s':>11}")
     print(f"  {'sayso':26}{result.strict:8.1f}{result.relaxed:9.1f}{result.value:7.1f}{speed:11,.0f}")
     for peer, (strict, relaxed, value, words) in PEERS[name].items():
         print(f"  {peer:26}{strict:8.1f}{relaxed:9.1f}{value:7.1f}{words:>11}")
     print(f"  a text {_GROWTH} times as long takes {growth:.1f} times as long")
-    floor = FLOORS[name]
-    if digest != floor.digest:
-        print(f"  no floor for this data (it is set for {floor.digest})")
-        return True
-    if result.value < floor.value:
-        print(f"  value F1 {result.value:.1f} lies under its floor of {floor.value}")
-        return False
-    return True
+    return hold(f"times {name}", digest([path]), {"value": result.value})
 
 
 def main() -> None:
     """Command line."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--data", type=Path, required=True)
-    arguments.add_argument("--check", action="store_true")
+    arguments.add_argument("--floors", action="store_true")
     options = arguments.parse_args()
-    held = [_report(name, options.data / "times" / f"{name}.jsonl") for name in FLOORS]
-    if options.check and not all(held):
+    held = [_report(name, options.data / "times" / f"{name}.jsonl") for name in PEERS]
+    if options.floors and not all(held):
         sys.exit(1)
 
 

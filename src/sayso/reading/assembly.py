@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from sayso.reading.hearsay import settle_hearsay
-from sayso.reading.quotations import Quotation
+from sayso.reading.quotations import Quotation, goes_on
 from sayso.reading.quoting import settle_quotations
 from sayso.reading.statements import Found
 from sayso.reading.windows import Pieces
@@ -55,7 +55,7 @@ def _numbered(statement: Statement, number: int) -> Statement:
 def _split_paragraphs(
     text: str, content: tuple[Span, ...], cue: Span
 ) -> tuple[tuple[Span, ...], list[tuple[Span, ...]]]:
-    """The content in the cue's paragraph, and what goes on in each later one, if there is any in the first."""
+    """The content in the cue's paragraph, and what of it goes on in each later one."""
     parts: list[list[Span]] = []
     for start, end in content:
         lines = [m for m in re.finditer(r"[^\n]+", text[start:end]) if _LETTER_OR_DIGIT.search(m[0])]
@@ -150,8 +150,7 @@ def _continuations(
     found: list[Statement] = []
     for quotation in quotations:
         span = quotation.span
-        words = text[slice(*quotation.inner)]
-        if len(words.split()) < 3 or taken[slice(*span)].any() or any(_overlap(span, n.span) for n in notes):
+        if taken[slice(*span)].any() or any(_overlap(span, n.span) for n in notes):
             continue
         line = lines.of(span[0])
         heads = not _LETTER_OR_DIGIT.search(text, line[0], span[0])
@@ -159,22 +158,15 @@ def _continuations(
         last = ends[before - 1] if before else -1
         if found:
             last = max(last, found[-1].content[-1][1])
-        if last < 0:
+        if last < 0 or not goes_on(text, quotation):
             continue
-        goes_on = _whole_sentences(words) or not quotation.closed
-        same_line = last > line[0]
-        if (same_line and goes_on) or (heads and goes_on and lines.follow(last, span[0])):
+        if last > line[0] or (heads and lines.follow(last, span[0])):
             if found and found[-1].content[-1][1] > line[0] and last == found[-1].content[-1][1]:
                 previous = found.pop()
                 found.append(Statement("", (*previous.content, span), mode="direct"))
             else:
                 found.append(Statement("", (span,), mode="direct"))
     return found
-
-
-def _whole_sentences(words: str) -> bool:
-    first = _LETTER_OR_DIGIT.search(words)
-    return first is not None and first[0].isupper() and words.rstrip("\"'”’) ")[-1:] in set(".!?…—–-")
 
 
 class _Lines:

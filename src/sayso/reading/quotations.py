@@ -15,6 +15,7 @@ from sayso.records import Span
 
 _MARK = re.compile("\"|“|”|„|«|»|``|''|\n")
 _SINGLE = re.compile("['‘’]|\n")
+_SENTENCE_ENDS = frozenset(".!?…—–-")
 _OPENING = {"“", "„", "«", "``"}
 _CLOSING = {"”", "»", "''"}
 
@@ -29,6 +30,14 @@ class Quotation:
     span: Span
     inner: Span
     closed: bool
+
+
+def goes_on(text: str, quotation: Quotation) -> bool:
+    """Whether the quotation is whole sentences, three words or more, that need no cue of their own."""
+    words = text[slice(*quotation.inner)].strip("\"'”’) \t")
+    first = next((ch for ch in words if ch.isalnum()), "a")
+    ends = words[-1:] in _SENTENCE_ENDS or not quotation.closed
+    return len(words.split(maxsplit=3)) >= 3 and first.isupper() and ends
 
 
 def find_quotations(text: str) -> list[Quotation]:

@@ -12,13 +12,12 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.reading.quotations import Quotation
+from sayso.reading.quotations import Quotation, goes_on
 from sayso.reading.statements import Found
 from sayso.reading.windows import Pieces, words_of
 from sayso.records import Span
 
 MOSTLY = 0.5
-_SENTENCE_ENDS = frozenset(".!?…—–-")
 
 Owners = NDArray[np.int64]
 
@@ -40,8 +39,8 @@ def settle_quotations(
         if words[0] == words[1]:
             continue
         owner = _fill(owners, words, len(found))
-        if owner is None and (owners[words[0] : words[1]] < 0).all():
-            owner = _follow(text, pieces, owners, words, quotation, quoting)
+        if owner is None and (owners[words[0] : words[1]] < 0).all() and goes_on(text, quotation):
+            owner = _before(pieces, owners, words, quoting)
         if owner is not None:
             owners[words[0] : words[1]] = owner
             quoting[owner] = True
@@ -61,23 +60,8 @@ def _fill(owners: Owners, words: Span, other: int) -> int | None:
     return None
 
 
-def _follow(
-    text: str,
-    pieces: Pieces,
-    owners: Owners,
-    words: Span,
-    quotation: Quotation,
-    quoting: NDArray[np.bool_],
-) -> int | None:
-    """The quoting statement before it on the same line, if the quotation is whole sentences."""
-    quoted = text[slice(*quotation.inner)].strip()
-    first = next((ch for ch in quoted if ch.isalnum()), "a")
-    if (
-        len(quoted.split()) < 3
-        or not first.isupper()
-        or (quoted[-1:] not in _SENTENCE_ENDS and quotation.closed)
-    ):
-        return None
+def _before(pieces: Pieces, owners: Owners, words: Span, quoting: NDArray[np.bool_]) -> int | None:
+    """The quoting statement before the words on the same line."""
     line = int(np.searchsorted(pieces.lines, pieces.lines[words[0]]))
     before = owners[line : words[0]]
     held = before[(before >= 0) & (before < len(quoting) - 1)]

@@ -8,6 +8,7 @@ spaCy's own two components, run token by token, take as long as its neural tagge
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -57,13 +58,8 @@ def _finish(doc: Doc) -> Doc:
         doc, [(int(pair), int(at)) for pair, at in zip(pairs, first, strict=True) if int(pair) not in _known]
     )
     values = np.asarray([_known[int(pair)] for pair in pairs], np.uint64)
-    doc.from_array([POS, LEMMA], values[inverse])
-    text = doc.text
-    at = text.find("\n")
-    breaks = []
-    while at >= 0:
-        breaks.append(at)
-        at = text.find("\n", at + 1)
+    doc.from_array([POS, LEMMA], values[inverse])  # type: ignore[arg-type]  # spaCy's stub forgets uint64
+    breaks = [match.start() for match in re.finditer("\n", doc.text)]
     if breaks:
         starts = np.asarray([token.idx for token in doc])
         for number in np.unique(np.searchsorted(starts, breaks, "right")).tolist():
