@@ -59,9 +59,8 @@ def main() -> None:
     texts = [article.text for article in read_corpus(options.data / "polnear" / "dev")][: options.articles]
     for name, value in measure(texts).items():
         print(f"{name:8}{value:10,.2f}")
-    print(
-        f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB, spaCy's pipeline included"
-    )
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"peak memory {peak:,.0f} MB, spaCy's pipeline included")
 
 
 if __name__ == "__main__":

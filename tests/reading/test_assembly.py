@@ -106,3 +106,15 @@ def test_nothing_is_read_in_a_note() -> None:
     text = "Editor's note: Roe said it held."
     notes = (Note("editor", (0, len(text))),)
     assert build(text, [("Roe", "said", ["it held."])], notes) == []
+
+
+def test_a_dateline_is_no_part_of_the_content() -> None:
+    text = "LISBON, Oct. 14 (Agency) — The strike goes on, Roe said."
+    (one,) = build(text, [("Roe", "said", ["LISBON, Oct. 14 (Agency) — The strike goes on,"])])
+    assert contents(text, one) == ["The strike goes on"]
+
+
+def test_indirect_content_does_not_reach_into_another_paragraph() -> None:
+    text = "Strike goes on\n\nThe trams stopped, Roe said.\n\nIt rained."
+    (one,) = build(text, [("Roe", "said", ["Strike goes on", "The trams stopped,", "It rained."])])
+    assert contents(text, one) == ["The trams stopped"]

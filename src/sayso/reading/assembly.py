@@ -15,6 +15,11 @@ from sayso.reading.windows import Pieces
 from sayso.records import Mode, Note, Span, Statement
 
 _LETTER_OR_DIGIT = re.compile(r"\w")
+# "LISBON, Oct. 14 (Agency) — ": where and when a report was filed is nobody's statement.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .'’-]{2,40}(, [A-Z][A-Za-z.]{1,12})?(,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
+    r"( \([\w .]{1,30}\))? ?(—|–|--|-) "
+)
 _EDGE = " \t\r\n,;:"
 _MARKS = "\"“”'‘’"
 
@@ -42,7 +47,8 @@ def assemble(
         source = tuple(_exact(text, pieces, words, None) for words in one.source)
         content, later = _split_paragraphs(text, content, cue[0])
         statements.append(Statement("", content, cue, source, mode=inside.mode(text, content)))
-        statements += [Statement("", part, mode=inside.mode(text, part)) for part in later]
+        quoted = [part for part in later if inside.mode(text, part) == "direct"]
+        statements += [Statement("", part, mode="direct") for part in quoted]
     statements += _continuations(text, statements, quotations, notes)
     statements.sort(key=lambda s: min(s.content + s.cue + s.source))
     return [_numbered(statement, number) for number, statement in enumerate(statements, 1)]
@@ -68,9 +74,7 @@ def _split_paragraphs(
     own = [part for part in parts if "\n" not in text[min(part[0][0], cue[1]) : max(part[-1][1], cue[0])]]
     if not own:
         return content, []
-    later = [tuple(part) for part in parts if part is not own[0] and part[0][0] > own[0][-1][1]]
-    earlier = [span for part in parts if part[0][0] < own[0][0][0] for span in part]
-    return (*earlier, *own[0]), later
+    return tuple(own[0]), [tuple(part) for part in parts if part[0][0] > own[0][-1][1]]
 
 
 class _InQuotations:
@@ -109,6 +113,8 @@ def _exact(text: str, pieces: Pieces, words: Span, inside: _InQuotations | None)
     """The words' span without blanks and commas at its edges, quotation marks whole."""
     start, end = int(pieces.starts[words[0]]), int(pieces.ends[words[1] - 1])
     if inside:
+        if (dateline := _DATELINE.match(text, start, end)) and text[start - 1 : start] in "\n":
+            start = dateline.end()
         start, end = _whole_marks(text, start, end, inside)
     else:
         while start < end and text[start] in _EDGE + _MARKS:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, cast
 
@@ -22,6 +24,20 @@ class Name:
 
     span: Span
     kind: NameKind
+
+
+_NICKNAMED = re.compile(r"\b[A-Z][\w.’'-]{1,30} [“\"'‘(][A-Z][\w-]{1,20}[”\"'’)] [A-Z][\w’'-]{1,30}")
+
+
+def join_nicknames(text: str, names: Sequence[Name]) -> list[Name]:
+    """``names`` with 'Cashel "Dink" Worth' as one person's name; linear in the text."""
+    joined = list(names)
+    for match in _NICKNAMED.finditer(text):
+        parts = [n for n in joined if n.span[0] < match.end() and match.start() < n.span[1]]
+        if any(n.kind == "person" for n in parts):
+            span = (min(match.start(), parts[0].span[0]), max(match.end(), parts[-1].span[1]))
+            joined = [n for n in joined if n not in parts] + [Name(span, "person")]
+    return sorted(joined, key=lambda name: name.span)
 
 
 def find_names(encoded: Encoded) -> list[Name]:

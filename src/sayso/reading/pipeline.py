@@ -9,9 +9,10 @@ from sayso.reading.actors import resolve_actors
 from sayso.reading.assembly import assemble
 from sayso.reading.encoder import encode
 from sayso.reading.figures import find_figures
+from sayso.reading.introductions import find_introduced
 from sayso.reading.kinds import characterise
 from sayso.reading.language import require_english
-from sayso.reading.names import find_names
+from sayso.reading.names import find_names, join_nicknames
 from sayso.reading.nested import find_nested
 from sayso.reading.quotations import find_quotations
 from sayso.reading.statements import find_statements
@@ -32,13 +33,14 @@ def read_article(article: Article) -> Reading:
         SetupError: a model file is missing.
     """
     text = article.text
-    require_english(text)
+    require_english(text, article.language)
     doc = tokenize(text)
     encoded = encode(text)
-    names = find_names(encoded)
-    statements = assemble(
-        text, encoded.pieces, find_statements(encoded), find_quotations(text), article.notes
-    )
+    names = join_nicknames(text, find_names(encoded))
+    quotations = find_quotations(text)
+    found = find_statements(encoded)
+    found += find_introduced(text, encoded, found, quotations)
+    statements = assemble(text, encoded.pieces, found, quotations, article.notes)
     statements, open_nesting = find_nested(doc, statements)
     actors, statements = resolve_actors(doc, names, statements, article)
     times, open_times = find_times(doc, article.published)

@@ -184,6 +184,12 @@ def _lift(table: Floats) -> None:
     table[:, 3:] += max(0.0, _SURE - surest)
 
 
+def find_source(one: Link) -> tuple[Span, ...]:
+    """The source by the linker's own labels, as one range of words of the article, or nothing."""
+    (path,) = best_paths([one.labels], LINK_LABELS)
+    return _surest(one, [words for name, words in label_runs(path, LINK_LABELS) if name == "source"])
+
+
 def _surest(one: Link, sources: list[Span]) -> tuple[Span, ...]:
     """Of several sources the one with the linker's surest word: PolNeAR has two in one of 2,000."""
     if not sources:

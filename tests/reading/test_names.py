@@ -1,0 +1,17 @@
+"""Names with a nickname in the middle."""
+
+from sayso.reading.names import Name, join_nicknames
+
+
+def test_a_nickname_between_two_names_makes_one_name() -> None:
+    text = 'Police held Cashel "Dink" Worth, 18, of Ayle.'
+    found = [Name((12, 18), "person"), Name((26, 31), "person"), Name((40, 44), "place")]
+    joined = join_nicknames(text, found)
+    assert [text[slice(*name.span)] for name in joined] == ['Cashel "Dink" Worth', "Ayle"]
+    assert joined[0].kind == "person"
+
+
+def test_a_quoted_title_between_places_is_left_alone() -> None:
+    text = 'In Ayle "Storm" Ends'
+    names = [Name((3, 7), "place")]
+    assert join_nicknames(text, names) == names
