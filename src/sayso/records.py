@@ -47,7 +47,8 @@ class Article:
     """One page of news as intake found it: its text and what is known about it.
 
     ``published`` and ``updated`` are ISO 8601 (a day, or a time with its offset). ``notes``
-    and everything read later point into ``text``.
+    and everything read later point into ``text``. ``given_as`` is the input as the user named it (a
+    path, a URL, a line of a file); it is for messages and no part of the reading record.
     """
 
     text: str
@@ -61,6 +62,7 @@ class Article:
     language: str | None = None
     notes: tuple[Note, ...] = ()
     warnings: tuple[str, ...] = ()
+    given_as: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

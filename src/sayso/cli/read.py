@@ -113,13 +113,15 @@ def read(
 def _read_each(found: Iterable[Article | Failure]) -> Iterator[Reading | Failed]:
     """Each article's reading in order. What goes wrong inside one article stays with that article."""
     from sayso.intake import Failure  # noqa: PLC0415
-    from sayso.reading.pipeline import read_article  # noqa: PLC0415
 
     for item in found:
         if isinstance(item, Failure):
             yield Failed(item.source, item.error)
             continue
-        source = item.url or item.id or "article"
+        # Loads the models, so not before there is an article.
+        from sayso.reading.pipeline import read_article  # noqa: PLC0415
+
+        source = item.given_as or item.url or item.id or "article"
         try:
             yield read_article(item)
         except SetupError:

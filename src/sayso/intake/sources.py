@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -70,7 +70,7 @@ def _collect_one(
     source: str, stdin: BinaryIO | None, allow_private: bool, given: Given
 ) -> Iterator[Article | Failure]:
     if _URL.match(source):
-        yield _from_web(source, allow_private, given)
+        yield replace(_from_web(source, allow_private, given), given_as=source)
     elif source == "-":
         if stdin is None:
             raise EmptyInput("there is no standard input", "give a file")
@@ -112,7 +112,7 @@ def _from_stream(
     data = read_bytes(stream, limit, head)
     decoded = decode(data, markup=kind == "page")
     read = from_html if kind == "page" else from_text
-    yield read(decoded.text, warnings=decoded.warnings, **given)
+    yield replace(read(decoded.text, warnings=decoded.warnings, **given), given_as=source)
 
 
 def _from_records(stream: BinaryIO, head: bytes, source: str, given: Given) -> Iterator[Article | Failure]:
@@ -123,7 +123,7 @@ def _from_records(stream: BinaryIO, head: bytes, source: str, given: Given) -> I
         try:
             if isinstance(record, SaysoError):
                 raise record
-            yield from_json(record, **given)
+            yield replace(from_json(record, **given), given_as=place)
         except SaysoError as error:
             yield _failure(place, error)
     if not count:
