@@ -15,6 +15,7 @@ from sayso.reading.language import require_english
 from sayso.reading.names import find_names, join_nicknames
 from sayso.reading.nested import find_nested
 from sayso.reading.quotations import find_quotations
+from sayso.reading.sources import complete_sources
 from sayso.reading.statements import find_statements
 from sayso.reading.times import find_times
 from sayso.reading.tokens import tokenize
@@ -41,7 +42,7 @@ def read_article(article: Article) -> Reading:
     found = find_statements(encoded)
     found += find_introduced(text, encoded, found, quotations)
     statements = assemble(text, encoded.pieces, found, quotations, article.notes)
-    statements, open_nesting = find_nested(doc, statements)
+    statements, open_nesting = find_nested(doc, complete_sources(doc, statements))
     actors, statements = resolve_actors(doc, names, statements, article)
     times, open_times = find_times(doc, article.published)
     statements = characterise(doc, statements, actors, times, article)

@@ -34,7 +34,7 @@ class Thresholds:
     """
 
     cue: float = 0.25
-    score: float = 0.55
+    score: float = 0.6
     speech: float = 0.3
     rare: float = 0.1
     hearsay: float = 0.0

@@ -1,0 +1,43 @@
+"""Sources to whole noun phrases: "most" of "most economic analysts" names nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from spacy.tokens import Doc
+
+from sayso.records import Span, Statement
+
+_OPEN = frozenset({"DT", "PDT", "JJ", "JJR", "JJS", "PRP$", "POS", "CD", "VBN"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_MORE = 4
+
+
+def complete_sources(doc: Doc, statements: Sequence[Statement]) -> list[Statement]:
+    """``statements`` with sources that break off before their noun carried on to it.
+
+    A source that ends in a determiner, adjective, number or possessive takes the adjectives and nouns
+    that follow, up to four words, if no piece of the statement stands there. Linear in the statements.
+    """
+    starts = np.asarray([token.idx for token in doc])
+    return [
+        replace(s, source=(*s.source[:-1], _completed(doc, starts, s))) if s.source else s for s in statements
+    ]
+
+
+def _completed(doc: Doc, starts: np.ndarray[tuple[int], np.dtype[np.int64]], statement: Statement) -> Span:
+    start, end = statement.source[-1]
+    at = int(np.searchsorted(starts, end)) - 1
+    if doc[at].tag_ not in _OPEN:
+        return start, end
+    following = at + 1
+    while following < min(len(doc), at + 1 + _MORE) and doc[following].tag_ in _NOUNS | {"JJ"}:
+        following += 1
+    last = doc[following - 1]
+    stop = last.idx + len(last)
+    pieces = (*statement.cue, *statement.content)
+    if last.tag_ not in _NOUNS or any(low < stop and end < high for low, high in pieces):
+        return start, end
+    return start, stop

@@ -1,0 +1,28 @@
+"""Sources that break off before their noun."""
+
+import pytest
+
+from sayso.reading.sources import complete_sources
+from sayso.reading.tokens import tokenize
+from sayso.records import Statement
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "whole"),
+    [
+        ("The loss was expected by most economic analysts in May.", "most", "most economic analysts"),
+        ("The loss was expected by the film in May.", "the", "the film"),
+        ("Analysts expected the loss in May.", "Analysts", "Analysts"),
+    ],
+)
+def test_a_source_reaches_its_noun(text: str, source: str, whole: str) -> None:
+    start = text.index(source)
+    statement = Statement("s1", ((0, 0),), (), ((start, start + len(source)),))
+    (found,) = complete_sources(tokenize(text), [statement])
+    assert [text[a:b] for a, b in found.source] == [whole]
+
+
+def test_a_source_does_not_run_into_the_cue() -> None:
+    text = "Most report losses."
+    statement = Statement("s1", ((12, 18),), ((5, 11),), ((0, 4),))
+    assert complete_sources(tokenize(text), [statement]) == [statement]

