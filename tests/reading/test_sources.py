@@ -12,6 +12,7 @@ from sayso.records import Statement
     [
         ("The loss was expected by most economic analysts in May.", "most", "most economic analysts"),
         ("The loss was expected by the film in May.", "the", "the film"),
+        ("Its secretary-general urged calm.", "Its secretary", "Its secretary-general"),
         ("Analysts expected the loss in May.", "Analysts", "Analysts"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from spacy.tokens import Doc
 
 from sayso.records import Span, Statement
 
+_HYPHENATED = re.compile(r"(?:[-‑]\w{1,30}){1,3}")
 _OPEN = frozenset({"DT", "PDT", "JJ", "JJR", "JJS", "PRP$", "POS", "CD", "VBN"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _MORE = 4
@@ -18,8 +20,9 @@ _MORE = 4
 def complete_sources(doc: Doc, statements: Sequence[Statement]) -> list[Statement]:
     """``statements`` with sources that break off before their noun carried on to it.
 
-    A source that ends in a determiner, adjective, number or possessive takes the adjectives and nouns
-    that follow, up to four words, if no piece of the statement stands there. Linear in the statements.
+    A source cut at a hyphen takes the rest of its word. One that ends in a determiner, adjective, number
+    or possessive takes the adjectives and nouns that follow, up to four words, if no piece of the
+    statement stands there. Linear in the statements.
     """
     starts = np.asarray([token.idx for token in doc])
     return [
@@ -29,6 +32,8 @@ def complete_sources(doc: Doc, statements: Sequence[Statement]) -> list[Statemen
 
 def _completed(doc: Doc, starts: np.ndarray[tuple[int], np.dtype[np.int64]], statement: Statement) -> Span:
     start, end = statement.source[-1]
+    if hyphenated := _HYPHENATED.match(doc.text, end):
+        return start, hyphenated.end()
     at = int(np.searchsorted(starts, end)) - 1
     if doc[at].tag_ not in _OPEN:
         return start, end
