@@ -83,7 +83,7 @@ class _Chunker:
                 if naming is not None and self._two_people(naming, number):
                     break
                 naming = number
-                word = self.namings[number].words.stop
+                word = max(self.namings[number].words.stop, word + 1)
                 head = word - 1
                 continue
             if not self._goes_on(start, word, head, naming):
@@ -93,7 +93,7 @@ class _Chunker:
             elif tags[word] in _NOUNS:
                 head, naming = word, None
             word += 1
-        if head is None and lowers[word - 1] in _STANDING_ALONE:
+        if head is None and word > start and lowers[word - 1] in _STANDING_ALONE:
             head = word - 1
         if head is None:
             return None, max(word, start + 1)
