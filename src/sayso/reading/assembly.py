@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -51,11 +52,7 @@ def assemble(
         statements += [Statement("", part, mode="direct") for part in quoted]
     statements += _continuations(text, statements, quotations, notes)
     statements.sort(key=lambda s: min(s.content + s.cue + s.source))
-    return [_numbered(statement, number) for number, statement in enumerate(statements, 1)]
-
-
-def _numbered(statement: Statement, number: int) -> Statement:
-    return Statement(f"s{number}", statement.content, statement.cue, statement.source, mode=statement.mode)
+    return [replace(statement, id=f"s{number}") for number, statement in enumerate(statements, 1)]
 
 
 def _split_paragraphs(

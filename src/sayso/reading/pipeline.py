@@ -26,7 +26,7 @@ def read_article(article: Article) -> Reading:
     """What one article says.
 
     Deterministic: the same text and facts give the same reading, whatever was read before. Costs about
-    0.2 ms a word on one core, linear in the text's length; the first call in a process loads the models
+    0.3 ms a word on one core, linear in the text's length; the first call in a process loads the models
     (about a second).
 
     Raises:

@@ -82,7 +82,7 @@ def tokenize(text: str) -> Doc:
     """``text`` as a spaCy ``Doc`` with ``tag_``, ``pos_``, ``lemma_`` and ``sents``.
 
     ``token.idx`` is the code point offset; spaces and line breaks are kept, so ``doc.text == text``.
-    About 50 µs a word; loading the model takes about 0.5 s, once a process.
+    About 100 µs a word; loading the model takes about 0.5 s, once a process.
     """
     return _finish(_tagger()(text))
 
