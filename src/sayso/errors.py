@@ -9,7 +9,8 @@ SaysoError
 │   ├── NoArticle          E105  a page without an article's text              (exit 3 when alone)
 │   ├── NotEnglish         E106  a language the reader does not read
 │   ├── BadRecord          E107  a JSON line that is not an article
-│   └── FetchFailed        E108  the network or the server failed
+│   ├── FetchFailed        E108  the network or the server failed
+│   └── ReaderFailed       E109  the reader crashed, or took too long or too much memory
 ├── Refused            E201  not done, for safety                              (exit 5)
 └── SetupError         E301  the installation or the configuration is broken   (exit 2)
 """
@@ -97,6 +98,12 @@ class FetchFailed(InputError):
     """The network or the server failed."""
 
     code = "E108"
+
+
+class ReaderFailed(InputError):
+    """The reader crashed on it, or took too long or too much memory."""
+
+    code = "E109"
 
 
 class Refused(SaysoError):
