@@ -10,7 +10,17 @@ SaysoError
 │   ├── NotEnglish         E106  a language the reader does not read
 │   ├── BadRecord          E107  a JSON line that is not an article
 │   ├── FetchFailed        E108  the network or the server failed
-│   └── ReaderFailed       E109  the reader crashed, or took too long or too much memory
+│   ├── ReaderFailed       E109  the reader crashed, or took too long or too much memory
+│   └── Damaged            E110  a part of an archive is broken
+├── LedgerError        E400  the ledger cannot be used                         (exit 4)
+│   ├── LedgerMissing      E401  there is no ledger at that place
+│   ├── LedgerTooNew       E402  written by a later version of sayso
+│   ├── LedgerDamaged      E403  not a ledger, or its file is damaged
+│   ├── LedgerLocked       E404  another process keeps it locked
+│   ├── LedgerFull         E405  the disk is full
+│   ├── LedgerReadOnly     E406  it cannot be written to
+│   ├── LedgerUnreachable  E407  the database server does not answer
+│   └── NoSuchRecord       E408  no record of that id                          (exit 1)
 ├── Refused            E201  not done, for safety                              (exit 5)
 └── SetupError         E301  the installation or the configuration is broken   (exit 2)
 """
@@ -106,6 +116,12 @@ class ReaderFailed(InputError):
     code = "E109"
 
 
+class Damaged(InputError):
+    """A part of an archive or of a compressed file is broken."""
+
+    code = "E110"
+
+
 class Refused(SaysoError):
     """Not done, for safety."""
 
@@ -118,3 +134,59 @@ class SetupError(SaysoError):
 
     code = "E301"
     exit_code = 2
+
+
+class LedgerError(SaysoError):
+    """The ledger cannot be used."""
+
+    code = "E400"
+    exit_code = 4
+
+
+class LedgerMissing(LedgerError):
+    """There is no ledger at that place."""
+
+    code = "E401"
+
+
+class LedgerTooNew(LedgerError):
+    """Written by a later version of sayso."""
+
+    code = "E402"
+
+
+class LedgerDamaged(LedgerError):
+    """Not a ledger, or its file is damaged."""
+
+    code = "E403"
+
+
+class LedgerLocked(LedgerError):
+    """Another process keeps it locked."""
+
+    code = "E404"
+
+
+class LedgerFull(LedgerError):
+    """The disk is full."""
+
+    code = "E405"
+
+
+class LedgerReadOnly(LedgerError):
+    """It cannot be written to."""
+
+    code = "E406"
+
+
+class LedgerUnreachable(LedgerError):
+    """The database server does not answer, or refuses the login."""
+
+    code = "E407"
+
+
+class NoSuchRecord(LedgerError):
+    """No record of that id."""
+
+    code = "E408"
+    exit_code = 1

@@ -48,7 +48,8 @@ class Article:
 
     ``published`` and ``updated`` are ISO 8601 (a day, or a time with its offset). ``notes``
     and everything read later point into ``text``. ``given_as`` is the input as the user named it (a
-    path, a URL, a line of a file); it is for messages and no part of the reading record.
+    path, a URL, a line of a file), ``observed`` when the page was fetched or archived (ISO 8601, UTC);
+    both are no part of the reading record.
     """
 
     text: str
@@ -63,6 +64,7 @@ class Article:
     notes: tuple[Note, ...] = ()
     warnings: tuple[str, ...] = ()
     given_as: str | None = None
+    observed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

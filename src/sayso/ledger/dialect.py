@@ -1,0 +1,163 @@
+"""Every difference between SQLite and PostgreSQL, in one place.
+
+SQLite runs in WAL mode: readers go on while one writer writes. ``synchronous`` is FULL, so a commit that was
+acknowledged survives a loss of power, not only the end of the process.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event, text
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from sayso import errors
+
+BUSY_TIMEOUT_MS = 30_000
+WRITES = "sayso_writes"
+"""Execution option of a connection that is going to write: SQLite takes the write lock at the start, so that
+two writers wait for each other instead of failing half-way."""
+
+_SQLITE_SEARCH = """
+CREATE VIRTUAL TABLE statement_search USING fts5(
+    content, content='statement', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2');
+CREATE TRIGGER statement_searchable AFTER INSERT ON statement BEGIN
+    INSERT INTO statement_search(rowid, content) VALUES (new.id, new.content); END;
+CREATE TRIGGER statement_unsearchable AFTER DELETE ON statement BEGIN
+    INSERT INTO statement_search(statement_search, rowid, content)
+    VALUES ('delete', old.id, old.content); END;
+CREATE VIRTUAL TABLE revision_search USING fts5(
+    headline, text, content='revision', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2');
+CREATE TRIGGER revision_searchable AFTER INSERT ON revision BEGIN
+    INSERT INTO revision_search(rowid, headline, text) VALUES (new.id, new.headline, new.text); END;
+CREATE TRIGGER revision_unsearchable AFTER DELETE ON revision BEGIN
+    INSERT INTO revision_search(revision_search, rowid, headline, text)
+    VALUES ('delete', old.id, old.headline, old.text); END
+"""
+_POSTGRESQL_SEARCH = """
+ALTER TABLE statement ADD COLUMN search tsvector
+    GENERATED ALWAYS AS (to_tsvector('english', content)) STORED;
+CREATE INDEX statement_search ON statement USING gin (search);
+ALTER TABLE revision ADD COLUMN search tsvector
+    GENERATED ALWAYS AS (to_tsvector('english', coalesce(headline, '') || ' ' || left(text, 200000))) STORED;
+CREATE INDEX revision_search ON revision USING gin (search)
+"""
+
+
+def prepare(engine: Engine) -> None:
+    """Sets up every connection the engine will make."""
+    if engine.dialect.name != "sqlite":
+        return
+
+    @event.listens_for(engine, "connect")
+    def _connected(connection: Any, _record: Any) -> None:
+        # The driver's own way of beginning transactions late would let two writers read before they lock.
+        connection.isolation_level = None
+        for pragma in ("foreign_keys=ON", "synchronous=FULL", f"busy_timeout={BUSY_TIMEOUT_MS}"):
+            connection.execute(f"PRAGMA {pragma}")
+        connection.execute("PRAGMA cache_size=-65536")
+
+    @event.listens_for(engine, "begin")
+    def _begun(connection: Connection) -> None:
+        writes = connection.get_execution_options().get(WRITES, False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def choose_journal(engine: Engine) -> None:
+    """Puts SQLite into WAL mode, which its file remembers and which cannot change inside a transaction."""
+    if engine.dialect.name == "sqlite":
+        raw = engine.raw_connection()
+        try:
+            raw.cursor().execute("PRAGMA journal_mode=WAL")
+        finally:
+            raw.close()
+
+
+def create_search(connection: Connection) -> None:
+    """The full-text indexes; the database keeps them in step with the tables by itself."""
+    script = _SQLITE_SEARCH if is_sqlite(connection) else _POSTGRESQL_SEARCH
+    separator = ";\nCREATE" if is_sqlite(connection) else ";\n"
+    for number, part in enumerate(script.strip().split(separator)):
+        again = separator.removeprefix(";\n") if number else ""
+        connection.exec_driver_sql(again + part)
+
+
+def drop_search(connection: Connection) -> None:
+    """Undoes ``create_search``."""
+    for table in ("statement", "revision"):
+        if is_sqlite(connection):
+            connection.exec_driver_sql(f"DROP TRIGGER {table}_searchable")
+            connection.exec_driver_sql(f"DROP TRIGGER {table}_unsearchable")
+            connection.exec_driver_sql(f"DROP TABLE {table}_search")
+        else:
+            connection.exec_driver_sql(f"ALTER TABLE {table} DROP COLUMN search")
+
+
+def lock_writers(connection: Connection) -> None:
+    """Makes writers follow each other; SQLite does so by itself. Readers are not held up."""
+    if not is_sqlite(connection):
+        connection.execute(text("SELECT pg_advisory_xact_lock(7379551)"))
+
+
+def find_damage(connection: Connection) -> str | None:
+    """What the database's own check of its file finds; ``None`` when nothing. Reads all of it on SQLite."""
+    if not is_sqlite(connection):
+        return None
+    found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check(5)")]
+    found += [
+        f"row without its owner in {row[0]}" for row in connection.exec_driver_sql("PRAGMA foreign_key_check")
+    ]
+    return None if found == ["ok"] else "; ".join(found)
+
+
+def is_sqlite(connection: Connection) -> bool:
+    """Whether the connection leads to SQLite."""
+    return connection.dialect.name == "sqlite"
+
+
+def explain(error: DBAPIError, where: str) -> errors.LedgerError:
+    """The one clear error for what a database driver reported."""
+    said = str(error.orig)
+    low = said.lower()
+    for kind, signs, what, do in _SIGNS:
+        if any(sign in low for sign in signs):
+            return kind(what, do, where)
+    if isinstance(error, OperationalError) or "connect" in low:
+        return errors.LedgerUnreachable(
+            f"cannot be opened ({said.splitlines()[0]})", "check the address and the permissions", where
+        )
+    return errors.LedgerError(f"the database reports: {said.splitlines()[0]}", "report this", where)
+
+
+_SIGNS: tuple[tuple[type[errors.LedgerError], tuple[str, ...], str, str], ...] = (
+    (
+        errors.LedgerFull,
+        ("disk is full", "no space left", "disk full", "53100"),
+        "the disk is full; nothing of this batch was kept, everything before it is",
+        "free some space and run the same command again",
+    ),
+    (
+        errors.LedgerLocked,
+        ("database is locked", "lock timeout", "55p03"),
+        "another process has kept it locked for 30 seconds",
+        "let that process finish and try again",
+    ),
+    (
+        errors.LedgerReadOnly,
+        ("readonly database", "read-only", "permission denied", "42501", "25006"),
+        "it cannot be written to",
+        "check the permissions of the file and its folder, or name another with --ledger",
+    ),
+    (
+        errors.LedgerDamaged,
+        ("not a database", "malformed", "disk i/o error"),
+        "is not a ledger, or its file is damaged",
+        "restore a backup with 'sayso restore'",
+    ),
+    (
+        errors.LedgerUnreachable,
+        ("unable to open", "connection refused", "can't create a connection", "28p01", "3d000", "28000"),
+        "cannot be opened",
+        "check the address, the user and the permissions",
+    ),
+)

@@ -1,0 +1,26 @@
+"""The schema's versions, oldest first, and the way from each to the newest."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from sayso.ledger.dialect import WRITES, choose_journal, lock_writers
+
+VERSIONS = ("0001",)
+HEAD = VERSIONS[-1]
+
+
+def migrate(engine: Engine, to: str = "head") -> None:
+    """Brings the database to the version ``to``, in one transaction: whole or not at all."""
+    from alembic import command  # noqa: PLC0415  # 0.15 s that a ledger of the newest version need not spend
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent))
+    choose_journal(engine)
+    with engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
+        lock_writers(connection)
+        config.attributes["connection"] = connection
+        command.upgrade(config, to)

@@ -1,0 +1,51 @@
+"""The tables of the ledger, in the order of the data.
+
+``articles``: pages of news, their revisions, and which reader read them. ``records``: what a reading found.
+``care``: what people decided, what could not be read, which feeds are followed. Each column's comment says
+what it holds and when it is null. Comments are kept in the database
+itself (on SQLite inside the ``CREATE TABLE`` text), so that the file explains itself to whoever opens it.
+"""
+
+from sayso.ledger.schema.articles import article, byline, metadata, note, reading, revision
+from sayso.ledger.schema.care import decision, failure, feed, feed_entry
+from sayso.ledger.schema.records import (
+    actor,
+    actor_mention,
+    actor_role,
+    event,
+    event_actor,
+    figure,
+    figure_of,
+    statement,
+    statement_actor,
+    statement_alternative,
+    statement_piece,
+    time,
+    warning,
+)
+
+__all__ = [
+    "actor",
+    "actor_mention",
+    "actor_role",
+    "article",
+    "byline",
+    "decision",
+    "event",
+    "event_actor",
+    "failure",
+    "feed",
+    "feed_entry",
+    "figure",
+    "figure_of",
+    "metadata",
+    "note",
+    "reading",
+    "revision",
+    "statement",
+    "statement_actor",
+    "statement_alternative",
+    "statement_piece",
+    "time",
+    "warning",
+]

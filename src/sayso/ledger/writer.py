@@ -1,0 +1,180 @@
+"""Reading -> database, whole or not at all."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NamedTuple
+
+from sqlalchemy import Connection, Row, desc, insert, select, update
+
+from sayso.ledger import schema
+from sayso.ledger.keys import Keys, as_of, find_keys
+from sayso.ledger.rows import rows_of
+from sayso.reading.version import newer
+from sayso.records import Article, Reading
+
+
+class Added(NamedTuple):
+    """What became of an article: ``new``, a ``revision`` of a known page, ``known``, or ``reread``."""
+
+    revision: str
+    article: str
+    status: Literal["new", "revision", "known", "reread"]
+
+
+def add_reading(connection: Connection, reading: Reading, *, reader: str, now: str) -> Added:
+    """Writes one reading inside the connection's transaction.
+
+    Args:
+        connection: in a transaction that holds the write lock.
+        reading: what was read.
+        reader: the version that read it.
+        now: the time of adding, ISO 8601 in UTC.
+
+    Cost: a few look-ups by unique index and one insert a table; it does not grow with the ledger.
+    """
+    keys = find_keys(reading.article)
+    article_id = connection.scalar(
+        select(schema.article.c.id).where(schema.article.c.public_id == keys.article_id)
+    )
+    revision_id = connection.scalar(
+        select(schema.revision.c.id).where(schema.revision.c.public_id == keys.revision_id)
+    )
+    status: Literal["new", "revision", "known", "reread"] = "reread"
+    if article_id is None:
+        status = "new"
+        article_id = _add_article(connection, keys, reading.article, now)
+    if revision_id is None:
+        status = "new" if status == "new" else "revision"
+        revision_id = _add_revision(connection, keys, reading.article, article_id, now)
+    elif _is_read(connection, revision_id, reader):
+        return Added(keys.revision_id, keys.article_id, "known")
+    _add_records(connection, reading, revision_id, reader=reader, now=now)
+    return Added(keys.revision_id, keys.article_id, status)
+
+
+def is_known(connection: Connection, article: Article, reader: str) -> bool:
+    """Whether the ledger holds this revision as read by ``reader``: reading it again would add nothing."""
+    revision = schema.revision
+    found = connection.scalar(
+        select(schema.reading.c.id)
+        .join(revision, schema.reading.c.revision == revision.c.id)
+        .where(revision.c.public_id == find_keys(article).revision_id, schema.reading.c.reader == reader)
+    )
+    return found is not None
+
+
+def _add_article(connection: Connection, keys: Keys, article: Article, now: str) -> int:
+    return _inserted(
+        connection.execute(
+            insert(schema.article).values(
+                public_id=keys.article_id,
+                key=keys.article_key,
+                url=article.url,
+                outlet=article.outlet,
+                added=now,
+            )
+        )
+    )
+
+
+def _add_revision(connection: Connection, keys: Keys, article: Article, article_id: int, now: str) -> int:
+    revision = schema.revision
+    revision_id = _inserted(
+        connection.execute(
+            insert(revision).values(
+                public_id=keys.revision_id,
+                article=article_id,
+                given_id=article.id or "",
+                url=article.url,
+                outlet=article.outlet,
+                headline=article.headline,
+                published=article.published,
+                updated=article.updated,
+                observed=article.observed,
+                as_of=as_of(article),
+                language=article.language,
+                text=article.text,
+                added=now,
+                latest=False,
+            )
+        )
+    )
+    _insert(
+        connection,
+        schema.byline,
+        [{"revision": revision_id, "position": at, "name": name} for at, name in enumerate(article.bylines)],
+    )
+    _insert(
+        connection,
+        schema.note,
+        [
+            {
+                "revision": revision_id,
+                "position": at,
+                "kind": note.kind,
+                "span_start": note.span[0],
+                "span_end": note.span[1],
+            }
+            for at, note in enumerate(article.notes)
+        ],
+    )
+    newest = connection.scalar(
+        select(revision.c.id).where(revision.c.article == article_id).order_by(*newest_first()).limit(1)
+    )
+    connection.execute(
+        update(revision).where(revision.c.article == article_id).values(latest=revision.c.id == newest)
+    )
+    return revision_id
+
+
+def newest_first() -> tuple[Any, ...]:
+    """The order of an article's revisions: what the page says of its time, then when it was seen here."""
+    revision = schema.revision
+    return (desc(revision.c.as_of).nulls_last(), desc(revision.c.added), desc(revision.c.id))
+
+
+def _add_records(
+    connection: Connection, reading: Reading, revision_id: int, *, reader: str, now: str
+) -> None:
+    known = connection.execute(
+        select(schema.reading.c.reader).where(schema.reading.c.revision == revision_id)
+    ).scalars()
+    current = not any(newer(other, reader) for other in known)
+    if current:
+        connection.execute(
+            update(schema.reading).where(schema.reading.c.revision == revision_id).values(current=False)
+        )
+    reading_id = _inserted(
+        connection.execute(
+            insert(schema.reading).values(
+                revision=revision_id,
+                reader=reader,
+                read_at=now,
+                current=current,
+                from_intake=len(reading.article.warnings),
+            )
+        )
+    )
+    for table, rows in rows_of(reading, reading_id).items():
+        _insert(connection, table, rows)
+
+
+def _is_read(connection: Connection, revision_id: int, reader: str) -> bool:
+    return (
+        connection.scalar(
+            select(schema.reading.c.id).where(
+                schema.reading.c.revision == revision_id, schema.reading.c.reader == reader
+            )
+        )
+        is not None
+    )
+
+
+def _insert(connection: Connection, table: Any, rows: list[dict[str, Any]]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)
+
+
+def _inserted(result: Any) -> int:
+    key: Row[Any] = result.inserted_primary_key
+    return int(key[0])
