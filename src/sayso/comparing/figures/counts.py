@@ -1,0 +1,207 @@
+"""What a figure counts, and whether two figures count the same thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from sayso.comparing.figures.lexicon import content_words, cue_in, group_of, is_part_of_people
+from sayso.comparing.figures.points import FigurePoint
+from sayso.reading.figures.measure import OF_PEOPLE
+
+Verdict = Literal["same", "different", "unknown"]
+
+_NEAR = 90
+_CLAUSE_ENDS = re.compile(r"[;:—]|, (?:while|but|although|whereas|and)\b|\b(?:while|but|whereas)\b")
+# A day or a long weekend is one occurrence; four weeks and more are a stretch that holds many.
+_SHORT_DAYS = 4
+_LONG_DAYS = 27
+_SHARED_WORDS = 2
+_MEASURE_WORDS = {
+    "killed": "killed", "wounded": "wounded", "casualties": "killed and wounded together",
+    "captured": "captured", "missing": "missing", "displaced": "displaced", "arrested": "arrested",
+    "sent": "sent", "affected": "affected", "money": "money", "percent": "a percentage",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Whether two figures count the same thing, and why, in words."""
+
+    verdict: Verdict
+    reason: str
+
+
+Test = Callable[[FigurePoint, FigurePoint], Comparison | None]
+
+
+def compare_counts(one: FigurePoint, other: FigurePoint) -> Comparison:
+    """Whether two figures count the same thing: a difference if there is one, else what ties them together.
+
+    Conservative: figures of two articles that nothing ties together are ``unknown``, not the same.
+    """
+    found = [comparison for test in _TESTS if (comparison := test(one, other)) is not None]
+    if found:
+        return next((comparison for comparison in found if comparison.verdict == "different"), found[0])
+    tie = next(_ties(one, other), None)
+    if tie is None:
+        return Comparison("unknown", "nothing says that they count the same thing")
+    return Comparison("same", tie)
+
+
+def near_words(point: FigurePoint) -> str:
+    """The words of the figure's own clause: at most 90 characters either side, up to the clause's ends."""
+    before = _CLAUSE_ENDS.split(point.before)[-1][-_NEAR:]
+    after = _CLAUSE_ENDS.split(point.after)[0][:_NEAR]
+    return f"{before} {point.words} {after}"
+
+
+def slice_of(point: FigurePoint) -> str | None:
+    """Which slice of a whole is counted: ``first``, ``additional``, ``per_period`` or ``total``."""
+    if point.figure.scope in {"additional", "per_period"}:
+        return point.figure.scope
+    words = near_words(point)
+    if cue_in("later_wave", words):
+        return "additional"
+    if cue_in("first", words):
+        return "first"
+    return "total" if point.figure.scope == "total" or cue_in("whole", words) else None
+
+
+def _zero_covers(one: FigurePoint, other: FigurePoint) -> bool:
+    """``no casualties`` says also that nobody was killed."""
+    return (
+        one.figure.measure == "casualties"
+        and one.figure.high == 0
+        and other.figure.measure in {"killed", "wounded"}
+    )
+
+
+def _measures(one: FigurePoint, other: FigurePoint) -> Comparison | None:
+    left, right = one.figure.measure, other.figure.measure
+    if left == right or _zero_covers(one, other) or _zero_covers(other, one):
+        return None
+    if "other" in {left, right} and not {left, right} & {"money", "percent"}:
+        if group_of(one.figure.unit or "") == group_of(other.figure.unit or ""):
+            return Comparison("unknown", "one of them does not say what happened to those it counts")
+        return Comparison("different", f"they count different things: {_unit(one)} and {_unit(other)}")
+    return Comparison(
+        "different",
+        f"one counts {_MEASURE_WORDS.get(left, left)}, the other {_MEASURE_WORDS.get(right, right)}",
+    )
+
+
+def _groups(one: FigurePoint, other: FigurePoint) -> Comparison | None:
+    left, right = group_of(one.figure.unit or ""), group_of(other.figure.unit or "")
+    if left == right:
+        return None
+    different = Comparison("different", f"they count different things: {_unit(one)} and {_unit(other)}")
+    if one.figure.measure not in OF_PEOPLE | {"sent", "affected"}:
+        return different
+    if "people" not in {left, right}:
+        return different
+    part = right if left == "people" else left
+    if _ends(one) == _ends(other):
+        return None
+    if is_part_of_people(part):
+        return Comparison("different", f"{part} are only a part of the people counted")
+    return Comparison("unknown", f"it is not said whether the {part} are all of the people counted")
+
+
+def _statuses(one: FigurePoint, other: FigurePoint) -> Comparison | None:
+    if ("planned" in {one.figure.status, other.figure.status}) and one.figure.status != other.figure.status:
+        return Comparison("different", "one is planned, the other is not")
+    return None
+
+
+_SLICES = {
+    "first": "at first",
+    "additional": "on top",
+    "per_period": "in each period",
+    "total": "in all",
+    None: "without saying which part",
+}
+
+
+def _slices(one: FigurePoint, other: FigurePoint) -> Comparison | None:
+    left, right = slice_of(one), slice_of(other)
+    if left == right or {left, right} == {None, "total"}:
+        return None
+    if {left, right} == {"first", None}:
+        if _ends(one) == _ends(other):
+            return None
+        return Comparison("unknown", "one counts those of the beginning, the other does not say")
+    return Comparison("different", f"{one.words} {_SLICES[left]} against {other.words} {_SLICES[right]}")
+
+
+def _owners(one: FigurePoint, other: FigurePoint) -> Comparison | None:
+    left, right = set(one.of), set(other.of)
+    if not left or not right:
+        left, right = _nationality(one), _nationality(other)
+    if left and right and not left & right:
+        return Comparison("different", f"they count those of {_listed(left)} and those of {_listed(right)}")
+    return None
+
+
+def _nationality(point: FigurePoint) -> set[str]:
+    """The capitalised words before the counted noun: ``North Korean``."""
+    return {" ".join(word for word in (point.figure.unit or "").split()[:-1] if word[:1].isupper())} - {""}
+
+
+def _periods(one: FigurePoint, other: FigurePoint) -> Comparison | None:
+    left, right = one.period, other.period
+    if left is None or right is None:
+        return None
+    apart = not left.overlaps(right)
+    nested = min(left.days, right.days) <= _SHORT_DAYS and max(left.days, right.days) >= _LONG_DAYS
+    if apart or nested:
+        return Comparison("different", f"they count different spans of time: {left.words} and {right.words}")
+    return None
+
+
+def _places(one: FigurePoint, other: FigurePoint) -> Comparison | None:
+    left, right = one.figure.where, other.figure.where
+    if left is None or right is None or _names(left) & _names(right):
+        return None
+    return Comparison("different", f"they count in different places: {left} and {right}")
+
+
+_TESTS: tuple[Test, ...] = (_measures, _slices, _statuses, _groups, _owners, _periods, _places)
+
+
+def _ties(one: FigurePoint, other: FigurePoint) -> Iterator[str]:
+    """What says that both count the same thing, the strongest first."""
+    shared = content_words(one.sentence) & content_words(other.sentence)
+    near = content_words(near_words(one)) & content_words(near_words(other))
+    if one.figure.measure in {"other", "money", "percent"} and len(near) < _SHARED_WORDS:
+        return
+    if one.article == other.article:
+        yield "both stand in one article"
+    if names := set(one.of) & set(other.of):
+        yield f"both count those of {_listed(names)}"
+    if one.period and other.period:
+        yield "both count the same span of time"
+    if one.figure.where and other.figure.where:
+        yield f"both count in {one.figure.where}"
+    if topics := one.topics & other.topics:
+        yield f"both articles are about {_listed(set(sorted(topics)[:3]))}"
+    if len(shared) >= _SHARED_WORDS:
+        yield "their sentences share words"
+
+
+def _ends(point: FigurePoint) -> tuple[float | None, float | None]:
+    return point.figure.low, point.figure.high
+
+
+def _unit(point: FigurePoint) -> str:
+    return point.figure.unit or "what is not named"
+
+
+def _names(place: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", place.lower()) if len(word) > 2}
+
+
+def _listed(names: set[str]) -> str:
+    return ", ".join(sorted(names))

@@ -1,0 +1,108 @@
+"""Series: figures that count the same thing, over all articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import combinations
+
+from sayso.comparing.figures.counts import compare_counts, slice_of
+from sayso.comparing.figures.lexicon import group_of
+from sayso.comparing.figures.points import FigurePoint
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Figures that count the same thing, in the order of the days for which they hold.
+
+    ``id`` is the id of the first point in the order of ids. The other fields are what all points agree on
+    or leave unsaid: ``measure``, the group of the counted (``unit``), ``of``, ``where``, and the ``slice``
+    of a whole (``first``, ``additional``, ``per_period``, ``total``).
+    """
+
+    id: str
+    measure: str
+    unit: str
+    of: tuple[str, ...]
+    where: str | None
+    slice: str | None
+    points: tuple[FigurePoint, ...]
+
+    @property
+    def low(self) -> float | None:
+        """The least number that any point names, never a mean."""
+        ends = [
+            end for point in self.points for end in (point.figure.low, point.figure.high) if end is not None
+        ]
+        return min(ends, default=None)
+
+    @property
+    def high(self) -> float | None:
+        """The greatest number that any point names, never a sum."""
+        ends = [
+            end for point in self.points for end in (point.figure.low, point.figure.high) if end is not None
+        ]
+        return max(ends, default=None)
+
+
+def block(point: FigurePoint) -> tuple[str, str]:
+    """The coarse key that two figures of one series always share: an index over it finds all candidates."""
+    unit = point.figure.unit or ""
+    kind = point.figure.measure
+    return kind, "" if kind not in {"other", "money", "percent"} else group_of(unit)
+
+
+def series(points: Iterable[FigurePoint]) -> list[Series]:
+    """``points`` parted into series, each point in exactly one, in the order of their ids.
+
+    Points that count the same thing pair by pair are put together, nearest to the group first; a point never
+    joins a series with one of whose points it has a different scope. The order of ``points`` does not matter.
+    Costs one comparison for each two points of a block (``block``).
+    """
+    blocks: dict[tuple[str, str], list[FigurePoint]] = {}
+    for point in sorted(points, key=lambda point: point.id):
+        blocks.setdefault(block(point), []).append(point)
+    parted = [group for members in blocks.values() for group in _parted(members)]
+    return sorted((_series(group) for group in parted), key=lambda found: found.id)
+
+
+def _parted(points: list[FigurePoint]) -> list[list[FigurePoint]]:
+    """Groups within which no two points differ in scope, and each point is the same as some other."""
+    verdicts = {
+        (one.id, other.id): compare_counts(one, other).verdict for one, other in combinations(points, 2)
+    }
+
+    def verdict(one: FigurePoint, other: FigurePoint) -> str:
+        return verdicts.get((one.id, other.id)) or verdicts[other.id, one.id]
+
+    groups: list[list[FigurePoint]] = []
+    for point in points:
+        fitting = [
+            group
+            for group in groups
+            if any(verdict(point, member) == "same" for member in group)
+            and all(verdict(point, member) != "different" for member in group)
+        ]
+        if fitting:
+            best = max(fitting, key=lambda group: sum(verdict(point, member) == "same" for member in group))
+            best.append(point)
+        else:
+            groups.append([point])
+    return groups
+
+
+def _series(points: list[FigurePoint]) -> Series:
+    ordered = sorted(points, key=lambda point: (str(point.as_of or ""), point.published or "", point.id))
+    groups = sorted({group_of(point.figure.unit or "") for point in points})
+    of = sorted({name for point in points for name in point.of})
+    places = [point.figure.where for point in ordered if point.figure.where]
+    slices = [found for point in ordered if (found := slice_of(point))]
+    return Series(
+        id=min(point.id for point in points),
+        measure=points[0].figure.measure,
+        unit="people" if "people" in groups else groups[0],
+        of=tuple(of),
+        where=places[0] if places else None,
+        slice=slices[0] if slices else None,
+        points=tuple(ordered),
+    )

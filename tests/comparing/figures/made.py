@@ -1,0 +1,23 @@
+"""Figure points made by hand, so that comparing is tested without reading."""
+
+from datetime import date
+
+from sayso.comparing.figures import FigurePoint
+from sayso.records import Figure
+
+
+def point(sentence, words, low, high=..., *, day="2031-05-04", article="A", **facts):
+    """A point for ``words`` in ``sentence``; other facts go to the figure or the point."""
+    before, _, after = sentence.partition(words)
+    keys = {"approximate", "change", "unit", "measure", "scope", "status", "where"}
+    fields = {"unit": "people", "measure": "killed"} | {key: facts.pop(key) for key in keys & facts.keys()}
+    figure = Figure(
+        "f1", (len(before), len(before) + len(words)), low, low if high is ... else high, **fields
+    )
+    defaults = {
+        "outlet": f"Outlet of {article}",
+        "published": day,
+        "as_of": date.fromisoformat(day) if day else None,
+        "topics": frozenset({"Lenvik", "Osterby"}),
+    }
+    return FigurePoint(f"{article}:f1", figure, words, before, after, article, article, **(defaults | facts))
