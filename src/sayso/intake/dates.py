@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 
 # 2025-09-03, with an optional time and offset, in the extended or the basic spelling of the offset.
@@ -35,6 +35,15 @@ def to_iso(value: str | None) -> str | None:
     words = (value or "").strip()
     found = _from_iso(words) or _from_compact(words) or _from_name(words) or _from_rfc(words)
     return None if found is None or found.startswith(_EPOCH) else found
+
+
+def to_utc(value: str | None) -> str | None:
+    """A time as ``YYYY-MM-DDTHH:MM:SSZ``; ``None`` without an offset, which leaves it open."""
+    iso = to_iso(value)
+    if iso is None or "T" not in iso:
+        return None
+    moment = datetime.fromisoformat(iso)
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if moment.tzinfo else None
 
 
 def _from_iso(words: str) -> str | None:

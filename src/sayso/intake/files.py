@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import os
 import stat
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from sayso.errors import EmptyInput, InputError, NotFound, NotText, TooLarge
-from sayso.intake.sniffing import SUFFIXES
+from sayso.intake.limits import PIPE_SIZE_BYTES
+from sayso.intake.sniffing import SUFFIXES, has_suffix
+
+_CHUNK_BYTES = 1 << 20
 
 
 def walk(folder: Path) -> Iterator[Path | InputError]:
     """Every file below a folder whose suffix is known, in the order of names, or why a part is unread.
 
-    Hidden files and folders are left out, and links to folders are not followed, so that a loop of links
-    ends. A folder without such a file yields one ``EmptyInput``.
+    A known suffix may have ``.gz`` behind it. Hidden files and folders are left out, and links to folders
+    are not followed, so that a loop of links ends. A folder without such a file yields one ``EmptyInput``.
     """
     found = False
     waiting = [folder]
@@ -30,7 +34,7 @@ def walk(folder: Path) -> Iterator[Path | InputError]:
                 yield _unreadable(error, path)
                 continue
             waiting += [path / name for name in names if not name.startswith(".")]
-        elif path.suffix.lower() in SUFFIXES and not path.is_dir():
+        elif has_suffix(path) and not path.is_dir():
             found = True
             yield path
     if not found:
@@ -68,6 +72,23 @@ def read_bytes(stream: BinaryIO, limit_bytes: int, head: bytes = b"") -> bytes:
     if len(data) > limit_bytes:
         raise _too_large("too many bytes", limit_bytes)
     return data
+
+
+def movable(stream: BinaryIO, head: bytes) -> BinaryIO:
+    """``stream`` if one can go back in it, else a temporary file with ``head`` and the rest of the stream.
+
+    Raises:
+        TooLarge: the rest of a pipe is longer than ``limits.PIPE_SIZE_BYTES``.
+    """
+    if stream.seekable():
+        return stream
+    laid_down = tempfile.TemporaryFile()  # noqa: SIM115  # It is gone when the last reader lets go of it.
+    laid_down.write(head)
+    while chunk := stream.read(_CHUNK_BYTES):
+        laid_down.write(chunk)
+        if laid_down.tell() > PIPE_SIZE_BYTES:
+            raise _too_large("too many bytes", PIPE_SIZE_BYTES)
+    return laid_down
 
 
 def _too_large(size: str, limit_bytes: int) -> TooLarge:

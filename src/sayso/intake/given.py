@@ -8,20 +8,24 @@ from dataclasses import replace
 from typing import TypedDict, Unpack
 
 from sayso.errors import NotText, TooLarge
-from sayso.intake.dates import to_iso
+from sayso.intake.dates import to_iso, to_utc
 from sayso.intake.limits import TEXT_LENGTH_CHARS
 from sayso.intake.notes import find_notes
 from sayso.records import Article
 
 
 class Given(TypedDict, total=False):
-    """The facts that a flag, a JSON key or a Python argument can give; ``None`` is not given."""
+    """The facts that a flag, a JSON key or a Python argument can give; ``None`` is not given.
+
+    ``observed`` is when the page was fetched or archived, a time with its offset.
+    """
 
     id: str | None
     published: str | None
     outlet: str | None
     url: str | None
     headline: str | None
+    observed: str | None
 
 
 def finish(article: Article, warnings: Iterable[str] = (), **given: Unpack[Given]) -> Article:
@@ -51,6 +55,7 @@ def finish(article: Article, warnings: Iterable[str] = (), **given: Unpack[Given
         outlet=given.get("outlet") or article.outlet,
         url=given.get("url") or article.url,
         headline=given.get("headline") or article.headline,
+        observed=to_utc(given.get("observed")) or article.observed,
         notes=find_notes(text),
         warnings=tuple(warnings),
     )

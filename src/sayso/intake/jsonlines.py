@@ -1,7 +1,7 @@
 """JSON articles: one object, a list of them, or one a line, streamed.
 
-An object is ``{"id", "text" | "html", "published", "outlet", "url", "headline"}``; one of ``text`` and
-``html`` is required, every other key is ignored.
+An object is ``{"id", "text" | "html", "published", "outlet", "url", "headline", "observed"}``; one of
+``text`` and ``html`` is required, every other key is ignored.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from sayso.intake.limits import JSON_SIZE_BYTES, TEXT_SIZE_BYTES
 from sayso.intake.text import from_text
 from sayso.records import Article
 
-_FACTS = ("published", "outlet", "url", "headline")
+FACTS = ("published", "outlet", "url", "headline", "observed")
 _CHUNK_BYTES = 1 << 16
 _KEYS = 'give {"text": …} or {"html": …}'
 
@@ -36,7 +36,7 @@ def from_json(record: str | dict[str, Any], **given: Unpack[Given]) -> Article:
     if not isinstance(fields, dict):
         raise BadRecord(f"holds {_kind_of(fields)}, not an object", _KEYS)
     own: Given = {"id": _identifier(fields.get("id"))}
-    for key in _FACTS:
+    for key in FACTS:
         value = fields.get(key)
         if not (value is None or isinstance(value, str)):
             raise BadRecord(f'"{key}" is {_kind_of(value)}, not a string', "put it in quotation marks")

@@ -26,3 +26,13 @@ FETCH_TIMEOUT_S = 20.0
 
 REDIRECT_COUNT = 5
 """Redirects followed for one URL."""
+
+EXPANSION_RATIO, EXPANSION_FLOOR_BYTES = 200, 10_000_000
+"""How many times its size compressed data may grow, beyond a floor that hurts nobody. Pages grow four- to
+tenfold, the dullest tables of them fiftyfold; a bomb grows a thousandfold (the most that deflate can do)."""
+
+PIPE_SIZE_BYTES = 8_000_000_000
+"""An archive that comes through a pipe and has to be laid down on disk. Those of Common Crawl have 1 GB."""
+
+ROW_GROUP_SIZE_BYTES = 1_000_000_000
+"""A row group of a Parquet file, unpacked; one is held at a time. Writers aim at 128 MB."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Literal
 
-Kind = Literal["text", "page", "json"]
+Kind = Literal["text", "page", "json", "warc", "parquet", "gzip"]
 
+GZIP, PARQUET, WARC = b"\x1f\x8b\x08", b"PAR1", b"WARC/1."
 SUFFIXES: dict[str, Kind] = {
     ".txt": "text",
     ".html": "page", ".htm": "page", ".xhtml": "page",
     ".json": "json", ".jsonl": "json", ".ndjson": "json",
+    ".warc": "warc", ".parquet": "parquet",
 }  # fmt: skip
 
 _PAGE = re.compile(
@@ -21,9 +24,31 @@ _PAGE = re.compile(
 _RECORD = re.compile(r'\s*(?:\[\s*)?\{\s*(?:"|\})')
 
 
-def sniff(head: bytes) -> Kind:
-    """The kind of an input from its first bytes (4,096 are plenty): JSON, a page, or else text."""
+_MAGIC: dict[bytes, Kind] = {GZIP: "gzip", PARQUET: "parquet", WARC: "warc"}
+
+
+def has_suffix(path: Path) -> bool:
+    """Whether a file's name ends as an input's does; ``.gz`` may follow."""
+    return _kind_by_name(path.name) is not None
+
+
+def sniff(head: bytes, name: str = "") -> Kind:
+    """The kind of an input: by its first bytes where they are unmistakable, else by its name, else by look.
+
+    Args:
+        head: the first bytes; 4,096 are plenty.
+        name: the file's name, ``.gz`` included or not.
+    """
+    for magic, kind in _MAGIC.items():
+        if head.startswith(magic):
+            return kind
+    if named := _kind_by_name(name):
+        return named
     words = head.decode("utf-16" if head[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig", "ignore")
     if _RECORD.match(words):
         return "json"
     return "page" if _PAGE.match(words) else "text"
+
+
+def _kind_by_name(name: str) -> Kind | None:
+    return SUFFIXES.get(Path(name.lower().removesuffix(".gz")).suffix)

@@ -1,35 +1,31 @@
-"""Inputs as the user names them to articles, lazily and in order. One bad input does not stop the rest."""
+"""Inputs as the user names them to documents, lazily and in order. One bad input does not stop the rest."""
 
 from __future__ import annotations
 
+import io
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal, cast
 
-from sayso.errors import EmptyInput, InputError, NotFound, SaysoError
-from sayso.intake.decoding import decode
-from sayso.intake.files import open_file, read_bytes, walk
+from sayso.errors import EmptyInput, InputError, NotFound, NotText, SaysoError
+from sayso.intake.documents import Document, Failure, place_failure, to_article
+from sayso.intake.files import movable, open_file, read_bytes, walk
 from sayso.intake.given import Given
-from sayso.intake.html import from_html
-from sayso.intake.jsonlines import from_json, split_records
+from sayso.intake.gzipped import Inflated
+from sayso.intake.jsonlines import split_records
 from sayso.intake.limits import HTML_SIZE_BYTES, TEXT_SIZE_BYTES
-from sayso.intake.sniffing import SUFFIXES, Kind, sniff
-from sayso.intake.text import from_text
+from sayso.intake.parquet import read_rows
+from sayso.intake.sniffing import sniff
+from sayso.intake.warc import read_archive
 from sayso.intake.web import fetch
 from sayso.records import Article
 
 _URL = re.compile(r"https?://", re.IGNORECASE)
 _HEAD_BYTES = 4096
-
-
-@dataclass(frozen=True)
-class Failure:
-    """An input, or one line of it, that gave no article."""
-
-    source: str
-    error: SaysoError
 
 
 def collect(
@@ -41,105 +37,137 @@ def collect(
     headline: str | None = None,
     stdin: BinaryIO | None = None,
     allow_private: bool = False,
+    now: datetime | None = None,
+    skipped: Counter[str] | None = None,
 ) -> Iterator[Article | Failure]:
     """Every article of the named inputs, in input order.
 
     Args:
-        sources: paths of text, page and JSON files, folders, http(s) URLs, or ``-``.
+        sources: paths of text, page, JSON, WARC and Parquet files (all of them also packed by gzip, but
+            for Parquet), folders, http(s) URLs, or ``-``.
         published: a fact of every article; it and the next three win over what the pages say.
         outlet: who published it.
         url: where it was published.
         headline: its headline.
         stdin: what ``-`` reads from.
         allow_private: also fetch from addresses inside this machine or network.
+        now: the time of fetching, with its offset; it becomes what is ``observed`` of fetched pages.
+        skipped: counts the records of archives that are no pages, by reason.
 
     Yields:
-        An ``Article``, or a ``Failure`` with the error that names what was wrong.
+        An ``Article``, or a ``Failure`` with the error that names what was wrong. Both carry a name that is
+        the same from run to run (``Article.given_as``, ``Failure.source``); see ``Document``.
     """
     given: Given = {"published": published, "outlet": outlet, "url": url, "headline": headline}
+    for found in find_documents(
+        sources, given, stdin=stdin, allow_private=allow_private, now=now, skipped=skipped
+    ):
+        if isinstance(found, Failure):
+            yield found
+            continue
+        try:
+            yield to_article(found)
+        except SaysoError as error:
+            yield place_failure(found.given_as, error)
+
+
+def find_documents(
+    sources: Sequence[str],
+    given: Given | None = None,
+    *,
+    stdin: BinaryIO | None = None,
+    allow_private: bool = False,
+    now: datetime | None = None,
+    skipped: Counter[str] | None = None,
+) -> Iterator[Document | Failure]:
+    """What ``collect`` makes articles of, before the work: files read and URLs fetched, no page parsed.
+
+    ``to_article`` does the work, in another process if need be: documents can be pickled. The arguments
+    are those of ``collect``.
+    """
+    finder = _Finder(given or {}, stdin, allow_private, now, Counter() if skipped is None else skipped)
     for source in sources:
         try:
-            yield from _collect_one(source, stdin, allow_private, given)
+            yield from finder.find(source)
         except SaysoError as error:
-            yield _failure(source, error)
+            yield place_failure(source, error)
         except (OSError, ValueError) as error:
-            yield _failure(source, InputError(f"cannot be read ({error})", "check the input"))
+            yield place_failure(source, InputError(f"cannot be read ({error})", "check the input"))
 
 
-def _collect_one(
-    source: str, stdin: BinaryIO | None, allow_private: bool, given: Given
-) -> Iterator[Article | Failure]:
-    if _URL.match(source):
-        yield replace(_from_web(source, allow_private, given), given_as=source)
-    elif source == "-":
-        if stdin is None:
-            raise EmptyInput("there is no standard input", "give a file")
-        yield from _from_stream(stdin, "-", None, given)
-    elif source and Path(source).is_dir():
-        for found in walk(Path(source)):
-            if isinstance(found, InputError):
-                yield _failure(found.where or source, found)
-            else:
-                yield from collect_file(found, given)
-    elif not source:
-        raise NotFound("the name of the input is empty", "check the command")
-    else:
-        yield from collect_file(Path(source), given)
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    given: Given
+    stdin: BinaryIO | None
+    allow_private: bool
+    now: datetime | None
+    skipped: Counter[str]
 
+    def find(self, source: str) -> Iterator[Document | Failure]:
+        if not source:
+            raise NotFound("the name of the input is empty", "check the command")
+        if _URL.match(source):
+            yield self._from_web(source)
+        elif source == "-":
+            if self.stdin is None:
+                raise EmptyInput("there is no standard input", "give a file")
+            yield from self._from_stream(self.stdin, "-", "")
+        elif Path(source).is_dir():
+            for found in walk(Path(source)):
+                if isinstance(found, InputError):
+                    yield place_failure(found.where or source, found)
+                else:
+                    yield from self._from_file(found)
+        else:
+            yield from self._from_file(Path(source))
 
-def collect_file(path: Path, given: Given) -> Iterator[Article | Failure]:
-    """The articles of one file; what goes wrong is a ``Failure`` that names the file."""
-    try:
-        with open_file(path) as stream:
-            yield from _from_stream(stream, str(path), SUFFIXES.get(path.suffix.lower()), given)
-    except SaysoError as error:
-        yield _failure(str(path), error)
-    except OSError as error:
-        yield _failure(str(path), InputError(f"cannot be read ({error.strerror})", "check the file"))
-
-
-def _from_stream(
-    stream: BinaryIO, source: str, kind: Kind | None, given: Given
-) -> Iterator[Article | Failure]:
-    head = stream.read(_HEAD_BYTES)
-    if not head:
-        raise EmptyInput("nothing in it", "give an article")
-    kind = kind or sniff(head)
-    if kind == "json":
-        yield from _from_records(stream, head, source, given)
-        return
-    limit = HTML_SIZE_BYTES if kind == "page" else TEXT_SIZE_BYTES
-    data = read_bytes(stream, limit, head)
-    decoded = decode(data, markup=kind == "page")
-    read = from_html if kind == "page" else from_text
-    yield replace(read(decoded.text, warnings=decoded.warnings, **given), given_as=source)
-
-
-def _from_records(stream: BinaryIO, head: bytes, source: str, given: Given) -> Iterator[Article | Failure]:
-    count = 0
-    for number, record in split_records(stream, head):
-        count += 1
-        place = source if number is None else f"{source}:{number}"
+    def _from_file(self, path: Path) -> Iterator[Document | Failure]:
         try:
-            if isinstance(record, SaysoError):
-                raise record
-            yield replace(from_json(record, **given), given_as=place)
+            with open_file(path) as stream:
+                yield from self._from_stream(stream, str(path), path.name)
         except SaysoError as error:
-            yield _failure(place, error)
-    if not count:
-        raise EmptyInput("nothing in it", "give an article")
+            yield place_failure(str(path), error)
+        except OSError as error:
+            yield place_failure(str(path), InputError(f"cannot be read ({error.strerror})", "check the file"))
 
+    def _from_stream(self, stream: BinaryIO, source: str, name: str) -> Iterator[Document | Failure]:
+        head = stream.read(_HEAD_BYTES)
+        kind = sniff(head, name)
+        if kind == "gzip":
+            stream = movable(stream, head)
+            inflated = cast(BinaryIO, io.BufferedReader(Inflated(stream)))
+            head = inflated.read(_HEAD_BYTES)
+            kind = sniff(head, name)
+            if kind != "warc":
+                stream = inflated
+        if not head:
+            raise EmptyInput("nothing in it", "give an article")
+        if kind == "warc":
+            yield from read_archive(movable(stream, head), source, self.given, self.skipped)
+        elif kind == "parquet":
+            yield from read_rows(movable(stream, head), source, self.given)
+        elif kind == "json":
+            yield from self._from_records(stream, head, source)
+        elif kind == "gzip":
+            raise NotText("is packed by gzip twice", "unpack it once")
+        else:
+            data = read_bytes(stream, HTML_SIZE_BYTES if kind == "page" else TEXT_SIZE_BYTES, head)
+            yield Document(source, kind, data, self.given)
 
-def _from_web(source: str, allow_private: bool, given: Given) -> Article:
-    page = fetch(source, allow_private=allow_private)
-    decoded = decode(page.data, declared=page.charset, markup=page.kind != "text/plain")
-    if page.kind == "text/plain":
-        placed: Given = {**given, "url": given.get("url") or page.url}
-        return from_text(decoded.text, warnings=decoded.warnings, **placed)
-    return from_html(decoded.text, base_url=page.url, warnings=decoded.warnings, **given)
+    def _from_records(self, stream: BinaryIO, head: bytes, source: str) -> Iterator[Document | Failure]:
+        empty = True
+        for line, record in split_records(stream, head):
+            empty = False
+            place = source if line is None else f"{source}:{line}"
+            if isinstance(record, SaysoError):
+                yield place_failure(place, record)
+            else:
+                yield Document(place, "record", record, self.given)
+        if empty:
+            raise EmptyInput("nothing in it", "give an article")
 
-
-def _failure(source: str, error: SaysoError) -> Failure:
-    """The failure with its place inside the error, so that the error alone says where it happened."""
-    placed = error if error.where else type(error)(error.what, error.do, source)
-    return Failure(source, placed)
+    def _from_web(self, source: str) -> Document:
+        page = fetch(source, allow_private=self.allow_private)
+        kind: Literal["text", "page"] = "text" if page.kind == "text/plain" else "page"
+        given: Given = {**self.given, "observed": self.now.isoformat() if self.now else None}
+        return Document(source, kind, page.data, given, charset=page.charset, base_url=page.url)

@@ -1,0 +1,109 @@
+"""Parquet files to documents: a row is an article, with the keys of a JSON article as its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from sayso.errors import BadRecord, Damaged, EmptyInput, TooLarge
+from sayso.intake.documents import Document, Failure, place_failure
+from sayso.intake.given import Given
+from sayso.intake.jsonlines import FACTS
+from sayso.intake.limits import ROW_GROUP_SIZE_BYTES
+
+if TYPE_CHECKING:
+    from pyarrow import Schema
+    from pyarrow.parquet import ParquetFile
+
+_BODIES = ("text", "html")
+_TIMES = frozenset({"published", "observed"})
+_BATCH_ROWS = 256
+
+
+def read_rows(stream: BinaryIO, source: str, given: Given) -> Iterator[Document | Failure]:
+    """Every row, row group by row group.
+
+    Args:
+        stream: the file, seekable.
+        source: its name; a document is given as ``source#row``, counted from 1.
+        given: facts of every article.
+
+    Yields:
+        Documents, and a ``Failure`` for a row group that is damaged or too large; it is named by its rows,
+        ``source#from-to``.
+
+    Raises:
+        BadRecord: there is no column ``text`` or ``html``, or a column is of the wrong type.
+        EmptyInput: there are no rows.
+        Damaged: it is no whole Parquet file.
+
+    Cost: memory for one row group's columns of those names; other columns are not read.
+    """
+    import pyarrow as pa  # noqa: PLC0415
+    from pyarrow.parquet import ParquetFile  # noqa: PLC0415
+
+    stream.seek(0)
+    try:
+        # Bodies stay as dictionaries: a long one that is repeated a million times is unpacked once.
+        file = ParquetFile(stream, read_dictionary=[*_BODIES])
+    except (pa.ArrowException, OSError) as error:
+        raise Damaged(f"is no whole Parquet file ({_line(error)})", "write it again") from error
+    columns = _columns(file.schema_arrow)
+    if not file.metadata.num_rows:
+        raise EmptyInput("no rows in it", "give an article a row")
+    first = 1
+    for group in range(file.num_row_groups):
+        last = first + file.metadata.row_group(group).num_rows - 1
+        row = first
+        try:
+            _check_size(file, group, columns)
+            for batch in file.iter_batches(_BATCH_ROWS, row_groups=[group], columns=columns):
+                for index in range(batch.num_rows):
+                    record = {name: _plain(batch.column(name)[index].as_py()) for name in columns}
+                    yield Document(f"{source}#{row}", "record", record, given)
+                    row += 1
+        except TooLarge as error:
+            yield place_failure(f"{source}#{first}-{last}", error)
+        except (pa.ArrowException, OSError) as error:
+            broken = Damaged(f"these rows cannot be read ({_line(error)})", "write the file again")
+            yield place_failure(f"{source}#{row}-{last}", broken)
+        first = last + 1
+
+
+def _columns(schema: Schema) -> list[str]:
+    """The columns to read, in the file's order."""
+    import pyarrow.types as kinds  # noqa: PLC0415
+
+    columns = [name for name in schema.names if name in {"id", *_BODIES, *FACTS}]
+    if not set(columns) & {*_BODIES}:
+        held = ", ".join(map(repr, schema.names[:12])) or "none"
+        raise BadRecord(f"has no column 'text' or 'html'; its columns are {held}", "rename one of them")
+    if repeated := [name for name in columns if columns.count(name) > 1]:
+        raise BadRecord(f"has more than one column {repeated[0]!r}", "rename one of them")
+    for name in columns:
+        kind = schema.field(name).type
+        kind = kind.value_type if kinds.is_dictionary(kind) else kind
+        fits = [kinds.is_string, kinds.is_large_string, kinds.is_string_view, kinds.is_null]
+        fits += [kinds.is_integer] if name == "id" else []
+        fits += [kinds.is_date, kinds.is_timestamp] if name in _TIMES else []
+        if not any(fit(kind) for fit in fits):
+            raise BadRecord(f"the column {name!r} holds {kind}, not strings", "write it as strings")
+    return columns
+
+
+def _check_size(file: ParquetFile, group: int, columns: list[str]) -> None:
+    about = file.metadata.row_group(group)
+    chunks = [about.column(index) for index in range(about.num_columns)]
+    size_bytes = sum(chunk.total_uncompressed_size for chunk in chunks if chunk.path_in_schema in columns)
+    if size_bytes > ROW_GROUP_SIZE_BYTES:
+        what = f"these rows hold {size_bytes:,} bytes, and the limit is {ROW_GROUP_SIZE_BYTES:,}"
+        raise TooLarge(what, "write the file with smaller row groups")
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _line(error: Exception) -> str:
+    return str(error).partition("\n")[0].rstrip(".")
