@@ -14,21 +14,23 @@ def record(
     head: bytes = HEAD,
     type_: str = "response",
     length: int | None = None,
-    extra: str = "",
+    extra: tuple[str, ...] = (),
 ) -> bytes:
     """A WARC record of an HTTP message; ``length`` is what it claims to hold."""
     block = head + body
     kind = {"response": "response", "request": "request"}.get(type_, "")
     media = f"application/http; msgtype={kind}" if kind else "application/warc-fields"
-    return (
-        (
-            f"WARC/1.0\r\nWARC-Type: {type_}\r\nWARC-Date: 2025-11-04T07:30:00Z\r\nWARC-Target-URI: {url}\r\n{extra}"
-            f"WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000000>\r\nContent-Type: {media}\r\n"
-            f"Content-Length: {len(block) if length is None else length}\r\n\r\n"
-        ).encode()
-        + block
-        + b"\r\n\r\n"
+    lines = (
+        "WARC/1.0",
+        f"WARC-Type: {type_}",
+        "WARC-Date: 2025-11-04T07:30:00Z",
+        f"WARC-Target-URI: {url}",
+        "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000000>",
+        f"Content-Type: {media}",
+        f"Content-Length: {len(block) if length is None else length}",
+        *extra,
     )
+    return "\r\n".join(lines).encode() + b"\r\n\r\n" + block + b"\r\n\r\n"
 
 
 def pack(*records: bytes) -> bytes:

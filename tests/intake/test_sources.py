@@ -1,6 +1,8 @@
+import gzip
 import io
 import json
 import os
+import pickle
 import subprocess
 import sys
 
@@ -8,10 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.errors import EmptyInput, InputError, NotFound, NotText, TooLarge
-from sayso.intake import Failure, collect
+from sayso.errors import Damaged, EmptyInput, InputError, NotFound, NotText, TooLarge
+from sayso.intake import Failure, collect, find_documents, to_article
 from sayso.intake.limits import TEXT_SIZE_BYTES
 from sayso.records import Article
+from tests.intake.archives import pack, record
 from tests.intake.pages import GRAPH, PROSE, fill
 
 TEXT = "The harbour will stay closed until Friday, the coast guard said on Monday.\r\n"
@@ -54,6 +57,49 @@ def test_folder_in_the_order_of_names(tmp_path):
     found = list(collect([str(tmp_path)]))
     assert [getattr(item, "text", "-").split()[0] for item in found] == ["a.txt", "b/d.txt", "c.txt", "-"]
     assert isinstance(found[-1].error, InputError)
+
+
+def test_packed_files_and_archives_inside_a_folder(tmp_path):
+    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(json.dumps({"text": TEXT}).encode() + b"\n") * 3)
+    (tmp_path / "b.html.gz").write_bytes(gzip.compress(fill(GRAPH).encode()))
+    (tmp_path / "c.WARC.GZ").write_bytes(pack(record("https://a.example/c", fill(GRAPH).encode())))
+    (tmp_path / "d.tar.gz").write_bytes(b"")
+    names = [item.given_as.removeprefix(f"{tmp_path}/") for item in collect([str(tmp_path)])]
+    assert names == ["a.jsonl.gz:1", "a.jsonl.gz:2", "a.jsonl.gz:3", "b.html.gz", "c.WARC.GZ#0"]
+
+
+def test_what_is_packed_is_capped_too(tmp_path):
+    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(b"a" * TEXT_SIZE_BYTES * 2))
+    (tmp_path / "b.json.gz").write_bytes(gzip.compress(b" " * 50_000_000))
+    (tmp_path / "c.txt.gz").write_bytes(gzip.compress(gzip.compress(b"a")))
+    found = list(collect([str(tmp_path)]))
+    assert [type(item.error) for item in found] == [TooLarge, TooLarge, NotText]
+
+
+def test_lines_before_the_damage_are_articles(tmp_path):
+    lines = "".join(json.dumps({"text": f"{TEXT}{n}"}) + "\n" for n in range(20_000)).encode()
+    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(lines)[:-2000])
+    *articles, failure = find_documents([str(tmp_path / "a.jsonl.gz")])
+    assert len(articles) > 100
+    assert isinstance(failure.error, Damaged)
+
+
+def test_documents_travel_to_another_process(tmp_path):
+    (tmp_path / "a.html").write_text(fill(GRAPH))
+    (document,) = find_documents([str(tmp_path / "a.html")], {"outlet": "Gazette"})
+    article = to_article(pickle.loads(pickle.dumps(document)))  # noqa: S301
+    assert (article.outlet, article.given_as) == ("Gazette", str(tmp_path / "a.html"))
+
+
+def test_observed_is_a_key_of_records(tmp_path):
+    lines = [
+        {"text": TEXT, "observed": "2025-11-04T08:30:00+01:00"},
+        {"text": TEXT, "observed": "2025-11-04"},
+    ]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    clear, unclear = collect([str(tmp_path)])
+    assert (clear.observed, unclear.observed) == ("2025-11-04T07:30:00Z", None)
+    assert "2025-11-04" in unclear.warnings[0]
 
 
 def test_folder_without_articles(tmp_path):
@@ -118,7 +164,7 @@ def test_any_bytes_give_articles_or_failures(data, head):
 
 
 def test_import_is_cheap():
-    heavy = ("trafilatura", "httpx", "lxml", "py3langid", "charset_normalizer")
+    heavy = ("trafilatura", "httpx", "lxml", "py3langid", "charset_normalizer", "pyarrow", "fastwarc")
     code = (
         f"import sys, sayso.intake, sayso.reading.language; print([m for m in {heavy} if m in sys.modules])"
     )

@@ -1,7 +1,7 @@
 import gzip
 import io
 import itertools
-import random
+import os
 import tracemalloc
 from collections import Counter
 
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sayso.errors import Damaged, EmptyInput, TooLarge
 from sayso.intake import Document, Failure, archived, collect, find_documents
 from tests.intake.archives import HEAD, offsets, pack, record
-from tests.intake.pages import GRAPH, PROSE, fill
+from tests.intake.pages import GRAPH, fill
 
 PAGE = fill(GRAPH).encode()
 SITE = "https://courier.example/news/2025"
@@ -165,7 +165,7 @@ def test_bodies_as_crawlers_store_them(tmp_path, one):
 
 
 def test_page_that_the_crawl_cut_off_has_a_warning(tmp_path):
-    one = record(SITE, PAGE, extra="WARC-Truncated: length\r\n")
+    one = record(SITE, PAGE, extra=("WARC-Truncated: length",))
     (article,) = collect([str(archive(tmp_path, records=[one]))])
     assert article.warnings == ("the crawl cut the page off; its end is missing",)
 
@@ -197,7 +197,7 @@ def test_bomb_is_refused_and_the_rest_goes_on(tmp_path):
 
 
 def test_memory_does_not_grow_with_the_archive(tmp_path):
-    body = b"<p>" + random.Random(7).randbytes(20_000)
+    body = b"<p>" + os.urandom(20_000)
     path = tmp_path / "long.warc.gz"
     with path.open("wb") as file:
         for number in range(500):
@@ -241,8 +241,3 @@ def test_any_damage_leaves_the_records_it_does_not_touch(tmp_path_factory, data)
         if last <= begin or first >= end + (0 if packed else len(RECORDS[0]))
     }
     assert untouched <= urls
-
-
-def test_prose_survives_the_way(tmp_path):
-    (article,) = collect([str(archive(tmp_path, records=[record(SITE, PAGE)]))])
-    assert PROSE[0] in article.text

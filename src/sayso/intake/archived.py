@@ -69,7 +69,7 @@ def _no_page(record: WarcRecord) -> str | None:
         return "no HTTP response"
     # Some crawlers end the lines of HTTP headers with LF alone.
     record.parse_http(quirks_mode=True)
-    status = record.http_headers.status_code if record.http_headers else None
+    status = None if record.http_headers is None else record.http_headers.status_code
     if status != 200:
         return f"HTTP status {status or 'missing'}"
     kind = _media_type(record)

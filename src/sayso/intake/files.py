@@ -6,6 +6,7 @@ import os
 import stat
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -74,21 +75,23 @@ def read_bytes(stream: BinaryIO, limit_bytes: int, head: bytes = b"") -> bytes:
     return data
 
 
-def movable(stream: BinaryIO, head: bytes) -> BinaryIO:
+@contextmanager
+def movable(stream: BinaryIO, head: bytes) -> Iterator[BinaryIO]:
     """``stream`` if one can go back in it, else a temporary file with ``head`` and the rest of the stream.
 
     Raises:
         TooLarge: the rest of a pipe is longer than ``limits.PIPE_SIZE_BYTES``.
     """
     if stream.seekable():
-        return stream
-    laid_down = tempfile.TemporaryFile()  # noqa: SIM115  # It is gone when the last reader lets go of it.
-    laid_down.write(head)
-    while chunk := stream.read(_CHUNK_BYTES):
-        laid_down.write(chunk)
-        if laid_down.tell() > PIPE_SIZE_BYTES:
-            raise _too_large("too many bytes", PIPE_SIZE_BYTES)
-    return laid_down
+        yield stream
+        return
+    with tempfile.TemporaryFile() as laid_down:
+        laid_down.write(head)
+        while chunk := stream.read(_CHUNK_BYTES):
+            laid_down.write(chunk)
+            if laid_down.tell() > PIPE_SIZE_BYTES:
+                raise _too_large("too many bytes", PIPE_SIZE_BYTES)
+        yield laid_down
 
 
 def _too_large(size: str, limit_bytes: int) -> TooLarge:

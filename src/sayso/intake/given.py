@@ -48,6 +48,9 @@ def finish(article: Article, warnings: Iterable[str] = (), **given: Unpack[Given
     published = to_iso(given.get("published"))
     if given.get("published") and published is None:
         warnings.append(f"published: {given['published']!r} is not one certain day; write it as YYYY-MM-DD")
+    observed = to_utc(given.get("observed"))
+    if given.get("observed") and observed is None:
+        warnings.append(f"observed: {given['observed']!r} is no moment; write it as YYYY-MM-DDThh:mm:ssZ")
     return replace(
         article,
         id=given.get("id") or article.id or f"sha256:{digest}",
@@ -55,7 +58,7 @@ def finish(article: Article, warnings: Iterable[str] = (), **given: Unpack[Given
         outlet=given.get("outlet") or article.outlet,
         url=given.get("url") or article.url,
         headline=given.get("headline") or article.headline,
-        observed=to_utc(given.get("observed")) or article.observed,
+        observed=observed or article.observed,
         notes=find_notes(text),
         warnings=tuple(warnings),
     )

@@ -6,7 +6,7 @@ import io
 import zlib
 from collections import deque
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from sayso.errors import Damaged, TooLarge
 from sayso.intake.limits import EXPANSION_FLOOR_BYTES, EXPANSION_RATIO
@@ -25,20 +25,17 @@ class Inflated(io.RawIOBase):
     """The bytes inside a gzip file, member after member, read forward only.
 
     Args:
-        packed: the file.
+        packed: the file, seekable.
         offset: where to begin in it: 0, or the offset of a member.
-        head: what was already read of a file that cannot be moved back, such as a pipe.
 
     Reading raises ``Damaged`` where the file is broken or cut, after all bytes before that, and
     ``TooLarge`` where a member grows beyond all proportion.
     """
 
-    def __init__(self, packed: BinaryIO, offset: int = 0, head: bytes = b"") -> None:
-        if packed.seekable():
-            packed.seek(offset)
-            head = b""
+    def __init__(self, packed: BinaryIO, offset: int = 0) -> None:
+        packed.seek(offset)
         self._packed = packed
-        self._input = head
+        self._input = b""
         self._offset = offset  # of self._input in the file
         self._position = 0  # in the inflated bytes
         self._inflate = zlib.decompressobj(wbits=31)
@@ -119,6 +116,22 @@ class Inflated(io.RawIOBase):
             self._begin = (self._position, self._offset)
             self._begins.append(self._begin)
         return bool(self._input)
+
+
+def open_inflated(packed: BinaryIO) -> BinaryIO:
+    """The bytes inside a gzip file as a buffered stream; reading raises as ``Inflated`` does."""
+    return cast(BinaryIO, io.BufferedReader(Inflated(packed)))
+
+
+def read_head(packed: BinaryIO, size: int) -> bytes:
+    """The first bytes inside a gzip file, fewer where it is shorter or breaks off."""
+    inflated, head = Inflated(packed), b""
+    try:
+        while len(head) < size and (data := inflated.read(size - len(head))):
+            head += data
+    except (Damaged, TooLarge):
+        pass
+    return head
 
 
 def find_member(packed: BinaryIO, offset: int, inside: bytes) -> int | None:

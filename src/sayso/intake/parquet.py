@@ -41,20 +41,22 @@ def read_rows(stream: BinaryIO, source: str, given: Given) -> Iterator[Document 
     Cost: memory for one row group's columns of those names; other columns are not read.
     """
     import pyarrow as pa  # noqa: PLC0415
-    from pyarrow.parquet import ParquetFile  # noqa: PLC0415
+    from pyarrow.parquet import ParquetFile, read_metadata  # noqa: PLC0415
 
     stream.seek(0)
     try:
+        metadata = read_metadata(stream)
+        columns = _columns(metadata.schema.to_arrow_schema())
         # Bodies stay as dictionaries: a long one that is repeated a million times is unpacked once.
-        file = ParquetFile(stream, read_dictionary=[*_BODIES])
+        bodies = [name for name in columns if name in _BODIES]
+        file = ParquetFile(stream, metadata=metadata, read_dictionary=bodies)
     except (pa.ArrowException, OSError) as error:
         raise Damaged(f"is no whole Parquet file ({_line(error)})", "write it again") from error
-    columns = _columns(file.schema_arrow)
-    if not file.metadata.num_rows:
+    if not metadata.num_rows:
         raise EmptyInput("no rows in it", "give an article a row")
     first = 1
     for group in range(file.num_row_groups):
-        last = first + file.metadata.row_group(group).num_rows - 1
+        last = first + metadata.row_group(group).num_rows - 1
         row = first
         try:
             _check_size(file, group, columns)

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO, Literal, cast
+from typing import BinaryIO, Literal
 
 from sayso.errors import EmptyInput, InputError, NotFound, NotText, SaysoError
 from sayso.intake.documents import Document, Failure, place_failure, to_article
 from sayso.intake.files import movable, open_file, read_bytes, walk
 from sayso.intake.given import Given
-from sayso.intake.gzipped import Inflated
+from sayso.intake.gzipped import open_inflated, read_head
 from sayso.intake.jsonlines import split_records
 from sayso.intake.limits import HTML_SIZE_BYTES, TEXT_SIZE_BYTES
 from sayso.intake.parquet import read_rows
-from sayso.intake.sniffing import sniff
+from sayso.intake.sniffing import Kind, sniff
 from sayso.intake.warc import read_archive
 from sayso.intake.web import fetch
 from sayso.records import Article
@@ -132,27 +131,37 @@ class _Finder:
 
     def _from_stream(self, stream: BinaryIO, source: str, name: str) -> Iterator[Document | Failure]:
         head = stream.read(_HEAD_BYTES)
-        kind = sniff(head, name)
-        if kind == "gzip":
-            stream = movable(stream, head)
-            inflated = cast(BinaryIO, io.BufferedReader(Inflated(stream)))
-            head = inflated.read(_HEAD_BYTES)
-            kind = sniff(head, name)
-            if kind != "warc":
-                stream = inflated
         if not head:
             raise EmptyInput("nothing in it", "give an article")
-        if kind == "warc":
-            yield from read_archive(movable(stream, head), source, self.given, self.skipped)
-        elif kind == "parquet":
-            yield from read_rows(movable(stream, head), source, self.given)
-        elif kind == "json":
-            yield from self._from_records(stream, head, source)
-        elif kind == "gzip":
-            raise NotText("is packed by gzip twice", "unpack it once")
+        kind = sniff(head, name)
+        if kind in {"gzip", "warc", "parquet"}:
+            with movable(stream, head) as archive:
+                yield from self._from_archive(archive, kind, source, name)
         else:
+            yield from self._from_words(stream, head, kind, source)
+
+    def _from_archive(
+        self, archive: BinaryIO, kind: Kind, source: str, name: str
+    ) -> Iterator[Document | Failure]:
+        inside = sniff(read_head(archive, _HEAD_BYTES), name) if kind == "gzip" else kind
+        if inside == "warc":
+            yield from read_archive(archive, source, self.given, self.skipped)
+        elif kind == "parquet":
+            yield from read_rows(archive, source, self.given)
+        elif inside in {"gzip", "parquet"}:
+            raise NotText(f"holds {inside} data inside gzip", "unpack it once")
+        else:
+            yield from self._from_words(open_inflated(archive), b"", inside, source)
+
+    def _from_words(
+        self, stream: BinaryIO, head: bytes, kind: Kind, source: str
+    ) -> Iterator[Document | Failure]:
+        if kind == "json":
+            yield from self._from_records(stream, head, source)
+        else:
+            shape: Literal["text", "page"] = "page" if kind == "page" else "text"
             data = read_bytes(stream, HTML_SIZE_BYTES if kind == "page" else TEXT_SIZE_BYTES, head)
-            yield Document(source, kind, data, self.given)
+            yield Document(source, shape, data, self.given)
 
     def _from_records(self, stream: BinaryIO, head: bytes, source: str) -> Iterator[Document | Failure]:
         empty = True

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
-from sayso.errors import Damaged, EmptyInput, TooLarge
+from sayso.errors import Damaged, TooLarge
 from sayso.intake.archived import read_record
 from sayso.intake.documents import Document, Failure, place_failure
 from sayso.intake.given import Given
@@ -47,15 +47,13 @@ def read_archive(
         Documents, and a ``Failure`` for each damaged or too large record. Damage between two records is
         named ``source#from-to``.
 
-    Raises:
-        EmptyInput: there is nothing in it.
-
     Cost: memory for one page; about 300 MB of unpacked archive a second on one core.
     """
     stream.seek(0)
-    if not (head := stream.read(len(GZIP))):
-        raise EmptyInput("nothing in it", _ADVICE)
-    archive = _Archive(stream, source, given, skipped, packed=head == GZIP)
+    head = stream.read(len(WARC))
+    # A packed archive whose first bytes are damaged still has its name.
+    packed = head.startswith(GZIP) or (source.lower().endswith(".gz") and head != WARC)
+    archive = _Archive(stream, source, given, skipped, packed=packed)
     following = _Next(0)
     while following.begin is not None:
         following = yield from archive.read_from(following.begin, following.doubt)
