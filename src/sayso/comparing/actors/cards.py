@@ -1,0 +1,113 @@
+"""One card for each actor of a reading who can be known again elsewhere: names, country, roles, company."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from sayso.comparing.actors.naming import Name, initials, read_name
+from sayso.reading.actors.terms import terms
+from sayso.reading.actors.words import plain
+from sayso.records import Actor, ActorKind, Reading
+
+_CALLED = re.compile(r"[Tt]he \w+ \w+$")
+_CAPITAL = re.compile(r"(?:^|\s|['’-])[A-Z]")
+_DETERMINER = re.compile(r"^(?:An?|The|Some|One|Two|His|Her|Its|Their)\b")
+_COMPANY = 12  # other names of the article that a card remembers, the most mentioned first
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An actor as one article presents it.
+
+    ``id`` is the public id of the record. ``aliases`` are other full names that the article itself gives the
+    actor. ``roles`` are role nouns in lower case. ``company`` are the other named actors of the article.
+    """
+
+    id: str
+    name: Name
+    kind: ActorKind
+    country: str | None
+    roles: frozenset[str]
+    aliases: frozenset[Name]
+    company: tuple[str, ...]
+
+    @property
+    def partial(self) -> bool:
+        """Whether the name alone may mean many: a single word, or a body called by what it is."""
+        return len(self.name.words) == 1 and self.kind == "person"
+
+
+def read_cards(reading: Reading, revision: str) -> list[Card]:
+    """The cards of a reading's named actors, in its order; crowds and nameless sources have none.
+
+    Linear in actors and mentions.
+    """
+    named = [(actor, _own_name(actor, reading)) for actor in reading.actors if _is_named(actor)]
+    weights: Counter[str] = Counter()
+    for actor, name in named:
+        weights[name.text] += len(actor.mentions)
+    company = sorted(weights, key=lambda text: (-weights[text], text))
+    return [
+        Card(
+            id=f"{revision}:{actor.id}",
+            name=name,
+            kind=actor.kind,
+            country=actor.country,
+            roles=_roles(actor),
+            aliases=_aliases(actor, name, named, reading),
+            company=tuple(text for text in company if text != name.text)[:_COMPANY],
+        )
+        for actor, name in named
+    ]
+
+
+def _is_named(actor: Actor) -> bool:
+    if actor.kind == "country":
+        return True
+    if actor.kind == "group":
+        return False
+    # "a senior diplomat" is described, "the coast guard" is named by what it is.
+    if actor.kind == "organisation" and _CALLED.match(actor.name):
+        return True
+    return _CAPITAL.search(_DETERMINER.sub("", actor.name)) is not None
+
+
+def _own_name(actor: Actor, reading: Reading) -> Name:
+    name = read_name(actor.name, actor.kind, actor.country)
+    outlet = reading.article.outlet
+    if outlet and len(name.words) == 1:
+        whole = read_name(outlet, "organisation", None)
+        # "told the Ledger", in The Northern Ledger.
+        if whole.words[-1:] == name.words or "".join(name.words) == initials(whole.words):
+            return whole
+    return name
+
+
+def _roles(actor: Actor) -> frozenset[str]:
+    """The role nouns of the actor: "president" of "Russian President"."""
+    known = terms()
+    found = {
+        role
+        for phrase in actor.roles
+        for word in re.split(r"[\s-]+", re.split(r"\b(?:of|for|in|at|to)\b", phrase)[0])
+        if (role := known.role(plain(word)))
+    }
+    return frozenset(found)
+
+
+def _aliases(actor: Actor, name: Name, named: list[tuple[Actor, Name]], reading: Reading) -> frozenset[Name]:
+    """Names that the article shows to be the actor's: forms of mentions, and initials used beside the
+    name."""
+    found: set[Name] = set()
+    if actor.kind in ("organisation", "country"):
+        forms = {reading.text[start:end] for start, end in actor.mentions}
+        for form in sorted(forms):
+            if form[:1].isupper() and not form.startswith(("The ", "Its ", "It")):
+                found.add(read_name(form, actor.kind, actor.country))
+    short = initials(name.words) if len(name.words) > 1 else ""
+    for _, other in named:
+        if len(short) > 1 and other.words == (short,):
+            found.add(other)
+    return frozenset(found - {name})

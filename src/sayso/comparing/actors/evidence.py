@@ -1,0 +1,41 @@
+"""What speaks for two profiles being one actor: country, roles, company."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.comparing.actors.profiles import Profile
+
+# Roles that many hold at once, so that sharing one says little.
+_COMMON_ROLES = frozenset({"official", "member", "spokesman", "spokeswoman", "spokesperson", "man", "woman"})
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How many things two profiles share, and which, in words."""
+
+    points: int
+    reasons: tuple[str, ...]
+
+
+def weigh(a: Profile, b: Profile) -> Evidence | None:
+    """The evidence for one actor; ``None`` where the countries exclude it."""
+    countries = a.countries & b.countries
+    if a.countries and b.countries and not countries:
+        return None
+    reasons: list[str] = []
+    points = 0
+    if countries:
+        points += 1
+        reasons.append(f"both of {_listed(countries)}")
+    if roles := (a.roles & b.roles) - _COMMON_ROLES:
+        points += 1
+        reasons.append(f"both {_listed(roles)}")
+    if company := a.company & b.company:
+        points += min(len(company), 2)
+        reasons.append(f"both beside {_listed(company)}")
+    return Evidence(points, tuple(reasons))
+
+
+def _listed(words: frozenset[str]) -> str:
+    return ", ".join(sorted(words)[:3])

@@ -1,0 +1,92 @@
+"""Whether two names can be one: equal, spelt otherwise, shortened, in initials, or a body called by what it
+is."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from rapidfuzz.distance import JaroWinkler
+
+from sayso.comparing.actors.naming import Name, initials, sound
+from sayso.reading.actors.terms import terms
+
+_LIKE = 0.88  # Jaro-Winkler of two words' sounds; "Drezhin"/"Dreschin" are equal, "Jong"/"Yong" below
+_EAST_ASIAN = frozenset({"CHN", "HKG", "JPN", "KHM", "KOR", "PRK", "TWN", "VNM"})
+
+
+def same_person_name(a: Name, b: Name) -> str | None:
+    """Why two full names of persons can be one, in words; ``None`` where they cannot.
+
+    First and last word must each be alike; words between (a second name, an initial) may be missing on one
+    side.
+    """
+    if a.words == b.words:
+        return "the same name"
+    if min(len(a.words), len(b.words)) < 2:
+        return None
+    if sorted(map(sound, a.words)) == sorted(map(sound, b.words)):
+        return "the same name spelt otherwise"
+    if not _alike(a.words[-1], b.words[-1]) or not _given_alike(a.words[0], b.words[0]):
+        return None
+    if len(a.words) == len(b.words):
+        middle = all(_given_alike(one, two) for one, two in zip(a.words[1:-1], b.words[1:-1], strict=True))
+        return "names that sound alike" if middle else None
+    short = min(a.words, b.words, key=len)
+    # "Kim Jong" is no short form of "Kim Jong Un": what is left out must stand between.
+    return "one name has a word between" if len(short) == 2 else None
+
+
+def extends_person(full: Name, part: Name, countries: frozenset[str]) -> bool:
+    """Whether the single word ``part`` is the surname in ``full``."""
+    if len(full.words) < 2 or len(part.words) != 1:
+        return False
+    word = part.words[0]
+    if _alike(full.words[-1], word):
+        return True
+    first = full.words[0]
+    leads = bool(countries & _EAST_ASIAN) or first not in terms().name_gender
+    return leads and len(full.words) > 2 and first == word
+
+
+def same_body_name(a: Name, b: Name) -> str | None:
+    """Why two names of bodies can be one, in words; owners are left to the caller."""
+    if a.words == b.words:
+        return "the same name"
+    if [sound(word) for word in a.words] == [sound(word) for word in b.words]:
+        return "the same name spelt otherwise"
+    short, long = sorted((a.words, b.words), key=len)
+    if len(short) == 1 and len(long) > 1 and short[0] == initials(long):
+        return f"{short[0].upper()} are the initials"
+    for call in (a, b):
+        other = b if call is a else a
+        for named in _calls().get(call.text, ()):
+            if call.owner and call.owner == other.owner and f" {named} " in f" {other.text} ":
+                return f"{call.owner}'s {call.text} can be its {other.text}"
+    return None
+
+
+def extends_body(full: Name, part: Name) -> bool:
+    """Whether ``part`` is the end of the longer name, as "coast guard" of "calveran coast guard"."""
+    length = len(part.words)
+    return 0 < length < len(full.words) and full.words[-length:] == part.words
+
+
+def _alike(a: str, b: str) -> bool:
+    one, two = sound(a), sound(b)
+    return one == two or (min(len(a), len(b)) > 4 and JaroWinkler.similarity(one, two) >= _LIKE)
+
+
+def _given_alike(a: str, b: str) -> bool:
+    if len(a) == 1 or len(b) == 1:
+        return a[0] == b[0]
+    short = terms().short_names
+    return _alike(a, b) or short.get(a, a) == short.get(b, b)
+
+
+@cache
+def _calls() -> dict[str, tuple[str, ...]]:
+    """What a body is called to the words that a full name meant by it contains."""
+    lexicon = tomllib.loads((files("sayso.comparing") / "lexicon" / "bodies.toml").read_text("utf-8"))
+    return {call: tuple(row["named"] + row["called"]) for row in lexicon.values() for call in row["called"]}

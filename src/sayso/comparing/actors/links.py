@@ -1,0 +1,102 @@
+"""Which profiles are one actor. Conservative: without evidence beyond the name, most names stay apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+
+from sayso.comparing.actors.evidence import Evidence, weigh
+from sayso.comparing.actors.likeness import (
+    extends_body,
+    extends_person,
+    same_body_name,
+    same_person_name,
+)
+from sayso.comparing.actors.profiles import Profile
+from sayso.comparing.clusters import Match
+
+_SAME_NAME, _OTHER_NAME, _PART = 1, 2, 2  # points of evidence that each needs
+
+
+def link(profile: Profile, others: Sequence[Profile]) -> list[Match]:
+    """The matches of ``profile`` among ``others``, which are all profiles that share a key with it.
+
+    A part of a name (a surname, "the coast guard") joins a full one only if all the full ones that it fits
+    are one actor by their own evidence; otherwise it joins its like in the same company, or nobody. The
+    outcome depends on the set of others alone. Quadratic in the few full names that a part fits.
+    """
+    found = [match for other in others if (match := _same(profile, other))]
+    if _is_part(profile):
+        candidates = _candidates(profile, others)
+        if candidates and _are_one([other for other, _ in candidates]):
+            found += [_part_match(profile, other, evidence) for other, evidence in candidates]
+    return sorted(set(found), key=lambda match: (match.a, match.b))
+
+
+def _same(a: Profile, b: Profile) -> Match | None:
+    if a.id == b.id:
+        return None
+    if a.is_country and b.is_country:
+        return _match(a, b, 1.0, "the same country") if a.name.words == b.name.words else None
+    evidence = weigh(a, b)
+    likeness = _likeness(a, b)
+    if evidence is None or likeness is None:
+        return None
+    equal = a.name.words == b.name.words
+    needed = _SAME_NAME if equal and not _is_part(a) else _OTHER_NAME
+    if equal and a.countries & b.countries and not _is_part(a):
+        needed = 0
+    if evidence.points < needed:
+        return None
+    return _match(a, b, 0.95 if equal else 0.8, "; ".join((likeness, *evidence.reasons)))
+
+
+def _likeness(a: Profile, b: Profile) -> str | None:
+    for one, two in product(a.names, b.names):
+        reason = same_body_name(one, two)
+        if reason is None and (a.is_person or b.is_person):
+            reason = same_person_name(one, two)
+        if reason:
+            return reason
+    return None
+
+
+def _is_part(profile: Profile) -> bool:
+    """Whether others may bear the name too: a single word without an owner or country, or a call."""
+    if profile.is_person:
+        return len(profile.name.words) == 1
+    return not profile.countries
+
+
+def _candidates(part: Profile, others: Sequence[Profile]) -> list[tuple[Profile, Evidence]]:
+    found: list[tuple[Profile, Evidence]] = []
+    for other in others:
+        # An article that names both keeps them apart.
+        if other.name.text in part.company or not _extends(other, part):
+            continue
+        evidence = weigh(part, other)
+        if evidence and evidence.points >= _PART:
+            found.append((other, evidence))
+    best = max((evidence.points for _, evidence in found), default=0)
+    return [(other, evidence) for other, evidence in found if evidence.points == best]
+
+
+def _extends(full: Profile, part: Profile) -> bool:
+    if extends_body(full.name, part.name):
+        return True
+    return part.is_person and extends_person(full.name, part.name, full.countries)
+
+
+def _are_one(profiles: Sequence[Profile]) -> bool:
+    first, *rest = sorted(profiles, key=lambda profile: profile.id)
+    return all(_same(first, other) or first.name.words == other.name.words for other in rest)
+
+
+def _part_match(part: Profile, full: Profile, evidence: Evidence) -> Match:
+    reason = f"{part.name.text} is the only {full.name.text} that fits; " + "; ".join(evidence.reasons)
+    return _match(part, full, 0.7, reason)
+
+
+def _match(a: Profile, b: Profile, score: float, reason: str) -> Match:
+    first, second = sorted((a.id, b.id))
+    return Match(first, second, score, reason)

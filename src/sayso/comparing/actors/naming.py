@@ -1,0 +1,106 @@
+"""Names in the forms in which they are compared: words, owner, initials, and how they sound."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from sayso.reading.actors.countries import country_of, country_word
+from sayso.reading.actors.institutions import body_key, institutions
+from sayso.reading.actors.terms import terms
+from sayso.reading.actors.words import plain
+from sayso.records import ActorKind
+
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
+_OF_OWNER = re.compile(r"(?P<name>.+?) (?:of|in) (?:the )?(?P<owner>[A-Z]\S*(?: [A-Z]\S*)*)")
+_SPELLINGS = {"defense": "defence", "labor": "labour", "center": "centre", "organization": "organisation"}
+# How the romanisations of one name differ, in the order applied: Cyrillic, Arabic and Korean in English,
+# German and French dress.
+_SOUNDS = (
+    ("tsch", "c"), ("sch", "s"), ("tch", "c"), ("ch", "c"), ("sh", "s"), ("zh", "s"), ("kh", "h"),
+    ("ph", "f"), ("ck", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("tz", "s"), ("ts", "s"), ("z", "s"),
+    ("yy", "i"), ("iy", "i"), ("ij", "i"), ("yj", "i"), ("y", "i"), ("j", "i"), ("ou", "u"), ("oo", "u"),
+    ("ee", "i"), ("ae", "e"), ("ie", "i"), ("dh", "d"), ("th", "t"), ("gh", "g"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name taken apart.
+
+    ``words`` are plain (lower case, no accents, no titles); ``owner`` is whose body it is: a country's code,
+    or the plain name of what the lexicon does not know ("sorland").
+    """
+
+    words: tuple[str, ...]
+    owner: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The words joined by blanks."""
+        return " ".join(self.words)
+
+
+def person_name(name: str) -> Name:
+    """A person's name without forms of address, roles before it and suffixes after it."""
+    known = terms()
+    words = [plain(word).rstrip(".") for word in _WORD.findall(name)]
+    words = [word.removesuffix("'s") for word in words]
+    while len(words) > 1 and (words[0] in known.addresses or known.role(words[0].split("-")[-1])):
+        words = words[1:]
+    while len(words) > 1 and words[-1] in known.suffixes:
+        words = words[:-1]
+    return Name(tuple(words))
+
+
+def body_name(name: str, country: str | None) -> Name:
+    """A body's name without "the", parted from its owner ("Sorland's", "of Sorland", "Russian")."""
+    owner, rest = _owner(name.removeprefix("the ").removeprefix("The "))
+    words = [_SPELLINGS.get(word, word) for word in body_key([plain(w) for w in _WORD.findall(rest)]).split()]
+    known = institutions().get(" ".join(words))
+    if known:
+        words = [plain(word) for word in known.name.split()]
+        return Name(tuple(words), known.country or country or owner)
+    return Name(tuple(words), owner or country)
+
+
+def read_name(name: str, kind: ActorKind, country: str | None) -> Name:
+    """The name of an actor of the given kind; what the lexicon knows as a country is its code."""
+    found = country_word(name)
+    if kind == "country" or (found and found.form in ("name", "metonym", "capital")):
+        return Name((country or country_of(name) or plain(name),))
+    return person_name(name) if kind == "person" else body_name(name, country)
+
+
+def initials(words: tuple[str, ...]) -> str:
+    """The first letters of the words that count: "nss" for National Security Service."""
+    return "".join(word[0] for word in words if word not in ("of", "the", "and", "for", "in", "on"))
+
+
+@cache
+def sound(word: str) -> str:
+    """A rough key of how a plain word sounds, the same for most romanisations of one name."""
+    for spelling, letter in _SOUNDS:
+        word = word.replace(spelling, letter)
+    word = re.sub(r"(.)\1+", r"\1", word.replace("'", "").replace("-", ""))
+    return word[:1] + word[1:].replace("h", "")
+
+
+def _owner(name: str) -> tuple[str | None, str]:
+    for mark in ("'s ", "’s ", "s' ", "s’ "):
+        before, found, after = name.partition(mark)
+        if found and before and before[0].isupper() and after:
+            before += "s" if mark[0] == "s" else ""
+            return country_of(before) or plain(before), after
+    if match := _OF_OWNER.fullmatch(name):
+        known = body_key([plain(word) for word in name.split()]) in institutions()
+        words = match["name"].split()
+        if not known and words[-1].islower():
+            return country_of(match["owner"]) or plain(match["owner"]), match["name"]
+    words = name.split()
+    for length in (2, 1):
+        found_country = country_word(" ".join(words[:length])) if len(words) > length else None
+        if found_country and found_country.form in ("adjective", "name"):
+            return found_country.code, " ".join(words[length:])
+    return None, name

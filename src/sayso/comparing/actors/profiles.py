@@ -1,0 +1,102 @@
+"""Profiles: what all cards of one name in one surrounding say together, small in number however many
+articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sayso.comparing.actors.cards import Card
+from sayso.comparing.actors.naming import Name, initials, sound
+from sayso.records import ActorKind
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One name in one surrounding.
+
+    ``id`` is made of name, country or owner, and for names that this does not tell apart the other actor whom
+    the article speaks of most. ``company`` are the other actors of the articles.
+    """
+
+    id: str
+    name: Name
+    kinds: frozenset[ActorKind]
+    countries: frozenset[str]
+    roles: frozenset[str]
+    aliases: frozenset[Name]
+    company: frozenset[str]
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The name and, in the order of their letters, the aliases."""
+        return (self.name, *sorted(self.aliases, key=lambda name: (name.text, name.owner or "")))
+
+    @property
+    def is_country(self) -> bool:
+        """Whether it is a country of the lexicon."""
+        return "country" in self.kinds
+
+    @property
+    def is_person(self) -> bool:
+        """Whether some article takes it for a person."""
+        return "person" in self.kinds
+
+
+def profile_of(card: Card) -> Profile:
+    """The profile that ``card`` belongs to, as this card alone shows it."""
+    place = card.name.owner or card.country or ""
+    if card.kind != "country" and not place:
+        place = f"~{card.company[0]}" if card.company else f"~{card.id}"
+    return Profile(
+        id=f"{card.name.text}|{place}",
+        name=card.name,
+        kinds=frozenset({card.kind}),
+        countries=frozenset(filter(None, (card.country, card.name.owner))),
+        roles=card.roles,
+        aliases=card.aliases,
+        company=frozenset(card.company),
+    )
+
+
+def merge(a: Profile, b: Profile) -> Profile:
+    """Both profiles of one id as one; in any order, any number of times, the same."""
+    return Profile(
+        id=a.id,
+        name=min(a.name, b.name, key=lambda name: (name.text, name.owner or "")),
+        kinds=a.kinds | b.kinds,
+        countries=a.countries | b.countries,
+        roles=a.roles | b.roles,
+        aliases=a.aliases | b.aliases,
+        company=a.company | b.company,
+    )
+
+
+def gather(cards: Iterable[Card]) -> dict[str, Profile]:
+    """The profiles of ``cards`` by id."""
+    found: dict[str, Profile] = {}
+    for card in cards:
+        profile = profile_of(card)
+        found[profile.id] = merge(found[profile.id], profile) if profile.id in found else profile
+    return found
+
+
+def keys(profile: Profile) -> frozenset[str]:
+    """Blocking keys: the whole name as it sounds, and its last word with country, owner or company.
+
+    Linking needs every profile that shares a key, since a surname that fits two people joins neither.
+    Profiles, unlike articles, grow slowly: one for each name and surrounding.
+    """
+    found: set[str] = set()
+    for name in profile.names:
+        words = [sound(word) for word in name.words]
+        found.add("=" + " ".join(sorted(words)))
+        short = initials(name.words) if len(words) > 1 else name.text
+        places = {
+            *profile.countries,
+            *filter(None, (name.owner,)),
+            *(f"+{other}" for other in profile.company),
+        }
+        for place in places:
+            found |= {f"{words[-1]}@{place}", f"{words[0]}@{place}", f"{sound(short)}@{place}"}
+    return frozenset(found)
