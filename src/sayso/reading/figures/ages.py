@@ -16,6 +16,8 @@ def is_age(words: Words, amount: Amount) -> bool:  # noqa: PLR0911
     if amount.kind == "vague" or not (0 < amount.low <= _OLDEST and float(amount.high).is_integer()):
         return False
     before, after = words.at(first - 1), words.at(end)
+    if _is_listed(words, first):
+        return True
     if before in {"aged", "ages"} or (before == "age" and words.at(first - 2) not in {"the", "retirement"}):
         return True
     if words.at(first - 2) in {"aged", "ages"} and before in {
@@ -43,6 +45,14 @@ def is_age(words: Words, amount: Amount) -> bool:  # noqa: PLR0911
         and words.at(first - 2) in _PERSONS
         and after in {".", ",", "when", "and", "at", ";"}
     )
+
+
+def _is_listed(words: Words, at: int) -> bool:
+    """Whether the number at ``at`` goes on a list of ages: ``ages 17, 18 and 19``."""
+    start = at
+    while start > 0 and (words.lower[start - 1] in {",", "and", "or"} or words.tag[start - 1] == "CD"):
+        start -= 1
+    return start < at and words.at(start - 1) in {"ages", "aged"}
 
 
 def _is_list(words: Words, end: int) -> bool:

@@ -55,7 +55,8 @@ def read_counted(words: Words, at: int, number_passed: bool = False) -> Counted 
     parts: list[tuple[int, str]] = []
     head = -1
     index = start
-    while index < min(start + _REACH, len(words)):
+    stop = min(start + _REACH, words.sentence(at - 1)[1]) if 0 < at < len(words) else start
+    while index < stop:
         tag, lower = words.tag[index], words.lower[index]
         following = words.tag[index + 1] if index + 1 < len(words) else ""
         if tag.startswith("NN"):

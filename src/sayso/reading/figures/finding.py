@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
@@ -13,8 +13,9 @@ from sayso.reading.figures.bounds import Bound, read_bound_after, read_bound_bef
 from sayso.reading.figures.counted import read_counted
 from sayso.reading.figures.exclusions import counting_numbers
 from sayso.reading.figures.links import ActorFinder, StatementFinder, TimeFinder, read_where
-from sayso.reading.figures.measure import OF_PEOPLE, read_measure
+from sayso.reading.figures.measure import OF_PEOPLE, read_harm_of, read_measure
 from sayso.reading.figures.numbers import find_numbers
+from sayso.reading.figures.people import find_people
 from sayso.reading.figures.scores import is_score
 from sayso.reading.figures.status import read_scope, read_status
 from sayso.reading.figures.words import Words, read_words
@@ -56,7 +57,35 @@ def find_figures(
             draft = _draft(words, amount, drafts[-1] if drafts else None)
             if draft is not None:
                 drafts.append(draft)
+    drafts = sorted([*drafts, *_people(words, drafts, actors)], key=lambda draft: (draft.first, draft.end))
     return _link(words, drafts, times, actors, statements)
+
+
+def _people(words: Words, drafts: list[_Draft], actors: Sequence[Actor]) -> Iterator[_Draft]:
+    """Figures of one for those to whom something happened; somebody known once for each measure."""
+    counted = {
+        at for draft in drafts if draft.figure.unit != AGE_UNIT for at in range(draft.first, draft.end)
+    }
+    told: set[tuple[str, str]] = set()
+    for person in find_people(words, actors):
+        if not counted.isdisjoint(range(person.first, person.end)):
+            continue
+        measure = read_harm_of(words, person)
+        if measure is None or (person.known_as and (person.known_as, measure) in told):
+            continue
+        told.add((person.known_as or "", measure))
+        figure = Figure(
+            id="",
+            span=words.span(person.first, person.end),
+            low=1.0,
+            high=1.0,
+            unit=person.unit,
+            counted=words.span(person.head, person.end),
+            measure=measure,
+            scope=read_scope(words, person.first, person.end, person.end, person.unit),
+            status=read_status(words, person.first, person.end, own_verb=True),
+        )
+        yield _Draft(figure, person.first, person.end)
 
 
 def _draft(words: Words, amount: Amount, previous: _Draft | None) -> _Draft | None:

@@ -7,7 +7,9 @@ from __future__ import annotations
 from functools import cache
 from typing import cast
 
+from sayso.reading.figures.harm import kills_self, outcome, past_apposition, past_conjuncts, read_harm
 from sayso.reading.figures.lexicon import lexicon, word_set
+from sayso.reading.figures.people import Person, is_person_noun
 from sayso.reading.figures.words import Words
 from sayso.records import Measure
 
@@ -15,66 +17,16 @@ _LIST = "figures_measures"
 _REACH_RIGHT = 14
 _REACH_LEFT = 14
 _STOPS = frozenset(';:.()!?"“”—–[]')
-_LINKING = frozenset(
-    [
-        "be",
-        "stand",
-        "rise",
-        "climb",
-        "reach",
-        "grow",
-        "increase",
-        "jump",
-        "fall",
-        "drop",
-        "pass",
-        "top",
-        "hit",
-        "put",
-        "leave",
-        "bring",
-        "remain",
-        "exceed",
-        "total",
-        "surpass",
-        "include",
-        "report",
-        "estimate",
-        "number",
-        "count",
-        "confirm",
-        "say",
-    ]
-)
 _AUXILIARIES = frozenset(["be", "have", "get", "do"])
-_PASSED_ON = frozenset(
-    [
-        "report",
-        "believe",
-        "fear",
-        "presume",
-        "confirm",
-        "think",
-        "feel",
-        "estimate",
-        "say",
-        "suspect",
-        "know",
-        "pronounce",
-        "declare",
-        "list",
-        "go",
-        "become",
-        "remain",
-        "leave",
-    ]
-)
 _ASIDES = frozenset({"including", "among", "most", "some", "mostly", "many", "all", "mainly", "both", "half"})
 
 #: Measures whose subjects are people when no noun says what they are.
 OF_PEOPLE: frozenset[Measure] = frozenset(
     {"killed", "wounded", "casualties", "captured", "missing", "displaced", "arrested"}
 )
+
+#: Measures that count somebody who is spoken of without a number.
+OF_ONE: frozenset[Measure] = frozenset({"killed", "wounded", "casualties", "captured", "missing"})
 
 
 def read_measure(words: Words, first: int, end: int, head: int | None) -> Measure:
@@ -87,7 +39,19 @@ def read_measure(words: Words, first: int, end: int, head: int | None) -> Measur
         state = next((kind for kind in inside if kind), None)
         if state is not None:
             return state
-    return _from_right(words, end) or _from_left(words, first) or "other"
+    people = head is None or is_person_noun(words, head)
+    return _from_right(words, end, people) or _from_left(words, first) or "other"
+
+
+def read_harm_of(words: Words, person: Person) -> Measure | None:
+    """What happened to one person, if it is one of the things that people are counted for."""
+    if kills_self(words, person.end):
+        return "killed"
+    found = _from_right(words, person.end, True) or _from_left(words, person.first)
+    if found is None:
+        states = (_table("states").get(words.lower[at]) for at in range(person.first, person.head))
+        found = next((state for state in states if state), None)
+    return found if found in OF_ONE else None
 
 
 @cache
@@ -100,27 +64,36 @@ def _table(name: str) -> dict[str, Measure]:
     return table
 
 
-def _from_right(words: Words, end: int) -> Measure | None:  # noqa: PLR0911, PLR0912
+def _from_right(words: Words, end: int, people: bool) -> Measure | None:  # noqa: PLR0911, PLR0912
     """``were killed``, ``died``, ``dead``: the first verb or state after the noun."""
-    at = end
     stop = min(words.sentence(min(end, len(words) - 1))[1], end + _REACH_RIGHT)
+    at = past_conjuncts(words, end, stop)
+    stop = min(words.sentence(min(end, len(words) - 1))[1], at + _REACH_RIGHT)
     passive = perfect = phrase = relative = False
     while at < stop:
         lower, tag, lemma = words.lower[at], words.tag[at], words.lemma[at].lower()
         if lower in _STOPS:
             return None
         if lower == ",":
-            if words.at(at + 1) not in _ASIDES and words.at(at + 1) not in {"who", "which"}:
+            if words.at(at + 1) in _ASIDES:
+                at = _past_aside(words, at + 1, stop)
+            elif words.at(at + 1) in {"who", "which"}:
+                at += 1
+            elif after := past_apposition(words, at, stop):
+                at = after
+            else:
                 return None
-            at = _past_aside(words, at + 1, stop) if words.at(at + 1) in _ASIDES else at + 1
             continue
         if tag == "CC":
             return None
+        harm = read_harm(words, at) if people else None
+        if harm is not None:
+            return outcome(words, at, harm)
         state = _table("states").get(lower)
         if lower == "without" and words.at(at + 1) in {"power", "electricity", "water", "heat"}:
             return "affected"
         if state is not None and (tag[:2] != "VB" or lower == "missing") and (not phrase or passive):
-            return state
+            return outcome(words, at, state)
         if tag.startswith("VB") or tag == "MD" or state is not None:
             if lemma in _AUXILIARIES and not _table("active").get(lemma):
                 perfect = perfect or lemma == "have"
@@ -128,15 +101,27 @@ def _from_right(words: Words, end: int) -> Measure | None:  # noqa: PLR0911, PLR
             elif lemma in _table("middle"):
                 return _table("middle")[lemma]
             elif lemma in _table("active"):
+                if (
+                    lemma == "shoot"
+                    and not passive
+                    and words.at(at + 1) in {"at", "into", "toward", "towards"}
+                ):
+                    return None
                 if passive or (tag == "VBN" and not perfect) or not _has_object(words, at + 1):
-                    return _joined_to(words, at) or _table("active")[lemma]
+                    return outcome(words, at, _joined_to(words, at) or _table("active")[lemma])
                 return None
-            elif lemma not in _PASSED_ON and tag != "MD" and not (phrase and tag in {"VBG", "VBN"}):
+            elif (
+                lemma not in word_set("figures_harm", "verbs", "passed_on")
+                and tag != "MD"
+                and not (phrase and tag in {"VBG", "VBN"})
+            ):
                 return None
         elif tag in {"IN", "TO"} and lower not in {"to"}:
             if lower in {"as", "after", "when", "while", "because", "if", "than", "since", "before"}:
                 return None
             phrase = True
+            if lower == "of" and words.at(at + 1) in {"them", "us", "whom", "those"}:
+                phrase, at = False, at + 1
         elif tag in {"WP", "WDT"}:
             relative = True
         elif (tag.startswith("PRP") and tag != "PRP$") or (
@@ -193,7 +178,7 @@ def _from_left(words: Words, first: int) -> Measure | None:  # noqa: PLR0911
         if tag.startswith("VB"):
             if lemma in _table("active") and not crossed:
                 return None if _is_passive(words, at, start) else _table("active")[lemma]
-            if lemma not in _LINKING:
+            if lemma not in word_set("figures_harm", "verbs", "linking"):
                 return None
             if lemma in {"report", "say", "confirm", "leave", "include"} and not crossed and at == first - 1:
                 return None

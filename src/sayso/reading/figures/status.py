@@ -26,6 +26,8 @@ _CLAUSE_OPENERS = frozenset(
         "after",
         "before",
         "since",
+        "following",
+        "amid",
     ]
 )
 _STATUSES: tuple[FigureStatus, ...] = ("denied", "possible", "planned")
@@ -99,6 +101,8 @@ def _bears(words: Words, at: int, status: str) -> bool:
     """Whether the cue at ``at`` is used as a verb, an auxiliary or an adverb, and not of the saying
     itself.
     """
+    if is_hyphen(words.at(at - 1)) and words.glued(at):
+        return False  # "life-threatening"
     tag = words.tag[at]
     after = words.lemma[at + 1].lower() if at + 1 < len(words) else ""
     if status == "denied":

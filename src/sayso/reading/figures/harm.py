@@ -1,0 +1,156 @@
+"""Harm told in more than one word: ``suffered gunshot wounds``, ``in critical condition``, ``was shot and
+later died``; and the words that stand between somebody and what happened to him.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import cast
+
+from sayso.reading.figures.lexicon import lexicon, word_set
+from sayso.reading.figures.people import is_person_noun
+from sayso.reading.figures.words import Words
+from sayso.records import Measure
+
+_LIST = "figures_harm"
+_REACH = 9
+_OUTCOME_REACH = 30
+_CONJUNCT_REACH = 24
+_APPOSITION_REACH = 14
+_STOPS = frozenset(";:.!?")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def read_harm(words: Words, at: int) -> Measure | None:
+    """The harm that the phrase beginning at ``at`` tells. Looks at ten words at most."""
+    lemma, tag = words.lemma[at].lower(), words.tag[at]
+    for rule in _rules().get(lemma if tag.startswith("VB") else words.lower[at], ()):
+        if tag.startswith(rule["with"]) and _follows(words, at, frozenset(rule["then"])):
+            if rule["measure"] == "wounded" and "fatal" in words.lower[at : at + _REACH]:
+                return "killed"
+            return cast(Measure, rule["measure"])
+    return None
+
+
+@cache
+def _rules() -> dict[str, list[dict[str, str]]]:
+    table: dict[str, list[dict[str, str]]] = {}
+    for rule in lexicon(_LIST)["rules"]:
+        for opener in rule["first"]:
+            table.setdefault(opener, []).append(rule)
+    return table
+
+
+def _follows(words: Words, at: int, wanted: frozenset[str]) -> bool:
+    """Whether a word of ``wanted`` comes soon after ``at``, before the clause ends."""
+    closes = words.sentence(at)[1]
+    for index in range(at + 1, min(at + 1 + _REACH, closes)):
+        lower = words.lower[index]
+        if lower in wanted or words.lemma[index].lower() in wanted:
+            return True
+        if lower in _STOPS or (words.tag[index] in _FINITE and index > at + 1):
+            return False
+    return False
+
+
+def outcome(words: Words, at: int, measure: Measure) -> Measure:
+    """What came of the harm told at ``at``, where the same sentence goes on to say so.
+
+    ``was shot and later died`` is killed; ``killed or wounded`` counts both together.
+    """
+    if _both_together(words, at, measure):
+        return "casualties"
+    if measure not in {"casualties", "wounded"}:
+        return measure
+    return "killed" if words.at(at - 1) in {"fatally", "mortally"} or _ends_in_death(words, at) else measure
+
+
+def _both_together(words: Words, at: int, measure: Measure) -> bool:
+    other = {"killed": "wounded", "wounded": "killed"}.get(measure)
+    if other is None or words.at(at + 1) not in {"or", "and"} or "CD" in words.tag[at + 2 : at + 4]:
+        return False
+    return any(word in word_set(_LIST, "states", other) for word in words.lower[at + 2 : at + 4])
+
+
+def _ends_in_death(words: Words, at: int) -> bool:
+    for index in range(at + 1, min(at + _OUTCOME_REACH, words.sentence(at)[1])):
+        lower, tag, before = words.lower[index], words.tag[index], words.lemma[index - 1].lower()
+        if lower in _STOPS or (tag == "CC" and _brings_in_another(words, index + 1)):
+            return False
+        dead = lower == "dead" and before in {"pronounce", "declare", "shoot", "find", "be"}
+        if (
+            dead
+            or words.lemma[index].lower() in {"die", "succumb"}
+            or (lower == "killed" and before == "and")
+        ):
+            return True
+    return False
+
+
+def _brings_in_another(words: Words, at: int) -> bool:
+    """Whether the words from ``at`` on begin a clause about somebody else."""
+    if words.at(at) in {"he", "she", "they", "later", "then", "both", "was", "were", "died", "killed"}:
+        return False
+    return at < len(words) and words.tag[at] in {"CD", "DT", "PRP$", "NNP", "NN", "NNS", "PRP", "JJ"}
+
+
+def kills_self(words: Words, end: int) -> bool:
+    """Whether whoever stands before ``end`` is the subject of ``killed two men and himself``."""
+    if end >= len(words) or not words.tag[end].startswith(("VB", "MD", "RB", "WP")):
+        return False
+    for at in range(end, min(end + _OUTCOME_REACH, words.sentence(end)[1])):
+        if words.lower[at] in _STOPS:
+            return False
+        if words.lower[at] in {"himself", "herself"}:
+            verbs = [index for index in range(end, at) if words.tag[index].startswith("VB")]
+            return bool(verbs) and words.lemma[verbs[-1]].lower() in word_set(_LIST, "verbs", "killing")
+    return False
+
+
+def past_conjuncts(words: Words, end: int, stop: int) -> int:
+    """The word after ``and a woman`` in ``A man and a woman were killed``; ``end`` where nobody is added."""
+    at = end
+    while at < len(words) and at < end + _CONJUNCT_REACH:
+        step = at
+        while words.at(step) in {",", "and"}:
+            step += 1
+        if step == at:
+            break
+        after = _past_person(words, step)
+        if not after:
+            break
+        at = after
+    if (
+        at > end
+        and at < len(words)
+        and (words.tag[at].startswith(("VB", "MD")) or words.at(at) in {"dead", ","})
+    ):
+        return at
+    return end
+
+
+def _past_person(words: Words, at: int) -> int:
+    """End of the noun phrase for people that begins at ``at``, else 0."""
+    head = 0
+    for index in range(at, min(at + _REACH, len(words))):
+        tag = words.tag[index]
+        if is_person_noun(words, index) or words.lower[index] == "others":
+            head = index + 1
+        elif head or not (
+            tag.startswith(("DT", "CD", "JJ", "NN", "PRP$", "HYPH")) or words.lower[index] == "old"
+        ):
+            break
+    return head
+
+
+def past_apposition(words: Words, comma: int, stop: int) -> int:
+    """The word after the second comma of ``, 25, of Tarnow,``; 0 where it is no apposition."""
+    for at in range(comma + 1, min(comma + _APPOSITION_REACH, len(words) - 1)):
+        lower, tag = words.lower[at], words.tag[at]
+        if lower in _STOPS or tag in _FINITE:
+            return 0
+        if lower == "," and (
+            words.tag[at + 1].startswith(("VB", "MD")) or words.at(at + 1) in {"who", "dead"}
+        ):
+            return at + 1
+    return 0

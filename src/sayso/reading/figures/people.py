@@ -1,0 +1,118 @@
+"""One person, stated without a number: ``A man was killed``, ``killing a teenager``, ``the victim``."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.reading.figures.lexicon import word_set
+from sayso.reading.figures.words import Words, is_hyphen
+from sayso.records import Actor
+
+_REACH = 8
+_ONE = frozenset({"a", "an", "another", "the", "this", "that", "his", "her", "their", "my", "our", "its"})
+_INDEFINITE = frozenset({"a", "an", "another"})
+_MODIFIERS = ("JJ", "NN", "VBN", "VBG", "CD", "HYPH", "RB")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The words from ``first`` to ``end`` for one person; ``head`` is the noun, or the name's last word.
+
+    ``known_as`` tells one person from another: the actor's id, or the noun of a definite description;
+    ``None`` for somebody new ("a man").
+    """
+
+    first: int
+    end: int
+    head: int
+    unit: str
+    known_as: str | None
+
+
+def find_people(words: Words, actors: Sequence[Actor] = ()) -> list[Person]:
+    """Everybody who is spoken of as one person, in text order. Linear in the text and its mentions."""
+    named = list(_named(words, actors))
+    taken = {index for person in named for index in range(person.first, person.end)}
+    described = [
+        person for person in _described(words) if not taken.intersection(range(person.first, person.end))
+    ]
+    return sorted([*named, *described], key=lambda person: person.first)
+
+
+def is_person_noun(words: Words, index: int) -> bool:
+    """Whether the word at ``index`` is a noun for a person or for people."""
+    return words.tag[index].startswith("NN") and words.lemma[index].lower() in _nouns()
+
+
+def _nouns() -> frozenset[str]:
+    return word_set("figures_people", "nouns")
+
+
+def _described(words: Words) -> Iterator[Person]:
+    for head, tag in enumerate(words.tag):
+        noun = tag == "NN" and words.lemma[head].lower() in _nouns()
+        if (noun or _is_aged(words, head)) and not _goes_on(words, head + 1):
+            person = _noun_phrase(words, head)
+            if person is not None:
+                yield person
+
+
+def _is_aged(words: Words, at: int) -> bool:
+    """``19-year-old`` with no noun after it."""
+    if words.lower[at] != "old" or words.at(at - 2) != "year" or not is_hyphen(words.at(at - 1)):
+        return False
+    return at + 1 >= len(words) or not words.tag[at + 1].startswith(("NN", "JJ"))
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Whether the noun before ``at`` only describes what follows: ``victim advocate``, ``man's death``."""
+    if at >= len(words):
+        return False
+    return words.tag[at] in {"NN", "NNS", "POS"} or (is_hyphen(words.lower[at]) and words.glued(at))
+
+
+def _noun_phrase(words: Words, head: int) -> Person | None:
+    """The phrase around the noun at ``head``; ``None`` where another word counts it ("no man", "two-man")."""
+    opens, closes = words.sentence(head)
+    first = at = head
+    while at > max(opens, head - _REACH):
+        at -= 1
+        lower, tag = words.lower[at], words.tag[at]
+        if lower in _ONE or tag == "POS":
+            known_as = None if lower in _INDEFINITE else words.lower[head]
+            return Person(at + (tag == "POS"), _end(words, head, closes), head, words.lower[head], known_as)
+        if tag == "CD" and not is_hyphen(words.at(at + 1)):
+            return None
+        if lower == "," and words.tag[at - 1].startswith("JJ") and words.tag[at + 1].startswith("JJ"):
+            continue
+        if not tag.startswith(_MODIFIERS):
+            break
+        if tag not in {"VBN", "VBG", "RB"}:
+            first = at
+    if words.lower[first - 1] in {"no", "any", "each", "every", "either", "neither", "as"} and first > opens:
+        return None
+    return Person(first, _end(words, head, closes), head, words.lower[head], None)
+
+
+def _end(words: Words, head: int, closes: int) -> int:
+    """``Officer John Smith``: the name goes with the noun."""
+    end = head + 1
+    while end < closes and words.tag[end] == "NNP" and words.text[end][0].isupper():
+        end += 1
+    return end
+
+
+def _named(words: Words, actors: Sequence[Actor]) -> Iterator[Person]:
+    """Mentions of persons by name, and by "he" or "she"."""
+    for actor in actors:
+        if actor.kind != "person":
+            continue
+        for start, stop in actor.mentions:
+            first, end = bisect_left(words.starts, start), bisect_left(words.starts, stop)
+            if first >= end or _goes_on(words, end):
+                continue
+            proper = any(tag == "NNP" for tag in words.tag[first:end])
+            if (proper and words.text[end - 1][0].isupper()) or words.lower[first:end] in (["he"], ["she"]):
+                yield Person(first, end, end - 1, "people", actor.id)
