@@ -23,6 +23,7 @@ class Card:
 
     ``id`` is the public id of the record. ``aliases`` are other full names that the article itself gives the
     actor. ``roles`` are role nouns in lower case. ``company`` are the other named actors of the article.
+    ``called`` marks a body that is called by what it is ("the coast guard").
     """
 
     id: str
@@ -32,11 +33,7 @@ class Card:
     roles: frozenset[str]
     aliases: frozenset[Name]
     company: tuple[str, ...]
-
-    @property
-    def partial(self) -> bool:
-        """Whether the name alone may mean many: a single word, or a body called by what it is."""
-        return len(self.name.words) == 1 and self.kind == "person"
+    called: bool
 
 
 def read_cards(reading: Reading, revision: str) -> list[Card]:
@@ -58,6 +55,7 @@ def read_cards(reading: Reading, revision: str) -> list[Card]:
             roles=_roles(actor),
             aliases=_aliases(actor, name, named, reading),
             company=tuple(text for text in company if text != name.text)[:_COMPANY],
+            called=actor.kind == "organisation" and _CALLED.match(actor.name) is not None,
         )
         for actor, name in named
     ]
@@ -107,7 +105,15 @@ def _aliases(actor: Actor, name: Name, named: list[tuple[Actor, Name]], reading:
             if form[:1].isupper() and not form.startswith(("The ", "Its ", "It")):
                 found.add(read_name(form, actor.kind, actor.country))
     short = initials(name.words) if len(name.words) > 1 else ""
-    for _, other in named:
-        if len(short) > 1 and other.words == (short,):
-            found.add(other)
+    for other, other_name in named:
+        if (len(short) > 1 and other_name.words == (short,)) or _in_brackets(actor, other, reading.text):
+            found.add(other_name)
     return frozenset(found - {name})
+
+
+def _in_brackets(actor: Actor, other: Actor, text: str) -> bool:
+    """Whether ``other`` stands in brackets behind ``actor``, as CGU in "Confederation of Unions (CGU)"."""
+    starts = {
+        start for start, end in other.mentions if text[start:end].isupper() and text[end : end + 1] == ")"
+    }
+    return any(text[end : end + 2] == " (" and end + 2 in starts for _, end in actor.mentions)

@@ -12,9 +12,10 @@ _COMMON_ROLES = frozenset({"official", "member", "spokesman", "spokeswoman", "sp
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """How many things two profiles share, and which, in words."""
+    """How many things two profiles share, whether their roles ``differ``, and the reasons in words."""
 
     points: int
+    differ: bool
     reasons: tuple[str, ...]
 
 
@@ -28,13 +29,14 @@ def weigh(a: Profile, b: Profile) -> Evidence | None:
     if countries:
         points += 1
         reasons.append(f"both of {_listed(countries)}")
-    if roles := (a.roles & b.roles) - _COMMON_ROLES:
+    roles_a, roles_b = a.roles - _COMMON_ROLES, b.roles - _COMMON_ROLES
+    if roles := roles_a & roles_b:
         points += 1
         reasons.append(f"both {_listed(roles)}")
     if company := a.company & b.company:
         points += min(len(company), 2)
         reasons.append(f"both beside {_listed(company)}")
-    return Evidence(points, tuple(reasons))
+    return Evidence(points, bool(roles_a and roles_b and not roles), tuple(reasons))
 
 
 def _listed(words: frozenset[str]) -> str:

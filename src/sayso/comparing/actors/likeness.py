@@ -6,6 +6,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -67,6 +68,11 @@ def same_body_name(a: Name, b: Name) -> str | None:
     return None
 
 
+def is_distinctive(name: Name) -> bool:
+    """Whether an equal name of a person is itself evidence: it is full and the surname is not a common one."""
+    return len(name.words) > 1 and not {name.words[-1], name.words[0]} & _common_surnames()
+
+
 def extends_body(full: Name, part: Name) -> bool:
     """Whether ``part`` is the end of the longer name, as "coast guard" of "calveran coast guard"."""
     length = len(part.words)
@@ -86,7 +92,16 @@ def _given_alike(a: str, b: str) -> bool:
 
 
 @cache
+def _common_surnames() -> frozenset[str]:
+    return frozenset(_lexicon("surnames.toml")["common"].split())
+
+
+@cache
 def _calls() -> dict[str, tuple[str, ...]]:
     """What a body is called to the words that a full name meant by it contains."""
-    lexicon = tomllib.loads((files("sayso.comparing") / "lexicon" / "bodies.toml").read_text("utf-8"))
-    return {call: tuple(row["named"] + row["called"]) for row in lexicon.values() for call in row["called"]}
+    rows = _lexicon("bodies.toml").values()
+    return {call: tuple(row["named"] + row["called"]) for row in rows for call in row["called"]}
+
+
+def _lexicon(name: str) -> dict[str, Any]:
+    return tomllib.loads((files("sayso.comparing") / "lexicon" / name).read_text("utf-8"))

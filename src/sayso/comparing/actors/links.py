@@ -9,6 +9,7 @@ from sayso.comparing.actors.evidence import Evidence, weigh
 from sayso.comparing.actors.likeness import (
     extends_body,
     extends_person,
+    is_distinctive,
     same_body_name,
     same_person_name,
 )
@@ -16,6 +17,7 @@ from sayso.comparing.actors.profiles import Profile
 from sayso.comparing.clusters import Match
 
 _SAME_NAME, _OTHER_NAME, _PART = 1, 2, 2  # points of evidence that each needs
+_LEAD = 2  # points by which one bearer of a surname must lead before the others are ruled out
 
 
 def link(profile: Profile, others: Sequence[Profile]) -> list[Match]:
@@ -42,13 +44,19 @@ def _same(a: Profile, b: Profile) -> Match | None:
     likeness = _likeness(a, b)
     if evidence is None or likeness is None:
         return None
-    equal = a.name.words == b.name.words
-    needed = _SAME_NAME if equal and not _is_part(a) else _OTHER_NAME
-    if equal and a.countries & b.countries and not _is_part(a):
-        needed = 0
-    if evidence.points < needed:
+    if evidence.points < _needed(a, b, evidence):
         return None
-    return _match(a, b, 0.95 if equal else 0.8, "; ".join((likeness, *evidence.reasons)))
+    score = 0.95 if a.name.words == b.name.words else 0.8
+    return _match(a, b, score, "; ".join((likeness, *evidence.reasons)))
+
+
+def _needed(a: Profile, b: Profile, evidence: Evidence) -> int:
+    """How many points of evidence two profiles with like names need."""
+    if a.name.words != b.name.words or _is_part(a):
+        return _OTHER_NAME
+    if a.countries & b.countries or (a.is_person and is_distinctive(a.name) and not evidence.differ):
+        return 0
+    return _SAME_NAME
 
 
 def _likeness(a: Profile, b: Profile) -> str | None:
@@ -65,7 +73,7 @@ def _is_part(profile: Profile) -> bool:
     """Whether others may bear the name too: a single word without an owner or country, or a call."""
     if profile.is_person:
         return len(profile.name.words) == 1
-    return not profile.countries
+    return profile.called and not profile.countries
 
 
 def _candidates(part: Profile, others: Sequence[Profile]) -> list[tuple[Profile, Evidence]]:
@@ -78,7 +86,7 @@ def _candidates(part: Profile, others: Sequence[Profile]) -> list[tuple[Profile,
         if evidence and evidence.points >= _PART:
             found.append((other, evidence))
     best = max((evidence.points for _, evidence in found), default=0)
-    return [(other, evidence) for other, evidence in found if evidence.points == best]
+    return [(other, evidence) for other, evidence in found if evidence.points > best - _LEAD]
 
 
 def _extends(full: Profile, part: Profile) -> bool:

@@ -16,7 +16,8 @@ class Profile:
     """One name in one surrounding.
 
     ``id`` is made of name, country or owner, and for names that this does not tell apart the other actor whom
-    the article speaks of most. ``company`` are the other actors of the articles.
+    the article speaks of most. ``company`` are the other actors of the articles; ``called`` is true where the
+    name never is a proper one.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Profile:
     roles: frozenset[str]
     aliases: frozenset[Name]
     company: frozenset[str]
+    called: bool
 
     @property
     def names(self) -> tuple[Name, ...]:
@@ -56,6 +58,7 @@ def profile_of(card: Card) -> Profile:
         roles=card.roles,
         aliases=card.aliases,
         company=frozenset(card.company),
+        called=card.called,
     )
 
 
@@ -69,6 +72,7 @@ def merge(a: Profile, b: Profile) -> Profile:
         roles=a.roles | b.roles,
         aliases=a.aliases | b.aliases,
         company=a.company | b.company,
+        called=a.called and b.called,
     )
 
 
