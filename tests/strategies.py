@@ -35,7 +35,7 @@ def readings(draw: st.DrawFn, texts: st.SearchStrategy[str] = TEXTS) -> Reading:
     article = Article(
         text,
         id=draw(WORDS),
-        url=draw(MAYBE_WORDS),
+        url=draw(st.none() | WORDS.map("https://gazette.example/{}".format)),
         outlet=draw(MAYBE_WORDS),
         headline=draw(MAYBE_WORDS),
         bylines=draw(_tuples(WORDS)),

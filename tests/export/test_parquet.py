@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyarrow import parquet
 
@@ -17,6 +17,7 @@ from tests.export.sample import READING
 from tests.strategies import readings
 
 
+@settings(max_examples=20)
 @given(st.lists(readings(), max_size=3))
 def test_rows_come_back_equal(tmp_path_factory: pytest.TempPathFactory, given: list[Reading]) -> None:
     folder = tmp_path_factory.mktemp("parquet")
