@@ -1,4 +1,4 @@
-"""Writes readings one by one, as text, as one JSON object or as JSON lines."""
+"""Writes readings one by one, as text, as a page, as one JSON object or as JSON lines."""
 
 from __future__ import annotations
 
@@ -45,6 +45,8 @@ def writer(format_: str, width: int | None, path: Path | None) -> Iterator[Write
     try:
         if format_ == "text":
             yield _text_writer(target, width, to_file=path is not None)
+        elif format_ == "html":
+            yield _page_writer(target)
         else:
             yield _json_writer(target, indent=2 if format_ == "json" else None)
     except BrokenPipeError as error:
@@ -65,6 +67,16 @@ def _json_writer(target: Callable[[], BinaryIO], indent: int | None) -> Write:
         # JSON is UTF-8 whatever the locale says (RFC 8259, section 8.1).
         file.write(to_json(reading, indent).encode() + b"\n")
         file.flush()
+
+    return write
+
+
+def _page_writer(target: Callable[[], BinaryIO]) -> Write:
+    from sayso.export.html import to_html  # noqa: PLC0415
+
+    def write(reading: Reading) -> None:
+        # The page says itself that it is UTF-8.
+        target().write(to_html(reading).encode())
 
     return write
 

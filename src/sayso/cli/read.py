@@ -43,10 +43,10 @@ def _iso_8601(_context: click.Context, _parameter: click.Parameter, value: str |
     "-f",
     "--format",
     "format_",
-    type=click.Choice(["text", "json", "jsonl"]),
+    type=click.Choice(["text", "html", "json", "jsonl"]),
     default="text",
     show_default=True,
-    help="A picture to look at, one JSON object, or one JSON object a line.",
+    help="A picture for the terminal, a page for the browser, one JSON object, or one JSON object a line.",
 )
 @click.option("--published", metavar="DAY", callback=_iso_8601, help="When it was published, in ISO 8601.")
 @click.option("--outlet", metavar="NAME", help="Who published it.")
@@ -86,8 +86,8 @@ def read(
     found = collect(
         inputs, published=published, outlet=outlet, url=url, headline=headline, stdin=sys.stdin.buffer
     )
-    if format_ == "json":
-        found = _only_one(found)
+    if format_ in ("html", "json"):
+        found = _only_one(found, format_)
     progress = Progress(wanted=len(inputs) > 1 or any(map(os.path.isdir, inputs)))
     read_count = 0
     failures: list[SaysoError] = []
@@ -133,7 +133,7 @@ def _read_each(found: Iterable[Article | Failure]) -> Iterator[Reading | Failed]
             yield Failed(source, SaysoError(what, "please report it with the article"))
 
 
-def _only_one(found: Iterator[Article | Failure]) -> Iterator[Article | Failure]:
+def _only_one(found: Iterator[Article | Failure], format_: str) -> Iterator[Article | Failure]:
     """``found``, refused before anything is written if it holds more than one article."""
     from sayso.intake import Failure  # noqa: PLC0415
 
@@ -143,7 +143,7 @@ def _only_one(found: Iterator[Article | Failure]) -> Iterator[Article | Failure]
         held.append(item)
         articles += not isinstance(item, Failure)
         if articles > 1:
-            raise click.UsageError("--format json writes one article; take --format jsonl for several")
+            raise click.UsageError(f"--format {format_} writes one article; take --format jsonl for several")
     return iter(held)
 
 

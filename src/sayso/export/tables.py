@@ -8,9 +8,10 @@ from rich.console import Console
 from rich.text import Text
 
 from sayso.export.layout import GAP, Column, stack, table, trimmed
+from sayso.export.manner import manner
 from sayso.export.printable import one_line
 from sayso.export.signs import Signs
-from sayso.export.values import amount, moment
+from sayso.export.values import commitment, moment
 from sayso.export.voices import NOBODY, Voice
 from sayso.records import Figure, Reading
 
@@ -18,11 +19,6 @@ from sayso.records import Figure, Reading
 NARROW = 76
 _LINES_OF_WORDS = 2
 _ARTICLE = "the article itself"
-_ROUTES = {
-    "to_this_outlet": "to this outlet",
-    "via_outlet": "by way of another outlet",
-    "via_document": "in a document",
-}
 
 
 def who_said_what(
@@ -50,7 +46,7 @@ def how_many(reading: Reading, found: dict[str, Voice], signs: Signs, console: C
     rows = [
         [
             Text(_counted(reading, figure)),
-            Text(_commitment(figure, signs)),
+            Text(commitment(figure, signs.dash)),
             _on_whose_word(figure, found, signs),
         ]
         for figure in sorted(reading.figures, key=lambda figure: figure.span)
@@ -101,13 +97,7 @@ def _who(voice: Voice, names: dict[str, str], signs: Signs) -> Text:
 
 def _how(voice: Voice, found: dict[str, Voice]) -> str:
     statement = voice.statement
-    parts: list[str] = [statement.mode]
-    if statement.identification != "unspecified":
-        parts.append(statement.identification.replace("_", " "))
-    if statement.stance != "neutral":
-        parts.append(statement.stance)
-    if statement.route in _ROUTES:
-        parts.append(_ROUTES[statement.route])
+    parts = manner(statement)
     if statement.within in found:
         parts.append(f"within {found[statement.within].number}")
     others = [str(found[other].number) for other in statement.alternatives if other in found]
@@ -127,19 +117,6 @@ def _counted(reading: Reading, figure: Figure) -> str:
 
 def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return one[0] < other[1] and other[0] < one[1]
-
-
-def _commitment(figure: Figure, signs: Signs) -> str:
-    parts = [amount(figure, signs.dash)]
-    if figure.measure not in ("other", "percent", "money"):
-        parts.append(figure.measure)
-    if figure.change in ("up", "down"):
-        parts.append(figure.change)
-    if figure.scope != "not_stated":
-        parts.append(figure.scope.replace("_", " "))
-    if figure.status != "actual":
-        parts.append(figure.status)
-    return ", ".join(parts)
 
 
 def _on_whose_word(figure: Figure, found: dict[str, Voice], signs: Signs) -> Text:

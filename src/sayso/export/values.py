@@ -56,6 +56,20 @@ def amount(figure: Figure, dash: str) -> str:
     return f"{about}{words} {unit}".strip()
 
 
+def commitment(figure: Figure, dash: str) -> str:
+    """``amount`` with what happened, the direction, the scope and the status, where they are known."""
+    parts = [amount(figure, dash)]
+    if figure.measure not in ("other", "percent", "money"):
+        parts.append(figure.measure)
+    if figure.change in ("up", "down"):
+        parts.append(figure.change)
+    if figure.scope != "not_stated":
+        parts.append(figure.scope.replace("_", " "))
+    if figure.status != "actual":
+        parts.append(figure.status)
+    return ", ".join(parts)
+
+
 def moment(time: Time) -> str:
     """A TIMEX3 value in words (``3 September 2025``, ``20 minutes``), or as it is where it stays open."""
     value = one_line(time.value)
