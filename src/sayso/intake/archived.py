@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import io
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from sayso.errors import Damaged, TooLarge
 from sayso.intake.documents import Document, Failure, place_failure
 from sayso.intake.given import Given
-from sayso.intake.limits import EXPANSION_FLOOR_BYTES, EXPANSION_RATIO, HTML_SIZE_BYTES
+from sayso.intake.limits import HTML_SIZE_BYTES
 from sayso.intake.sniffing import sniff
+from sayso.intake.unpacking import unpack
 
 if TYPE_CHECKING:
-    from fastwarc.stream_io import WarcReader
     from fastwarc.warc import HeaderMap, WarcRecord
 
 _PAGE_TYPES = frozenset({"text/html", "application/xhtml+xml"})
@@ -42,7 +41,7 @@ def read_record(
     if len(raw) < length_bytes:
         raise Damaged("the record is cut off", "fetch the archive again")
     try:
-        body, warnings = _unpack(raw, record.http_headers)
+        body, warnings = unpack(raw, _encodings(record.http_headers), HTML_SIZE_BYTES)
     except TooLarge as error:
         return place_failure(given_as, error)
     if not _media_type(record) and sniff(body[:_HEAD_BYTES]) != "page":
@@ -81,45 +80,5 @@ def _media_type(record: WarcRecord) -> str:
     return named.lower()
 
 
-def _unpack(raw: bytes, headers: HeaderMap) -> tuple[bytes, list[str]]:
-    """The body without its transfer and content encodings, in the order in which they were put on.
-
-    Some crawlers store the unpacked body and leave the headers, so what does not unpack is taken as it is.
-    """
-    from fastwarc.stream_io import BrotliReader, ChunkedReader, GzipReader, ZstdReader  # noqa: PLC0415
-
-    warnings: list[str] = []
-    encodings = ",".join((headers.get("Content-Encoding") or "", headers.get("Transfer-Encoding") or ""))
-    for encoding in reversed([word.strip().lower() for word in encodings.split(",")]):
-        packed = io.BytesIO(raw)
-        reader: WarcReader
-        if encoding == "chunked":
-            reader = ChunkedReader(packed)
-        elif encoding in {"gzip", "x-gzip"}:
-            reader = GzipReader(packed)
-        elif encoding == "deflate":
-            reader = GzipReader(packed, zlib=True)
-        elif encoding == "br":
-            reader = BrotliReader(packed)
-        elif encoding == "zstd":
-            reader = ZstdReader(packed)
-        else:
-            continue
-        body, whole = _read(reader, max(EXPANSION_FLOOR_BYTES, EXPANSION_RATIO * len(raw)))
-        if body and not whole:
-            warnings.append(f"the page's {encoding} encoding is broken; its end is missing")
-        raw = body or raw
-    return raw, warnings
-
-
-def _read(reader: WarcReader, limit_bytes: int) -> tuple[bytes, bool]:
-    """All that a reader gives, and whether it came to its end."""
-    body = bytearray()
-    try:
-        while piece := reader.read(1 << 16):
-            body += piece
-            if len(body) > min(limit_bytes, HTML_SIZE_BYTES):
-                raise _TOO_LARGE
-    except OSError:
-        return bytes(body), False
-    return bytes(body), True
+def _encodings(headers: HeaderMap) -> str:
+    return ",".join(headers.get(name) or "" for name in ("Content-Encoding", "Transfer-Encoding"))

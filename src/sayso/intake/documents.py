@@ -6,6 +6,7 @@ apart, and a bulk run can send documents to processes of which one may be lost.
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -70,5 +71,7 @@ def to_article(document: Document) -> Article:
 
 def place_failure(source: str, error: SaysoError) -> Failure:
     """The failure with its place inside the error, so that the error alone says where it happened."""
-    placed = error if error.where else type(error)(error.what, error.do, source)
-    return Failure(source, placed)
+    if not error.where:
+        error = copy(error)
+        error.where = source
+    return Failure(source, error)

@@ -179,4 +179,6 @@ class _Finder:
         page = fetch(source, allow_private=self.allow_private)
         kind: Literal["text", "page"] = "text" if page.kind == "text/plain" else "page"
         given: Given = {**self.given, "observed": self.now.isoformat() if self.now else None}
-        return Document(source, kind, page.data, given, charset=page.charset, base_url=page.url)
+        return Document(
+            source, kind, page.data, given, charset=page.charset, base_url=page.url, warnings=page.warnings
+        )
