@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Literal
 
 from sayso.comparing.copies.alignment import Passage, align
 from sayso.comparing.copies.credits import same_outlet
 from sayso.comparing.copies.page import Page
+from sayso.comparing.moments import order
 from sayso.records import Span
 
 CopyKind = Literal["verbatim", "near", "partial"]
@@ -123,29 +123,14 @@ def _original(a: Page, b: Page) -> tuple[str | None, str]:
     for page, other in ((a, b), (b, a)):
         if page.credits and not other.credits:
             return page.revision, f"{page.outlet or page.revision} signs the text as its own"
-    if (order := _order(a.published, b.published)) is None:
+    if (earlier := order(a.published, b.published)) is None:
         return None, "nothing says which was first"
-    first = a if order < 0 else b
+    first = a if earlier < 0 else b
     return first.revision, f"{first.outlet or first.revision} published first ({first.published})"
 
 
 def _own(name: str, page: Page) -> bool:
     return page.outlet is not None and same_outlet(name, page.outlet)
-
-
-def _order(a: str | None, b: str | None) -> int | None:
-    """-1 or 1 where the one moment is surely before the other; days are compared as days."""
-    if not a or not b:
-        return None
-    if len(a) <= 10 or len(b) <= 10:
-        return None if a[:10] == b[:10] else (-1 if a[:10] < b[:10] else 1)
-    try:
-        one, two = datetime.fromisoformat(a), datetime.fromisoformat(b)
-        if (one.tzinfo is None) != (two.tzinfo is None):
-            one, two = one.replace(tzinfo=None), two.replace(tzinfo=None)
-    except ValueError:
-        return None
-    return None if one == two else (-1 if one < two else 1)
 
 
 def _share(passages: Sequence[Passage], page: Page, *, side: Literal["a", "b"]) -> float:

@@ -1,0 +1,33 @@
+"""Moments of publication, which may be days or times with an offset."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+_DAY = len("2026-01-31")
+
+
+def order(a: str | None, b: str | None) -> int | None:
+    """-1 or 1 where the one ISO 8601 moment is surely before the other, else ``None``.
+
+    A day against a time on the same day tells nothing, and neither does a text that is no moment.
+    """
+    if not a or not b:
+        return None
+    if len(a) <= _DAY or len(b) <= _DAY:
+        return None if a[:_DAY] == b[:_DAY] else (-1 if a[:_DAY] < b[:_DAY] else 1)
+    try:
+        one, two = datetime.fromisoformat(a), datetime.fromisoformat(b)
+    except ValueError:
+        return None
+    if (one.tzinfo is None) != (two.tzinfo is None):
+        one, two = one.replace(tzinfo=None), two.replace(tzinfo=None)
+    return None if one == two else (-1 if one < two else 1)
+
+
+def day_number(moment: str | None) -> int | None:
+    """The day of an ISO 8601 moment, counted from the first of year 1."""
+    try:
+        return date.fromisoformat(moment[:_DAY]).toordinal() if moment else None
+    except ValueError:
+        return None
