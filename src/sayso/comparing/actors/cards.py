@@ -14,6 +14,7 @@ from sayso.records import Actor, ActorKind, Reading
 _CALLED = re.compile(r"[Tt]he \w+ \w+$")
 _CAPITAL = re.compile(r"(?:^|\s|['’-])[A-Z]")
 _DETERMINER = re.compile(r"^(?:An?|The|Some|One|Two|His|Her|Its|Their)\b")
+_SPLIT = re.compile(r"[\s-]+")
 _COMPANY = 12  # other names of the article that a card remembers, the most mentioned first
 
 
@@ -23,7 +24,8 @@ class Card:
 
     ``id`` is the public id of the record. ``aliases`` are other full names that the article itself gives the
     actor. ``roles`` are role nouns in lower case. ``company`` are the other named actors of the article.
-    ``called`` marks a body that is called by what it is ("the coast guard").
+    ``called`` marks a body that is called by what it is ("the coast guard"); ``speaks_for`` are the last
+    words of bodies in the roles ("guard" of "spokeswoman for the coast guard").
     """
 
     id: str
@@ -34,6 +36,7 @@ class Card:
     aliases: frozenset[Name]
     company: tuple[str, ...]
     called: bool
+    speaks_for: frozenset[str]
 
 
 def read_cards(reading: Reading, revision: str) -> list[Card]:
@@ -55,6 +58,7 @@ def read_cards(reading: Reading, revision: str) -> list[Card]:
             roles=_roles(actor),
             aliases=_aliases(actor, name, named, reading),
             company=tuple(text for text in company if text != name.text)[:_COMPANY],
+            speaks_for=_speaks_for(actor),
             called=actor.kind == "organisation" and _CALLED.match(actor.name) is not None,
         )
         for actor, name in named
@@ -89,9 +93,21 @@ def _roles(actor: Actor) -> frozenset[str]:
     found = {
         role
         for phrase in actor.roles
-        for word in re.split(r"[\s-]+", re.split(r"\b(?:of|for|in|at|to)\b", phrase)[0])
+        for word in _SPLIT.split(re.split(r"\b(?:of|for|in|at|to)\b", phrase)[0])
         if (role := known.role(plain(word)))
     }
+    return frozenset(found)
+
+
+def _speaks_for(actor: Actor) -> frozenset[str]:
+    """The last words of what the actor is a spokesman, head or member of."""
+    found: set[str] = set()
+    for role in actor.roles:
+        words = [plain(word) for word in _SPLIT.split(role)]
+        if {"of", "for"} & set(words):
+            found.add(words[-1])
+        elif len(words) > 1 and terms().role(words[-1]):
+            found.add(words[-2])
     return frozenset(found)
 
 

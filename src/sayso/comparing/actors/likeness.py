@@ -69,7 +69,7 @@ def same_body_name(a: Name, b: Name) -> str | None:
 
 
 def is_distinctive(name: Name) -> bool:
-    """Whether an equal name of a person is itself evidence: it is full and the surname is not a common one."""
+    """Whether an equal name of a person is itself evidence: full, and its surname not a common one."""
     return len(name.words) > 1 and not {name.words[-1], name.words[0]} & _common_surnames()
 
 
@@ -89,6 +89,11 @@ def _given_alike(a: str, b: str) -> bool:
         return a[0] == b[0]
     short = terms().short_names
     return _alike(a, b) or short.get(a, a) == short.get(b, b)
+
+
+def is_call(name: Name) -> bool:
+    """Whether a body is called by what it is, as "spy agency"."""
+    return name.text in _calls()
 
 
 @cache

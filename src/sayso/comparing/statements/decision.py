@@ -5,15 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.comparing.moments import order
-from sayso.comparing.statements.likeness import Overlap, common_quote, common_words
+from sayso.comparing.statements.likeness import Runs, common_runs, common_stems
 from sayso.comparing.statements.sayings import Saying
+from sayso.comparing.statements.speakers import Agreement
 
-_QUOTED_SHARE = 0.7  # of the shorter quotation
-_LONG_QUOTE = 6  # words: so long a run in common is no chance
-_QUOTE_DAYS = 60  # a shorter quotation may be a set phrase that is said again
-_REPORT_DAYS = 8  # after a week the same words are rather another occasion
-_SHARE, _BITS = 0.5, 14  # of the lighter content: the same matter on the same word
-_SHARE_OTHER, _BITS_OTHER = 0.75, 30  # where no speaker is common to both
+_WEEK = 8  # days: later, the same matter on the same word is rather another occasion
+_SEASON = 120  # days in which a quotation is handed on; a set phrase is said again later
+_DAYS_COUNT = 4  # a count is soon replaced
+_LONG = 6  # quoted words: so long a run in common is no chance
+_BITS_QUOTE = 10
+_BITS_RUN = 8
+# Part of the lighter content, and bits, that a report in other words needs.
+_REPORT: dict[Agreement, tuple[float, int]] = {
+    "named": (0.5, 14),
+    "called": (0.5, 14),
+    "unknown": (0.6, 17),
+    "different": (0.75, 30),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,59 +38,88 @@ class SameStatement:
 def match(a: Saying, b: Saying) -> SameStatement | None:
     """Decides whether two sayings report one utterance.
 
-    Quotations count whoever they are laid to; reports in other words need a common speaker, or nearly all of
-    their words in common. What counts different numbers is not the same. Linear in the words of both.
+    Quoted words count whoever they are laid to; reports in other words need the same matter, near in time, on
+    the same word. Sayings that count the same thing differently, or of which one denies what the other says,
+    are not the same. Linear in the words of both, but for contents that repeat themselves.
     """
     if a.id == b.id:
         return None
     if a.id > b.id:
         a, b = b, a
     days = abs(a.day - b.day) if a.day is not None and b.day is not None else None
-    found = _by_quotation(a, b, days) or _by_report(a, b, days)
+    agree = a.speakers.agree(b.speakers)
+    runs = common_runs(a, b)
+    found = _by_quotation(runs, days, agree) if runs else None
+    if not found and days is not None and days <= _WEEK and not _contradict(a, b):
+        found = _by_words(runs, agree) if runs else None
+        if not found and not (runs and _quoted_apart(a, b, runs)):
+            found = _by_matter(a, b, days, agree)
     if not found:
         return None
     score, reason = found
-    if a.speaker and b.speaker and not a.speakers & b.speakers:
-        reason += f", laid to {a.speaker} here and to {b.speaker} there"
-    return SameStatement(a.id, b.id, score, _first(a, b), reason)
+    if agree == "different":
+        reason += f"; laid to {a.speaker} in one and to {b.speaker} in the other"
+    return SameStatement(a.id, b.id, round(score, 3), _first(a, b), reason)
 
 
-def _by_quotation(a: Saying, b: Saying, days: int | None) -> tuple[float, str] | None:
-    common = common_quote(a.quote, b.quote)
-    if not common or common.share < _QUOTED_SHARE:
+def _by_quotation(runs: Runs, days: int | None, agree: Agreement) -> tuple[float, str] | None:
+    late = days is None or days > _WEEK
+    if runs.of_quote < (0.85 if late else 0.7) or runs.bits < _BITS_QUOTE or (days or 0) > _SEASON:
         return None
-    if common.words < _LONG_QUOTE and (days is None or days > _QUOTE_DAYS or not _may_share_speaker(a, b)):
+    if runs.quoted < _LONG and (runs.quoted < 2 or (agree == "different" and late)):
         return None
-    return common.share, f"{common.words} quoted words in common ({common.share:.0%} of the shorter)"
-
-
-def _by_report(a: Saying, b: Saying, days: int | None) -> tuple[float, str] | None:
-    if days is None or days > _REPORT_DAYS or _numbers_differ(a, b) or a.denies != b.denies:
-        return None
-    overlap = common_words(dict(a.stems), dict(b.stems))
-    same_speaker = bool(a.speakers & b.speakers)
-    share, bits = (_SHARE, _BITS) if same_speaker else (_SHARE_OTHER, _BITS_OTHER)
-    if overlap.share < share or overlap.bits < bits:
-        return None
-    speaker = f"both on the word of {a.speaker}" if same_speaker else "nearly the same words"
-    return overlap.share * 0.9, f"{speaker}, {days} days apart, in common: {_listed(overlap)}"
-
-
-def _may_share_speaker(a: Saying, b: Saying) -> bool:
-    return not a.speakers or not b.speakers or bool(a.speakers & b.speakers)
-
-
-def _numbers_differ(a: Saying, b: Saying) -> bool:
-    """Whether both count the same kind of thing and no number is common to both."""
-    kinds = {figure[0] for figure in a.figures} & {figure[0] for figure in b.figures}
-    return any(
-        not {f[1:] for f in a.figures if f[0] == kind} & {f[1:] for f in b.figures if f[0] == kind}
-        for kind in kinds
+    return (
+        runs.of_quote,
+        f"{runs.quoted} quoted words in common, {runs.of_quote:.0%} of the shorter quotation",
     )
 
 
-def _listed(overlap: Overlap) -> str:
-    return ", ".join(overlap.stems[:5])
+def _by_words(runs: Runs, agree: Agreement) -> tuple[float, str] | None:
+    """The same words, quoted in one article at most, or handed on whole."""
+    whole = runs.longer >= 0.8 and (runs.words >= 5 or runs.longer == 1.0)
+    part = agree != "different" and runs.shorter >= 0.75 and runs.words >= 4 and runs.bits >= _BITS_RUN
+    if not whole and not part:
+        return None
+    return runs.shorter * 0.9, f"{runs.words} words in common, {runs.shorter:.0%} of the shorter content"
+
+
+def _by_matter(a: Saying, b: Saying, days: int, agree: Agreement) -> tuple[float, str] | None:
+    overlap = common_stems(dict(a.stems), dict(b.stems))
+    share, bits = _REPORT[agree]
+    matter = ", ".join(stem.lstrip("#") for stem in overlap.stems[:5])
+    speaker = f"both on the word of {a.speaker}, " if agree == "named" else ""
+    if overlap.share >= share and overlap.bits >= bits:
+        return overlap.share * 0.8, f"{speaker}{days} days apart, on {matter}"
+    counts = sorted(stem for stem in overlap.stems if stem in _telling(a) & _telling(b))
+    if counts and agree != "different" and days <= _DAYS_COUNT and overlap.share >= 0.4:
+        return 0.5, f"{speaker}{days} days apart, the same count of {matter}"
+    return None
+
+
+def _telling(saying: Saying) -> frozenset[str]:
+    """The numbers above ten that count people killed, arrested, sent and the like."""
+    return frozenset(
+        f"#{value:g}"
+        for kind, low, high in saying.counts
+        for value in (low, high)
+        if kind not in ("other", "percent", "money") and value is not None and value > 10
+    )
+
+
+def _quoted_apart(a: Saying, b: Saying, runs: Runs) -> bool:
+    """Whether both quote at length, and not the same."""
+    return min(sum(a.quoted), sum(b.quoted)) >= 4 and runs.of_quote < 0.5
+
+
+def _contradict(a: Saying, b: Saying) -> bool:
+    """Whether one denies what the other says, or both count the same kind of thing and share no number."""
+    if a.negative != b.negative:
+        return True
+    kinds = {count[0] for count in a.counts} & {count[0] for count in b.counts}
+    numbers = {stem for stem, _ in a.stems if stem[0] == "#"} & {
+        stem for stem, _ in b.stems if stem[0] == "#"
+    }
+    return bool(kinds) and not numbers
 
 
 def _first(a: Saying, b: Saying) -> str | None:

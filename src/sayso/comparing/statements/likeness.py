@@ -1,4 +1,4 @@
-"""How much two contents have in common: a run of quoted words, or rare stems."""
+"""How much two contents have in common: runs of equal words, or rare stems."""
 
 from __future__ import annotations
 
@@ -7,44 +7,60 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from sayso.comparing.rarity import stem, weight
+from sayso.comparing.statements.sayings import Saying
 
-_LONGEST = 200  # quoted words compared; what follows is another passage
+_LONGEST = 200  # words compared; what follows is another passage
 
 
 @dataclass(frozen=True, slots=True)
-class CommonQuote:
-    """How many quoted words two quotations share in order, and their part of the shorter one (0 to 1)."""
+class Runs:
+    """Equal words in runs of two or more: how many, how many quoted on both sides, their bits.
+
+    ``shorter`` and ``longer`` are their parts of the two contents, ``of_quote`` of the shorter quotation.
+    """
 
     words: int
-    share: float
+    quoted: int
+    bits: int
+    shorter: float
+    longer: float
+    of_quote: float
 
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """Stems in common, the rarest first, their bits, and the part of the lighter content they make (0 to 1)."""
+    """Stems in common, the rarest first, their bits, and the part of the lighter content they make."""
 
     stems: tuple[str, ...]
     bits: int
     share: float
 
 
-def common_quote(a: tuple[str, ...], b: tuple[str, ...]) -> CommonQuote | None:
-    """What two quotations share in runs of two words or more; ``None`` if that is next to nothing."""
-    a, b = a[:_LONGEST], b[:_LONGEST]
-    if len(a) < 2 or len(b) < 2:
+def common_runs(a: Saying, b: Saying) -> Runs | None:
+    """The words that stand in the same order in both, in runs of two or more; ``None`` if there are none."""
+    one, two = a.words[:_LONGEST], b.words[:_LONGEST]
+    if len(one) < 2 or len(two) < 2:
         return None
-    blocks = SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
-    runs = [block for block in blocks if block.size > 1]
-    words = sum(block.size for block in runs)
-    bits = sum(weight(stem(word)) for block in runs for word in a[block.a : block.a + block.size])
-    if words < 2 or bits < 10:
+    blocks = SequenceMatcher(None, one, two, autojunk=False).get_matching_blocks()
+    equal = [(block.a + at, block.b + at) for block in blocks if block.size > 1 for at in range(block.size)]
+    if not equal:
         return None
-    return CommonQuote(words, words / min(len(a), len(b)))
+    shorter, longer = sorted((len(one), len(two)))
+    quoted = sum(a.quoted[i] and b.quoted[j] for i, j in equal)
+    quote = min(sum(a.quoted[:_LONGEST]), sum(b.quoted[:_LONGEST]))
+    return Runs(
+        words=len(equal),
+        quoted=quoted,
+        bits=sum(weight(stem(one[i])) for i, _ in equal),
+        shorter=len(equal) / shorter,
+        longer=len(equal) / longer,
+        of_quote=quoted / quote if quote else 0.0,
+    )
 
 
-def common_words(a: Mapping[str, int], b: Mapping[str, int]) -> Overlap:
+def common_stems(a: Mapping[str, int], b: Mapping[str, int]) -> Overlap:
     """The weighted overlap of two contents."""
     common = sorted(a.keys() & b.keys(), key=lambda word: (-a[word], word))
-    bits = sum(a[word] for word in common)
+    bits = sum(min(a[word], b[word]) for word in common)
     lighter = min(sum(a.values()), sum(b.values()))
     return Overlap(tuple(common), bits, bits / lighter if lighter else 0.0)

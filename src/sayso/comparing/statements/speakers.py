@@ -1,0 +1,78 @@
+"""On whose word a statement stands, as names that can be compared without knowing who is who."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from sayso.comparing.actors import Card, read_cards
+from sayso.comparing.actors.likeness import is_call
+from sayso.comparing.actors.naming import initials, sound
+from sayso.records import Reading, Statement
+
+Agreement = Literal["named", "called", "unknown", "different"]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerNames:
+    """Everybody on whose word a statement stands, the reports around it included.
+
+    ``names`` are how surnames sound, and the initials of bodies; ``calls`` are last words of bodies' names,
+    their owners and of the bodies that persons speak for, which others share. ``shown`` is the speaker's name
+    in the article.
+    """
+
+    shown: str | None
+    names: frozenset[str]
+    calls: frozenset[str]
+
+    def agree(self, other: SpeakerNames) -> Agreement:
+        """How far the speakers can be the same, from a name in common to none."""
+        if self.names & other.names:
+            return "named"
+        if self.calls & other.calls:
+            return "called"
+        return "different" if self.names and other.names else "unknown"
+
+
+def names_of_speakers(reading: Reading, revision: str) -> dict[str, SpeakerNames]:
+    """The speakers of each statement of ``reading`` by its id; linear in statements and actors."""
+    cards = {card.id.rpartition(":")[2]: card for card in read_cards(reading, revision)}
+    shown = {actor.id: actor.name for actor in reading.actors}
+    statements = {statement.id: statement for statement in reading.statements}
+    return {
+        statement.id: SpeakerNames(
+            next((shown[speaker] for speaker in statement.speakers if speaker in shown), None),
+            frozenset(name for card in _speakers(statement, statements, cards) for name in _names(card)),
+            frozenset(call for card in _speakers(statement, statements, cards) for call in _calls(card)),
+        )
+        for statement in reading.statements
+    }
+
+
+def _names(card: Card) -> Iterator[str]:
+    for name in (card.name, *card.aliases):
+        if card.kind == "person" or len(name.words) == 1:
+            yield sound(name.words[-1])
+        elif not card.called and not is_call(name):
+            yield initials(name.words)
+
+
+def _calls(card: Card) -> Iterator[str]:
+    if card.name.owner:
+        yield card.name.owner
+    if card.kind != "person":
+        yield card.name.words[-1]
+    yield from card.speaks_for
+
+
+def _speakers(
+    statement: Statement, statements: dict[str, Statement], cards: dict[str, Card]
+) -> Iterator[Card]:
+    around: Statement | None = statement
+    seen: set[str] = set()
+    while around and around.id not in seen:
+        seen.add(around.id)
+        yield from (cards[speaker] for speaker in around.speakers if speaker in cards)
+        around = statements.get(around.within) if around.within else None
