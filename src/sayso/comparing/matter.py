@@ -1,0 +1,152 @@
+"""The articles that are looked at together, and what their comparison finds."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from sayso.comparing import actors, copies, figures
+from sayso.comparing.clusters import Decision, find_clusters
+from sayso.records import Actor, Reading, Statement
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One revision among those that are compared: its public ids and what was read in it."""
+
+    revision: str
+    article: str
+    reading: Reading
+
+    def id(self, record: str) -> str:
+        """The public id of one of its records: ``REV:s3``."""
+        return f"{self.revision}:{record}"
+
+
+@dataclass(frozen=True)
+class Matter:
+    """Articles side by side. Everything is found when it is first asked for, and does not depend on order.
+
+    Args:
+        members: the revisions; several of one article may be among them.
+        decisions: what people decided about actors, as pairs of public record ids.
+    """
+
+    members: tuple[Member, ...]
+    decisions: tuple[Decision, ...] = field(default=())
+
+    @cached_property
+    def by_revision(self) -> dict[str, Member]:
+        """Members by their revision's id."""
+        return {member.revision: member for member in self.members}
+
+    def find(self, record: str) -> tuple[Member, str]:
+        """The member and the local id of a public record id.
+
+        Raises:
+            KeyError: the revision is not among the members.
+        """
+        revision, _, local = record.partition(":")
+        return self.by_revision[revision], local
+
+    @cached_property
+    def pages(self) -> dict[str, copies.Page]:
+        """The page of every revision."""
+        return {m.revision: copies.read_page(m.reading, m.revision, m.article) for m in self.members}
+
+    @cached_property
+    def copies(self) -> list[copies.Copy]:
+        """Every pair of revisions of two articles that share running text."""
+        pages = list(self.pages.values())
+        pairs = candidate_pairs(pages, copies.keys)
+        return copies.settle(copy for a, b in pairs if (copy := copies.match(a, b)))
+
+    @cached_property
+    def actor_of(self) -> dict[str, str]:
+        """Public id of every named actor of every article -> the id of who it is across articles."""
+        cards = [card for m in self.members for card in actors.read_cards(m.reading, m.revision)]
+        profile = {card.id: actors.profile_of(card).id for card in cards}
+        profiles = actors.gather(cards)
+        near = neighbours(list(profiles.values()), actors.keys)
+        matches = {match for one in profiles.values() for match in actors.link(one, near[one.id])}
+        decided = [
+            Decision(profile[d.a], profile[d.b], d.verdict)
+            for d in self.decisions
+            if d.a in profile and d.b in profile
+        ]
+        groups = find_clusters(profiles, matches, decided)
+        group_of = {item: group[0] for group in groups for item in group}
+        return {card: group_of[name] for card, name in profile.items()}
+
+    @cached_property
+    def actor_names(self) -> dict[str, str]:
+        """Who it is across articles -> the name the articles use most for them, the longest of equals."""
+        counted: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
+        for member in self.members:
+            for actor in member.reading.actors:
+                if who := self.actor_of.get(member.id(actor.id)):
+                    counted[who][actor.name] += 1
+        return {
+            who: min(names, key=lambda name: (-names[name], -len(name), name))
+            for who, names in counted.items()
+        }
+
+    @cached_property
+    def points(self) -> dict[str, figures.FigurePoint]:
+        """Every figure by its public id."""
+        return {
+            point.id: point
+            for m in self.members
+            for point in figures.figure_points(m.reading, m.revision, m.article)
+        }
+
+    @cached_property
+    def series(self) -> list[figures.Series]:
+        """Figures that count the same thing, over all members."""
+        return figures.series(self.points.values())
+
+    def statement(self, record: str) -> Statement:
+        """The statement of a public id."""
+        member, local = self.find(record)
+        return next(one for one in member.reading.statements if one.id == local)
+
+    def actor(self, record: str) -> Actor:
+        """The actor of a public id."""
+        member, local = self.find(record)
+        return next(one for one in member.reading.actors if one.id == local)
+
+
+def neighbours(items: Sequence[T], keys: Callable[[T], Iterable[Hashable]]) -> dict[str, list[T]]:
+    """For each item's id, the others that share a blocking key with it, in the order given."""
+    holders: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for number, item in enumerate(items):
+        for key in keys(item):
+            holders[key].append(number)
+    near: defaultdict[int, set[int]] = defaultdict(set)
+    for numbers in holders.values():
+        for number in numbers:
+            near[number].update(numbers)
+    return {
+        item.id: [items[other] for other in sorted(near[number] - {number})]  # type: ignore[attr-defined]
+        for number, item in enumerate(items)
+    }
+
+
+def candidate_pairs(items: Sequence[T], keys: Callable[[T], Iterable[Hashable]]) -> list[tuple[T, T]]:
+    """Every two items that share a blocking key, once."""
+    holders: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for number, item in enumerate(items):
+        for key in keys(item):
+            holders[key].append(number)
+    pairs = {
+        (numbers[i], numbers[j])
+        for numbers in holders.values()
+        for i in range(len(numbers))
+        for j in range(i + 1, len(numbers))
+    }
+    return [(items[a], items[b]) for a, b in sorted(pairs)]

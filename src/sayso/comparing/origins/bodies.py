@@ -1,0 +1,146 @@
+"""For whom somebody speaks: the spokeswoman for her ministry, the briefed lawmaker for the service."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from functools import cache
+from importlib.resources import files
+
+from sayso.comparing.matter import Matter, Member
+from sayso.records import Actor, Statement
+
+_ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their) ", re.IGNORECASE)
+
+
+@cache
+def words(kind: str) -> frozenset[str]:
+    """A word list of ``lexicon/origins.toml``."""
+    source = files("sayso.comparing") / "lexicon" / "origins.toml"
+    return frozenset(tomllib.loads(source.read_text("utf-8"))[kind].split())
+
+
+def speaks_for(member: Member, actor: Actor, statements: tuple[Statement, ...]) -> Actor | None:
+    """The body of the same article whose spokesman, head or official ``actor`` is, if the article says so.
+
+    Args:
+        member: the article.
+        actor: who speaks.
+        statements: those on this actor's word; their sources hold the words that present the actor.
+    """
+    presented = [actor.name, *actor.roles, *(member.reading.words(one.source) for one in statements)]
+    bodies = _bodies(member)
+    for phrase in presented:
+        for body_words in _owners(phrase, actor.name):
+            if (body := bodies.get(_plain(body_words))) and body.id != actor.id:
+                return body
+    return None
+
+
+def _bodies(member: Member) -> dict[str, Actor]:
+    """Organisations of the article by every way in which it names them; the first of two keeps a name."""
+    found: dict[str, Actor] = {}
+    for actor in member.reading.actors:
+        if actor.kind == "organisation":
+            names = [actor.name, *(member.reading.text[start:end] for start, end in actor.mentions)]
+            for name in names:
+                found.setdefault(_plain(name), actor)
+    return found
+
+
+def _owners(phrase: str, name: str) -> list[str]:
+    """The body in "the directorate's spokeswoman", "a spokesman for the police", "Lund of the DMI"."""
+    roles = "|".join(sorted((re.escape(word) for word in words("speaks_for")), key=len, reverse=True))
+    patterns = (
+        rf"(?P<body>[^,;]{{2,80}}?)['’]s? (?:\w+ ){{0,2}}(?:{roles})\b",
+        rf"\b(?:{roles})s? (?:of|for|at|from|with|in) (?P<body>[^,;]{{2,80}})",
+        rf"{re.escape(name)}(?:,)? (?:of|for|from) (?P<body>[^,;]{{2,80}})",
+        rf"^(?:an? |the |two |three |several |some |senior )*(?P<body>[^,;]{{2,80}}?) (?:{roles})\b",
+    )
+    return [match["body"] for pattern in patterns for match in re.finditer(pattern, phrase, re.IGNORECASE)]
+
+
+def _plain(name: str) -> str:
+    return _ARTICLE.sub("", name.strip(" .“”\"'")).casefold()
+
+
+def represented(matter: Matter) -> dict[str, str]:
+    """Who it is across articles -> the body across articles that some article shows him to speak for.
+
+    Where the articles name two bodies, nobody is taken to speak for either.
+    """
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for member in matter.members:
+        for actor in member.reading.actors:
+            who = matter.actor_of.get(member.id(actor.id))
+            own = tuple(one for one in member.reading.statements if actor.id in one.speakers)
+            if who and actor.kind == "person" and (body := speaks_for(member, actor, own)):
+                found[who].add(matter.actor_of.get(member.id(body.id), f"the|{_plain(body.name)}"))
+    return {who: next(iter(bodies)) for who, bodies in found.items() if len(bodies) == 1}
+
+
+def office_holders(matter: Matter) -> dict[str, str]:
+    """Role words of one named person alone -> who that is across articles: "mayor" -> Helena Pinto."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for member in matter.members:
+        for actor in member.reading.actors:
+            who = matter.actor_of.get(member.id(actor.id))
+            if who and actor.kind == "person" and actor.name[:1].isupper():
+                for role in actor.roles:
+                    found[_head(role)].add(who)
+    return {role: next(iter(holders)) for role, holders in found.items() if len(holders) == 1}
+
+
+def described(name: str, holders: dict[str, str]) -> str | None:
+    """Who a description without a name can only be: an office's holder, or a body such as "the police"."""
+    plain = _plain(name)
+    if re.match(r"(?:an?|one|two|three|several|some|many|another) ", name, re.IGNORECASE):
+        return None
+    if (holder := holders.get(_head(plain))) is not None:
+        return holder
+    return f"the|{_head(plain)}" if _head(plain) in words("bodies") else None
+
+
+def _head(phrase: str) -> str:
+    """The noun that a phrase is about: "mayor" of "mayor of Maro", "minister" of "transport minister"."""
+    front = re.split(r" (?:of|for|in|at|from|on) ", phrase.casefold())[0]
+    return front.split()[-1] if front.split() else ""
+
+
+def briefings(matter: Matter) -> dict[str, dict[str, str]]:
+    """Per revision: actors who were briefed -> the one body that briefed them, as local ids of actors.
+
+    "The service told lawmakers": from then on a lawmaker of that article who gives figures gives the
+    service's. Where two bodies brief, nobody is taken to pass on either.
+    """
+    return {member.revision: found for member in matter.members if (found := _briefed(member))}
+
+
+def _briefed(member: Member) -> dict[str, str]:
+    names = {actor.id: actor.name for actor in member.reading.actors}
+    briefing: set[str] = set()
+    for said in member.reading.statements:
+        told = " ".join([member.reading.words(said.cue), *(names.get(who, "") for who in said.to)])
+        if said.speakers and words("audience") & set(re.findall(r"\w+", told.casefold())):
+            briefing.update(said.speakers[:1])
+    if len(briefing) != 1:
+        return {}
+    (body,) = briefing
+    return {actor.id: body for actor in member.reading.actors if actor.id != body and _may_be_briefed(actor)}
+
+
+def _may_be_briefed(actor: Actor) -> bool:
+    presented = " ".join((*actor.roles, actor.name)).casefold()
+    return bool(words("briefed") & set(re.findall(r"\w+", presented)))
+
+
+def briefed_by(matter: Matter) -> dict[str, str]:
+    """Who it is across articles -> the body across articles that briefs them, where that is one."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for revision, pairs in briefings(matter).items():
+        for who, body in pairs.items():
+            a, b = matter.actor_of.get(f"{revision}:{who}"), matter.actor_of.get(f"{revision}:{body}")
+            if a and b:
+                found[a].add(b)
+    return {who: next(iter(bodies)) for who, bodies in found.items() if len(bodies) == 1}

@@ -1,0 +1,80 @@
+"""How many independent ends the say-so of several records has: an interval, and why each was merged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sayso.comparing.matter import Matter
+from sayso.comparing.origins.following import Follower, SaySo
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """One far end and the chains that lead to it, with the reason why each does."""
+
+    name: str
+    known: bool
+    chains: tuple[SaySo, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """The independent origins of a claim over all articles.
+
+    ``low`` counts the distinct ends that are known; ``high`` adds those that are not (anonymous, only
+    described, a text's own voice), which may be others or the same. Somebody began: ``low`` is at least 1.
+    """
+
+    origins: tuple[Origin, ...]
+
+    @property
+    def known(self) -> int:
+        """How many distinct ends are known."""
+        return sum(origin.known for origin in self.origins)
+
+    @property
+    def unknown(self) -> int:
+        """How many ends are not known."""
+        return len(self.origins) - self.known
+
+    @property
+    def low(self) -> int:
+        """The least number of independent origins."""
+        return max(1, self.known)
+
+    @property
+    def high(self) -> int:
+        """The greatest number of independent origins."""
+        return max(1, len(self.origins))
+
+
+def find_origins(matter: Matter, records: Iterable[str]) -> Origins:
+    """On whose word the given statements and figures (public ids) stand, over all their articles.
+
+    Who denies a figure is no origin of it, as long as somebody else states it. Does not depend on the order
+    of ``records``. Linear in records times articles of the matter.
+    """
+    follower = Follower(matter)
+    wanted = sorted(set(records))
+    stated = [record for record in wanted if not _is_denied(matter, record)] or wanted
+    ends: dict[tuple[str, bool], list[SaySo]] = {}
+    for record in stated:
+        found = follower.follow(record)
+        ends.setdefault((found.end, found.known), []).append(found)
+    return Origins(
+        tuple(
+            Origin(matter.actor_names.get(end, chains[0].links[-1]), known, tuple(chains))
+            for (end, known), chains in sorted(ends.items(), key=lambda item: (not item[0][1], item[0][0]))
+        )
+    )
+
+
+def _is_denied(matter: Matter, record: str) -> bool:
+    point = matter.points.get(record)
+    if point is None:
+        return False
+    if point.figure.status == "denied":
+        return True
+    statement = point.figure.statement
+    return statement is not None and matter.statement(f"{point.revision}:{statement}").stance == "denial"
