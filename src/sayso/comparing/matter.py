@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from sayso.comparing import actors, copies, figures
-from sayso.comparing.clusters import Decision, find_clusters
+from sayso.comparing import actors, copies, figures, statements
+from sayso.comparing.clusters import Decision, Match, find_clusters
 from sayso.records import Actor, Reading, Statement
 
 T = TypeVar("T")
@@ -95,6 +95,27 @@ class Matter:
             who: min(names, key=lambda name: (-names[name], -len(name), name))
             for who, names in counted.items()
         }
+
+    @cached_property
+    def sayings(self) -> dict[str, statements.Saying]:
+        """Every statement by its public id, as it is compared."""
+        return {
+            saying.id: saying
+            for m in self.members
+            for saying in statements.read_sayings(m.reading, m.revision, m.article)
+        }
+
+    @cached_property
+    def same_statements(self) -> list[statements.SameStatement]:
+        """Every two statements that report one utterance."""
+        pairs = candidate_pairs(list(self.sayings.values()), statements.keys)
+        return [found for a, b in pairs if (found := statements.match(a, b))]
+
+    @cached_property
+    def utterances(self) -> list[tuple[str, ...]]:
+        """Statements that report one utterance, grouped; a statement that nobody else has stands alone."""
+        matches = [Match(one.a, one.b, one.score, one.reason) for one in self.same_statements]
+        return find_clusters(self.sayings, matches)
 
     @cached_property
     def points(self) -> dict[str, figures.FigurePoint]:

@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 
 from sayso.ledger.dialect import WRITES, choose_journal, lock_writers
 
-VERSIONS = ("0001",)
+VERSIONS = ("0001", "0002")
 HEAD = VERSIONS[-1]
 
 
