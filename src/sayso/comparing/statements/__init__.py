@@ -1,6 +1,6 @@
 """The same statement in many articles: one utterance quoted, shortened, reported, laid to somebody else."""
 
-from sayso.comparing.statements.decision import SameStatement, match
+from sayso.comparing.statements.decision import SameStatement, match, quoted_apart
 from sayso.comparing.statements.sayings import Saying, keys, read_sayings
 
-__all__ = ["SameStatement", "Saying", "keys", "match", "read_sayings"]
+__all__ = ["SameStatement", "Saying", "keys", "match", "quoted_apart", "read_sayings"]

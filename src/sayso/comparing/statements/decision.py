@@ -52,7 +52,7 @@ def match(a: Saying, b: Saying) -> SameStatement | None:
     found = _by_quotation(runs, days, agree) if runs else None
     if not found and days is not None and days <= _WEEK and not _contradict(a, b):
         found = _by_words(runs, agree) if runs else None
-        if not found and not (runs and _quoted_apart(a, b, runs)):
+        if not found and not (runs and quoted_apart(a, b, runs)):
             found = _by_matter(a, b, days, agree)
     if not found:
         return None
@@ -106,7 +106,7 @@ def _telling(saying: Saying) -> frozenset[str]:
     )
 
 
-def _quoted_apart(a: Saying, b: Saying, runs: Runs) -> bool:
+def quoted_apart(a: Saying, b: Saying, runs: Runs) -> bool:
     """Whether both quote at length, and not the same."""
     return min(sum(a.quoted), sum(b.quoted)) >= 4 and runs.of_quote < 0.5
 

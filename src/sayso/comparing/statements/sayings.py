@@ -32,12 +32,13 @@ class Saying:
     """A statement as one article reports it.
 
     ``words`` are the content in lower case, ``quoted`` says of each whether it stands in quotation marks,
-    ``stems`` are its stems and numbers with their weight in bits. ``counts`` are its figures (what is counted,
-    low, high). ``day`` is when its article was published, in days since year 1. ``negative`` says that the
-    content is denied, or reported with a word like *not*.
+    ``stems`` are its stems and numbers with their weight in bits. ``counts`` are its figures (what is
+    counted, low, high). ``day`` is when its article was published, in days since year 1. ``negative`` says
+    that the content is denied, or holds a word like *not*.
     """
 
     id: str
+    revision: str
     article: str
     published: str | None
     words: tuple[str, ...]
@@ -69,6 +70,7 @@ def read_sayings(reading: Reading, revision: str, article: str) -> list[Saying]:
         found.append(
             Saying(
                 id=f"{revision}:{statement.id}",
+                revision=revision,
                 article=article,
                 published=facts.published,
                 words=lowers,

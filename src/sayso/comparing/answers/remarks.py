@@ -1,0 +1,92 @@
+"""One remark for each statement of a reading: its saying, and the signs that it answers another one."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from sayso.comparing.actors.naming import sound
+from sayso.comparing.changes.sentences import split_sentences
+from sayso.comparing.rarity import stem
+from sayso.comparing.statements import Saying, read_sayings
+from sayso.reading.actors.words import plain
+from sayso.records import Reading, Span, Stance
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A statement as an answer or as what is answered.
+
+    ``about`` is the id of the statement of the same article that the reader found it to answer, ``line`` the
+    line of the text in which it stands. ``speaks_of`` are the names in its sentence, as they sound, ``signs``
+    the kinds of answer to which its words point, ``sides`` its words that have an opposite (number of the
+    pair and side).
+    """
+
+    saying: Saying
+    stance: Stance
+    about: str | None
+    line: int
+    speaks_of: frozenset[str]
+    signs: frozenset[str]
+    sides: frozenset[tuple[int, int]]
+
+
+def read_remarks(reading: Reading, revision: str, article: str) -> list[Remark]:
+    """The remarks of a reading, filed as ``revision`` of ``article``, in its order; linear in its length."""
+    sayings = read_sayings(reading, revision, article)
+    sentences = split_sentences(reading.text)
+    starts = [sentence.span[0] for sentence in sentences]
+    found: list[Remark] = []
+    for saying, statement in zip(sayings, reading.statements, strict=True):
+        start = statement.content[0][0]
+        around = sentences[max(0, bisect_right(starts, start) - 1)]
+        names = [reading.text[s:e] for s, e in around.spans if reading.text[s].isupper() and e - s > 2]
+        said = {stem(word) for word in _lowers(reading, (*statement.cue, *statement.content))}
+        meant = said | {stem(word) for word in around.words}
+        found.append(
+            Remark(
+                saying=saying,
+                stance=statement.stance,
+                about=f"{revision}:{statement.about}" if statement.about else None,
+                line=reading.text.count("\n", 0, start),
+                speaks_of=frozenset(sound(plain(name).removesuffix("'s")) for name in names),
+                signs=frozenset(
+                    kind for kind, known in _signs().items() if known & (meant if kind == "meaning" else said)
+                ),
+                sides=frozenset(side for known, side in _sides() if known in said),
+            )
+        )
+    return found
+
+
+def _lowers(reading: Reading, pieces: Iterable[Span]) -> list[str]:
+    words = [word for start, end in pieces for word in _WORD.findall(reading.text[start:end])]
+    return [word.lower().replace("’", "'") for word in words]
+
+
+@cache
+def _signs() -> dict[str, frozenset[str]]:
+    return {kind: frozenset(map(stem, words.split())) for kind, words in _lexicon()["signs"].items()}
+
+
+@cache
+def _sides() -> tuple[tuple[str, tuple[int, int]], ...]:
+    return tuple(
+        (stem(word), (number, side))
+        for number, pair in enumerate(_lexicon()["opposites"]["pairs"])
+        for side, words in enumerate(pair)
+        for word in words.split()
+    )
+
+
+def _lexicon() -> dict[str, Any]:
+    return tomllib.loads((files("sayso.comparing") / "lexicon" / "answers.toml").read_text("utf-8"))

@@ -1,0 +1,77 @@
+"""Who denies, reinterprets or repeats whom."""
+
+from typing import Any
+
+from sayso.comparing.answers import Remark, answers_within, match, read_remarks
+from sayso.records import Reading
+from tests.comparing.made import reading, with_actors, with_statements
+
+ORVEL = ("Ada Orvel", "person", {})
+TISCH = ("Leo Tisch", "person", {})
+
+
+def said(text: str, day: str, actor: tuple[str, str, dict[str, Any]], **fields: Any) -> Remark:
+    made = with_actors(reading(text, published=day), actor)
+    made = with_statements(made, {"speakers": ("a1",), **fields})
+    return read_remarks(made, day.replace("-", ""), day)[0]
+
+
+CLAIM = said("Ada Orvel said the vaccine plant at Kessel was poisoned.", "2026-03-02", ORVEL,
+             content=["the vaccine plant at Kessel was poisoned"])  # fmt: skip
+
+
+def denied(day: str) -> Remark:
+    text, content = (
+        "Leo Tisch denied that the vaccine plant was poisoned.",
+        "that the vaccine plant was poisoned",
+    )
+    return said(text, day, TISCH, content=[content], cue=["denied"], stance="denial")
+
+
+def test_a_denial_in_another_article() -> None:
+    denial = denied("2026-03-03")
+    for pair in ((CLAIM, denial), (denial, CLAIM)):
+        answer = match(*pair)
+        assert answer
+        assert (answer.statement, answer.to, answer.kind) == (denial.saying.id, CLAIM.saying.id, "denial")
+
+
+def test_nobody_denies_what_is_said_later() -> None:
+    assert match(CLAIM, denied("2026-03-01")) is None
+
+
+def test_the_opposite_is_a_denial() -> None:
+    first = said("Ada Orvel said the emergency hatch was locked.", "2026-03-02", ORVEL,
+                 content=["the emergency hatch was locked"])  # fmt: skip
+    other = said("Leo Tisch said every hatch was open.", "2026-03-03", TISCH,
+                 content=["every hatch was open"])  # fmt: skip
+    answer = match(first, other)
+    assert answer
+    assert answer.kind == "denial"
+    assert "hatch" in answer.reason
+
+
+def test_a_repetition_on_another_day_by_the_same_speaker() -> None:
+    again = said("Ada Orvel said the vaccine plant at Kessel was poisoned.", "2026-04-20", ORVEL,
+                 content=["the vaccine plant at Kessel was poisoned"])  # fmt: skip
+    answer = match(CLAIM, again)
+    assert answer
+    assert (answer.statement, answer.kind) == (again.saying.id, "repetition")
+
+
+def test_within_an_article_a_bare_denial_answers_what_stands_before_it() -> None:
+    text = "Ada Orvel said the bridge was built on sand. Leo Tisch denied the claim."
+    made: Reading = with_statements(
+        with_actors(reading(text), ORVEL, TISCH),
+        {"content": ["the bridge was built on sand"], "cue": ["said"], "speakers": ("a1",)},
+        {"content": ["the claim"], "cue": ["denied"], "speakers": ("a2",), "stance": "denial"},
+    )
+    assert [(a.statement, a.to, a.kind) for a in answers_within(read_remarks(made, "r", "p"))] == [
+        ("r:s2", "r:s1", "denial")
+    ]
+
+
+def test_two_speakers_on_other_matters_answer_nothing() -> None:
+    other = said("Leo Tisch said the harvest was the best in years.", "2026-03-03", TISCH,
+                 content=["the harvest was the best in years"])  # fmt: skip
+    assert match(CLAIM, other) is None
