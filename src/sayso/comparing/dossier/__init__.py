@@ -1,0 +1,5 @@
+"""One page on one question: who says what, since when, on how many independent origins, and what is open."""
+
+from sayso.comparing.dossier.compiling import Dossier, Entry, compile_dossier
+
+__all__ = ["Dossier", "Entry", "compile_dossier"]
