@@ -9,23 +9,23 @@ from typing import NoReturn
 import click
 
 from sayso import __version__, config
-from sayso.cli.read import read
+from sayso.cli.verbs import Verbs
 from sayso.errors import SaysoError, SetupError
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells report it
 
 
-@click.group(context_settings={"auto_envvar_prefix": "SAYSO", "help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Verbs,
+    context_settings={"auto_envvar_prefix": "SAYSO", "help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def cli() -> None:
     """Read the news and keep the record: who said what, how many, when, and on whose say-so."""
 
 
-cli.add_command(read)
-
-
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Runs the command and exits: 0 done, 1 some inputs failed, 2 usage, 3 nothing to read, 5 refused."""
+    """Runs the command and exits: 0 done, 1 some inputs failed, 2 usage, 3 nothing to read, 4 ledger, 5 refused."""
     sys.exit(run(arguments))
 
 

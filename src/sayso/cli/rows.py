@@ -1,0 +1,114 @@
+"""Answers in rows: as a table, as one JSON array, as JSON lines, as CSV."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import click
+
+Row = Mapping[str, Any]
+F = TypeVar("F", bound=Callable[..., Any])
+
+PIPE_CLOSED = 141
+
+
+def ledger_option(command: F) -> F:
+    """``--ledger``, which every verb on a ledger has."""
+    return click.option(
+        "--ledger",
+        "where",
+        default="sayso.db",
+        show_default=True,
+        metavar="PATH|URL",
+        envvar="SAYSO_LEDGER",
+        help="The ledger: a file, or postgresql://user@host/name.",
+    )(command)
+
+
+def format_option(command: F) -> F:
+    """``--format`` of verbs that answer in rows."""
+    return click.option(
+        "-f",
+        "--format",
+        "format_",
+        type=click.Choice(["table", "json", "jsonl", "csv"]),
+        default="table",
+        show_default=True,
+        help="A table for the terminal, one JSON array, one JSON object a line, or CSV.",
+    )(command)
+
+
+def print_rows(rows: Iterable[Row], format_: str, *, columns: Mapping[str, str], empty: str) -> None:
+    """Writes rows to stdout.
+
+    Args:
+        rows: the answer; values are strings, numbers, ``None`` or lists of them.
+        format_: table, json, jsonl or csv. All but the table hold every field.
+        columns: of the table, field to heading.
+        empty: what to say on stderr where there are no rows.
+    """
+    found = [dict(row) for row in rows]
+    if not found:
+        click.echo(f"sayso: {empty}", err=True)
+    with _pipe():
+        if format_ == "json":
+            print(json.dumps(found, ensure_ascii=False, indent=2))
+        elif format_ == "jsonl":
+            for row in found:
+                print(json.dumps(row, ensure_ascii=False))
+        elif format_ == "csv":
+            _print_csv(found)
+        elif found:
+            _print_table(found, columns)
+        sys.stdout.flush()
+
+
+@contextmanager
+def _pipe() -> Any:
+    try:
+        yield
+    except BrokenPipeError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise click.exceptions.Exit(PIPE_CLOSED) from error
+
+
+def _print_csv(rows: list[dict[str, Any]]) -> None:
+    from sayso.export.csv import guarded  # noqa: PLC0415
+
+    if not rows:
+        return
+    table = csv.writer(sys.stdout, lineterminator="\n")
+    table.writerow(rows[0])
+    for row in rows:
+        table.writerow(
+            [guarded(cell) if isinstance(cell := _cell(value), str) else cell for value in row.values()]
+        )
+
+
+def _print_table(rows: list[dict[str, Any]], columns: Mapping[str, str]) -> None:
+    from rich.box import SIMPLE_HEAD  # noqa: PLC0415
+    from rich.console import Console  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    from sayso.export.printable import one_line  # noqa: PLC0415
+
+    console = Console(width=None if sys.stdout.isatty() else 120)
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for field, heading in columns.items():
+        table.add_column(heading, overflow="fold", no_wrap=field in ("id", "revision", "day"))
+    for row in rows:
+        table.add_row(*(Text(one_line(str(_cell(row.get(field, "")) or ""))) for field in columns))
+    console.print(table)
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, list | tuple):
+        return "; ".join(str(item) for item in value)
+    return value

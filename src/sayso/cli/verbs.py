@@ -1,0 +1,56 @@
+"""The verbs by what they are for; each lives in the module of its name and is loaded when it is called."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+
+import click
+
+VERBS = {
+    "Read": ("read", "add", "follow", "failures", "reread"),
+    "Ask": ("statements", "figures", "sources", "search", "show", "article", "stats"),
+    "Compare": ("compare", "copies", "series", "conflicts", "origins", "changes", "dossier"),
+    "Decide": ("decide", "undo"),
+    "Give": ("serve", "mcp", "export", "import", "datasette", "backup", "restore"),
+}
+"""Heading in ``sayso --help`` to verbs. A verb whose module does not exist is not offered."""
+
+
+class Verbs(click.Group):
+    """A group that loads a verb's module when the verb is called or its help is shown."""
+
+    def list_commands(self, _context: click.Context) -> list[str]:
+        """Every verb that is there, in the order of ``VERBS``."""
+        return [verb for verbs in VERBS.values() for verb in verbs if _is_there(verb)]
+
+    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
+        """The command of a verb, ``None`` where there is none."""
+        if not any(name in verbs for verbs in VERBS.values()) or not _is_there(name):
+            return None
+        command: click.Command = getattr(importlib.import_module(_module(name)), _attribute(name))
+        return command
+
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """Writes the verbs under their headings."""
+        for heading, verbs in VERBS.items():
+            rows = [
+                (verb, command.get_short_help_str(80))
+                for verb in verbs
+                if (command := self.get_command(context, verb))
+            ]
+            if rows:
+                with formatter.section(heading):
+                    formatter.write_dl(rows)
+
+
+def _module(verb: str) -> str:
+    return f"sayso.cli.{_attribute(verb)}"
+
+
+def _attribute(verb: str) -> str:
+    return "import_" if verb == "import" else verb
+
+
+def _is_there(verb: str) -> bool:
+    return importlib.util.find_spec(_module(verb)) is not None
