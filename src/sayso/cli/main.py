@@ -25,7 +25,7 @@ def cli() -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Runs the command and exits: 0 done, 1 some inputs failed, 2 usage, 3 nothing to read, 4 ledger, 5 refused."""
+    """Runs the command and exits: 0 done, 1 some failed, 2 usage, 3 nothing to read, 4 ledger, 5 refused."""
     sys.exit(run(arguments))
 
 
