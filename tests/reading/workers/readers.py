@@ -6,6 +6,7 @@ import ctypes
 import os
 import signal
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from sayso.errors import NotEnglish, SetupError
@@ -28,6 +29,9 @@ def misbehave(article: Article) -> Reading:  # noqa: PLR0912
             if not Path(what).exists():
                 Path(what).touch()
                 os.kill(os.getpid(), signal.SIGKILL)
+        case "exit-without":
+            if not Path(what).exists():
+                os._exit(1)
         case "spin":
             while True:
                 pass
@@ -47,7 +51,7 @@ def misbehave(article: Article) -> Reading:  # noqa: PLR0912
             raise SetupError("the model is gone")
         case "pid":
             return Reading(article, warnings=(str(os.getpid()),))
-    return Reading(article)
+    return Reading(replace(article, language="en"))
 
 
 def no_start(_article: Article) -> Reading:

@@ -165,7 +165,7 @@ def test_endless_input_is_taken_as_it_is_read() -> None:
     for _ in range(20):
         next(reading)
     assert next(taken) < 20 + 2 * 128 + 3
-    reading.close()  # type: ignore[attr-defined]
+    reading.close()
 
 
 def test_one_slow_document_does_not_let_the_rest_pile_up() -> None:
@@ -180,7 +180,7 @@ def test_one_slow_document_does_not_let_the_rest_pile_up() -> None:
     reading = read_all(many(), workers=2, timeout_s=2, reader=READER)
     assert isinstance(next(reading), Failure)
     assert len(taken) <= 2 * 128
-    reading.close()  # type: ignore[attr-defined]
+    reading.close()
 
 
 def test_closing_ends_the_processes() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from multiprocessing.connection import wait
 
 from sayso.errors import ReaderFailed, SaysoError, SetupError
@@ -14,7 +14,7 @@ from sayso.reading.workers.worker import Task, Worker
 from sayso.records import Article, Reading
 
 TIMEOUT_S = 30.0
-"""What one document may take. An article of 600 words takes 0.2 s, so this is some 90,000 words."""
+"""What one document may take. An article of 600 words takes 0.2 s; 30,000 words take as long as this."""
 
 MEMORY_BYTES = 2 << 30
 """What one document may take beyond the loaded models."""
@@ -36,7 +36,7 @@ def read_all(
     timeout_s: float = TIMEOUT_S,
     memory_bytes: int = MEMORY_BYTES,
     reader: str = READER,
-) -> Iterator[Reading | Failure]:
+) -> Generator[Reading | Failure, None, None]:
     """Extracts and reads on all cores, each document guarded from the rest.
 
     A document that crashes its process, or uses up its time or its memory, is a ``Failure`` by its name; the
