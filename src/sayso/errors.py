@@ -10,8 +10,10 @@ SaysoError
 │   ├── NotEnglish         E106  a language the reader does not read
 │   ├── BadRecord          E107  a JSON line that is not an article
 │   ├── FetchFailed        E108  the network or the server failed
+│   │   └── Busy               E111  the server asks to come back later
 │   ├── ReaderFailed       E109  the reader crashed, or took too long or too much memory
-│   └── Damaged            E110  a part of an archive is broken
+│   ├── Damaged            E110  a part of an archive is broken
+│   └── Disallowed         E112  the site does not want it fetched by programs
 ├── LedgerError        E400  the ledger cannot be used                         (exit 4)
 │   ├── LedgerMissing      E401  there is no ledger at that place
 │   ├── LedgerTooNew       E402  written by a later version of sayso
@@ -110,6 +112,12 @@ class FetchFailed(InputError):
     code = "E108"
 
 
+class Busy(FetchFailed):
+    """The server asks to come back later."""
+
+    code = "E111"
+
+
 class ReaderFailed(InputError):
     """The reader crashed on it, or took too long or too much memory."""
 
@@ -120,6 +128,12 @@ class Damaged(InputError):
     """A part of an archive or of a compressed file is broken."""
 
     code = "E110"
+
+
+class Disallowed(InputError):
+    """The site does not want it fetched by programs."""
+
+    code = "E112"
 
 
 class Refused(SaysoError):
@@ -133,6 +147,13 @@ class SetupError(SaysoError):
     """The installation or the configuration is broken."""
 
     code = "E301"
+    exit_code = 2
+
+
+class BadQuestion(SaysoError):
+    """A question that cannot be asked: no word to look for, a day or a cursor that is none."""
+
+    code = "E302"
     exit_code = 2
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, Engine, event, text
+from sqlalchemy import BigInteger, Connection, Double, Engine, Select, event, func, select, sql, text
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from sayso import errors
+from sayso.ledger.words import Term, Words
 
 BUSY_TIMEOUT_MS = 30_000
 WRITES = "sayso_writes"
@@ -80,6 +81,38 @@ def create_search(connection: Connection) -> None:
     for number, part in enumerate(script.strip().split(separator)):
         again = separator.removeprefix(";\n") if number else ""
         connection.exec_driver_sql(again + part)
+
+
+def find_matches(connection: Connection, table: str, words: Words) -> Select[Any]:
+    """Selects ``id`` and ``rank`` (least is best) of the rows of ``table`` that match.
+
+    ``table`` is statement or revision. Ranks are BM25 on SQLite and PostgreSQL's ``ts_rank``.
+    """
+    if is_sqlite(connection):
+        found = sql.table(f"{table}_search", sql.column("rowid", BigInteger), sql.column("rank", Double))
+        return select(found.c.rowid.label("id"), found.c.rank.label("rank")).where(
+            sql.literal_column(f"{table}_search").op("MATCH")(_in_fts5(words))
+        )
+    rows = sql.table(table, sql.column("id", BigInteger), sql.column("search"))
+    asked = func.to_tsquery("english", _in_tsquery(words))
+    rank = -func.ts_rank(rows.c.search, asked)
+    return select(rows.c.id, rank.label("rank")).where(rows.c.search.op("@@")(asked))
+
+
+def _in_fts5(words: Words) -> str:
+    def term(one: Term) -> str:
+        return f'"{" ".join(one.words)}"{"*" if one.prefix else ""}'
+
+    wanted = " AND ".join("(" + " OR ".join(map(term, group)) + ")" for group in words.groups)
+    return wanted + "".join(f" NOT {term(one)}" for one in words.excluded)
+
+
+def _in_tsquery(words: Words) -> str:
+    def term(one: Term) -> str:
+        return "(" + " <-> ".join(one.words) + (":*" if one.prefix else "") + ")"
+
+    wanted = " & ".join("(" + " | ".join(map(term, group)) + ")" for group in words.groups)
+    return wanted + "".join(f" & !{term(one)}" for one in words.excluded)
 
 
 def drop_search(connection: Connection) -> None:

@@ -1,13 +1,15 @@
 """The tables of the ledger, in the order of the data.
 
 ``articles``: pages of news, their revisions, and which reader read them. ``records``: what a reading found.
-``care``: what people decided, what could not be read, which feeds are followed. Each column's comment says
+``care``: what people decided, what could not be read, which feeds are followed. ``compared``: how revisions
+that may speak of the same are found. Each column's comment says
 what it holds and when it is null. Comments are kept in the database
 itself (on SQLite inside the ``CREATE TABLE`` text), so that the file explains itself to whoever opens it.
 """
 
 from sayso.ledger.schema.articles import article, byline, metadata, note, reading, revision
 from sayso.ledger.schema.care import decision, failure, feed, feed_entry
+from sayso.ledger.schema.compared import blocking_key, filed_reading
 from sayso.ledger.schema.records import (
     actor,
     actor_mention,
@@ -29,6 +31,7 @@ __all__ = [
     "actor_mention",
     "actor_role",
     "article",
+    "blocking_key",
     "byline",
     "decision",
     "event",
@@ -38,6 +41,7 @@ __all__ = [
     "feed_entry",
     "figure",
     "figure_of",
+    "filed_reading",
     "metadata",
     "note",
     "reading",

@@ -46,6 +46,10 @@ failure = Table(
     words("first_failed", "when it failed first, ISO 8601 in UTC"),
     words("last_failed", "when it failed last"),
     number("attempts", "how often it was tried"),
+    words("published", "given with --published, for the next attempt; null where it was not", null=True),
+    words("outlet", "given with --outlet", null=True),
+    words("url", "given with --url", null=True),
+    words("headline", "given with --headline", null=True),
     Index(None, "code"),
     comment="An input that could not be read; it leaves this table when a later attempt succeeds.",
 )

@@ -21,12 +21,8 @@ def upgrade() -> None:
             comment="64 bits of the hash of what two revisions must share to be compared: running words, a "
             "statement's rare words, a count of the same people",
         ),
-        sa.Column(
-            "revision", NUMBER, autoincrement=False, nullable=False, comment="a revision that has it"
-        ),
-        sa.ForeignKeyConstraint(
-            ["revision"], ["revision.id"], name=op.f("fk_blocking_key_revision")
-        ),
+        sa.Column("revision", NUMBER, autoincrement=False, nullable=False, comment="a revision that has it"),
+        sa.ForeignKeyConstraint(["revision"], ["revision.id"], name=op.f("fk_blocking_key_revision")),
         sa.PrimaryKeyConstraint("key", "revision", name=op.f("pk_blocking_key")),
         comment="An index for finding the few revisions that may speak of the same; made anew at any time.",
     )
