@@ -16,12 +16,12 @@ AnswerKind = Literal["denial", "reinterpretation", "repetition"]
 _DAYS = 30  # within which an answer is looked for; a repetition may come later
 _AGAIN_DAYS = 400
 _DENIED = (0.5, 12)  # part of the lighter content and bits that a denial shares with what it denies
-_NEGATED = (0.7, 18)  # where only a "not" turns it round
+_NEGATED = (0.6, 18)  # where only a "not" turns it round, and of the heavier content
 _OPPOSED = 4  # bits shared beside the opposite words
 _TAKEN_UP = 7  # bits of another's words that a reinterpretation takes up
 _BACK = 15  # statements of one article that an answer looks back on
+_SHORT = 6  # words of a content that only says that something else is untrue
 _LINES = 2  # back to the paragraph before, behind an empty line
-_BARE = 4  # words: a shorter denial ("that a pure invention") need not name what it denies
 _REPEATED = (0.6, 14)
 
 
@@ -74,7 +74,7 @@ def _goes_on(last: Answer, remark: Remark, earlier: Sequence[Remark]) -> bool:
     ):
         return False
     side = before.saying.speakers.agree(remark.saying.speakers) != "different" or any(remark.saying.quoted)
-    return side and len(before.saying.words) <= _BARE
+    return side and before.bare
 
 
 def _before(remark: Remark, earlier: Sequence[Remark]) -> Remark | None:
@@ -89,10 +89,15 @@ def _before(remark: Remark, earlier: Sequence[Remark]) -> Remark | None:
             return None
         if other.saying.speaker and other.saying.speakers.agree(remark.saying.speakers) != "named":
             overlap = common_stems(dict(remark.saying.stems), dict(other.saying.stems))
-            if len(remark.saying.words) <= _BARE or overlap.bits >= _OPPOSED or _opposite(remark, other):
+            if remark.bare or _calls_untrue(remark) or overlap.bits >= _OPPOSED or _opposite(remark, other):
                 return other
             return None
     return None
+
+
+def _calls_untrue(remark: Remark) -> bool:
+    """Whether the denial is in the content: "a pure invention"."""
+    return remark.stance != "denial" and len(remark.saying.words) <= _SHORT
 
 
 def _kind(answer: Remark, to: Remark) -> AnswerKind | None:
@@ -135,6 +140,9 @@ def _denial(answer: Remark, to: Remark, overlap: Overlap) -> tuple[AnswerKind, s
     plainly = answer.stance == "denial" or "denial" in answer.signs
     share, bits = _DENIED if plainly else _NEGATED
     if to.saying.counts and not any(stem[0] == "#" for stem in overlap.stems):
+        return None
+    heavier = max(sum(bits for _, bits in side.saying.stems) for side in (answer, to))
+    if not plainly and overlap.bits < _NEGATED[0] * heavier:
         return None
     turned = answer.saying.negative and not to.saying.negative
     if overlap.share < share or overlap.bits < bits or not turned:

@@ -18,6 +18,7 @@ from sayso.comparing.statements import Saying, read_sayings
 from sayso.reading.actors.words import plain
 from sayso.records import Reading, Span, Stance
 
+_FEW = 10  # stems of a content that is short
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
@@ -28,7 +29,7 @@ class Remark:
     ``about`` is the id of the statement of the same article that the reader found it to answer, ``line`` the
     line of the text in which it stands. ``speaks_of`` are the names in its sentence, as they sound, ``signs``
     the kinds of answer to which its words point, ``sides`` its words that have an opposite (number of the
-    pair and side).
+    pair and side). ``bare`` marks a content that only points back, as "the report".
     """
 
     saying: Saying
@@ -38,6 +39,7 @@ class Remark:
     speaks_of: frozenset[str]
     signs: frozenset[str]
     sides: frozenset[tuple[int, int]]
+    bare: bool
 
 
 def read_remarks(reading: Reading, revision: str, article: str) -> list[Remark]:
@@ -50,8 +52,9 @@ def read_remarks(reading: Reading, revision: str, article: str) -> list[Remark]:
         start = statement.content[0][0]
         around = sentences[max(0, bisect_right(starts, start) - 1)]
         names = [reading.text[s:e] for s, e in around.spans if reading.text[s].isupper() and e - s > 2]
-        said = {stem(word) for word in _lowers(reading, (*statement.cue, *statement.content))}
-        meant = said | {stem(word) for word in around.words}
+        cue = {stem(word) for word in _lowers(reading, statement.cue)}
+        said = {stem(word) for word in saying.words}
+        line = " ".join(around.words).replace("i mean", "")
         found.append(
             Remark(
                 saying=saying,
@@ -59,10 +62,9 @@ def read_remarks(reading: Reading, revision: str, article: str) -> list[Remark]:
                 about=f"{revision}:{statement.about}" if statement.about else None,
                 line=reading.text.count("\n", 0, start),
                 speaks_of=frozenset(sound(plain(name).removesuffix("'s")) for name in names),
-                signs=frozenset(
-                    kind for kind, known in _signs().items() if known & (meant if kind == "meaning" else said)
-                ),
+                signs=_signs(cue, said if len(said) <= _FEW else set(), set(map(stem, line.split()))),
                 sides=frozenset(side for known, side in _sides() if known in said),
+                bare=bool(saying.words) and _bare().issuperset(saying.words),
             )
         )
     return found
@@ -73,9 +75,26 @@ def _lowers(reading: Reading, pieces: Iterable[Span]) -> list[str]:
     return [word.lower().replace("’", "'") for word in words]
 
 
+def _signs(cue: set[str], few: set[str], sentence: set[str]) -> frozenset[str]:
+    """The kinds of answer that the cue, a short content or the whole sentence point to."""
+    known = _sign_stems()
+    found = {
+        "meaning": known["meaning"] & sentence,
+        "denial": known["denial"] & cue or known["untrue"] & few,
+        "again": known["again"] & (cue | sentence),
+    }
+    return frozenset(kind for kind, words in found.items() if words)
+
+
 @cache
-def _signs() -> dict[str, frozenset[str]]:
+def _sign_stems() -> dict[str, frozenset[str]]:
     return {kind: frozenset(map(stem, words.split())) for kind, words in _lexicon()["signs"].items()}
+
+
+@cache
+def _bare() -> frozenset[str]:
+    words: str = _lexicon()["bare"]["words"]
+    return frozenset(words.split())
 
 
 @cache

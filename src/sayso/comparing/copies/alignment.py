@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.comparing.copies.page import Page
 from sayso.comparing.copies.shingles import WIDTH, hash_shingles
+from sayso.comparing.rarity import stem, weight
 
 _SHORTEST_RUN = WIDTH
 _BRIDGE = 6  # words that may differ between two runs of one passage, on either side
@@ -35,7 +37,15 @@ class Passage:
 
     def told(self, page: Page) -> int:
         """How many of the equal words stand outside quotation marks in ``page``, which is side a."""
-        return sum(not page.quoted[word] for run in self.runs for word in range(run.a, run.a + run.length))
+        return sum(not page.quoted[word] for word in self._places())
+
+    def bits(self, page: Page) -> int:
+        """How rare those words are, together, in bits."""
+        return sum(weight(stem(page.words[word])) for word in self._places() if not page.quoted[word])
+
+    def _places(self) -> Iterator[int]:
+        for run in self.runs:
+            yield from range(run.a, run.a + run.length)
 
 
 def align(a: Page, b: Page) -> tuple[Passage, ...]:

@@ -16,6 +16,8 @@ CopyKind = Literal["verbatim", "near", "partial"]
 
 _VERBATIM = 0.95  # share of the shorter page's words
 _NEAR = 0.5  # most of the later page
+_REWRITTEN = 0.5  # part of the later page's words, by weight, that the earlier one has too
+_PASSAGE_BITS = 30
 _PASSAGE_WORDS = 12  # equal words outside quotation marks: less than a long sentence is stock phrase
 
 
@@ -52,7 +54,7 @@ def match(a: Page, b: Page) -> Copy | None:
     if not a.words or not b.words:
         return None
     passages = align(a, b)
-    told = [passage for passage in passages if passage.told(a) >= _PASSAGE_WORDS]
+    told = [p for p in passages if p.told(a) >= _PASSAGE_WORDS and p.bits(a) >= _PASSAGE_BITS]
     if not told:
         return None
     share_a, share_b = _share(passages, a, side="a"), _share(passages, b, side="b")
@@ -104,7 +106,18 @@ def _kind(a: Page, b: Page, shares: tuple[float, float], original: str | None) -
         return "verbatim"
     # An article with its own text around a lifted passage is no near copy, however short the one lifted from.
     taken = {a.revision: shares[1], b.revision: shares[0]}.get(original or "", max(shares))
-    return "near" if taken >= _NEAR else "partial"
+    if taken >= _NEAR:
+        return "near"
+    part_a, part_b = _common_matter(a, b)
+    rewritten = {a.revision: part_b, b.revision: part_a}.get(original or "", max(part_a, part_b))
+    return "near" if rewritten >= _REWRITTEN else "partial"
+
+
+def _common_matter(a: Page, b: Page) -> tuple[float, float]:
+    """What part of either page's words, weighed by how rare they are, stands in the other."""
+    one, other = dict(a.stems), dict(b.stems)
+    common = sum(bits for stem, bits in a.stems if stem in other)
+    return common / max(1, sum(one.values())), common / max(1, sum(other.values()))
 
 
 def _original(a: Page, b: Page) -> tuple[str | None, str]:

@@ -11,6 +11,7 @@ from itertools import compress
 
 from sayso.comparing.copies.credits import Credit, credit_spans, find_credits
 from sayso.comparing.copies.shingles import WIDTH, hash_shingles, minhash_bands, winnow
+from sayso.comparing.rarity import weigh_words
 from sayso.reading.quotations import find_quotations
 from sayso.records import Reading, Span
 
@@ -32,6 +33,7 @@ class Page:
     words: tuple[str, ...]
     spans: tuple[Span, ...]
     quoted: tuple[bool, ...]
+    stems: tuple[tuple[str, int], ...]
     credits: tuple[Credit, ...]
 
 
@@ -44,22 +46,25 @@ def read_page(reading: Reading, revision: str, article: str) -> Page:
     outside = _outside([m.span() for m in kept], left_out)
     spans = tuple(m.span() for m in compress(kept, outside))
     inside = _outside(list(spans), [q.span for q in find_quotations(text)])
+    words = [text[start:end] for start, end in spans]
     return Page(
         revision=revision,
         article=article,
         outlet=facts.outlet,
         published=facts.published,
-        words=tuple(text[start:end].lower().replace("’", "'") for start, end in spans),
+        words=tuple(word.lower().replace("’", "'") for word in words),
         spans=spans,
         quoted=tuple(not free for free in inside),
+        stems=tuple(sorted(weigh_words(words).items())),
         credits=credits,
     )
 
 
 def keys(page: Page) -> frozenset[str]:
-    """Blocking keys: 16 bands for the text as a whole, and about one for every eight words of running prose.
+    """Blocking keys: 8 bands for the text as a whole, and one for each four or five words of running prose.
 
-    A key that more than a few hundred pages share is stock text and may be passed over.
+    Pages that share twelve words in a row outside quotation marks share a key. A key that more than a few
+    hundred pages share is stock text and may be passed over.
     """
     hashes = hash_shingles(page.words)
     # A shared quotation alone is no copy: shingles that lie in one whole are no keys.

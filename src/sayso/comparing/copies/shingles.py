@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 Hashes = NDArray[np.uint64]
 
 WIDTH = 5  # words in a shingle: shorter ones are shared by chance, longer ones broken by one changed word
-_BANDS, _ROWS = 16, 4  # two texts that share half of their shingles meet in a band with a chance of 64 %
-_WINDOW = 16  # of any 16 shingles in a row one is kept: a shared run of 20 words is always found
+_BANDS, _ROWS = 8, 4  # two texts that share 70 % of their shingles meet in a band with a chance of 89 %
+_WINDOW = 8  # of any 8 shingles in a row one is kept: a shared run of 12 words is always found
 _CHUNK = 4096  # shingles hashed at a time, so that memory stays at 2 MB whatever the text's length
 _GOLDEN = 0x9E3779B97F4A7C15  # 2**64 over the golden ratio: spreads neighbouring numbers evenly
 
@@ -36,7 +36,7 @@ def hash_shingles(words: Sequence[str]) -> Hashes:
 
 
 def minhash_bands(hashes: Hashes) -> list[str]:
-    """Sixteen bands of a MinHash signature as short strings; texts alike share at least one."""
+    """Eight bands of a MinHash signature as short strings; texts alike share at least one."""
     if not hashes.size:
         return []
     factors, offsets = _functions()
@@ -61,7 +61,7 @@ def _functions() -> tuple[Hashes, Hashes]:
 
 
 def winnow(hashes: Hashes) -> list[str]:
-    """The least hash of every sixteen in a row, as short strings; passages of 20 equal words share one."""
+    """The least hash of every eight in a row, as short strings; passages of 12 equal words share one."""
     if not hashes.size:
         return []
     if hashes.size <= _WINDOW:

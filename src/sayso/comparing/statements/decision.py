@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import get_args
 
 from sayso.comparing.moments import order
 from sayso.comparing.statements.likeness import Runs, common_runs, common_stems
 from sayso.comparing.statements.sayings import Saying
 from sayso.comparing.statements.speakers import Agreement
+from sayso.records import Measure
 
 _WEEK = 8  # days: later, the same matter on the same word is rather another occasion
 _SEASON = 120  # days in which a quotation is handed on; a set phrase is said again later
 _DAYS_COUNT = 4  # a count is soon replaced
+_TELLING = frozenset(get_args(Measure)) - {"money", "percent", "other"}
 _LONG = 6  # quoted words: so long a run in common is no chance
 _BITS_QUOTE = 10
 _BITS_RUN = 8
 # Part of the lighter content, and bits, that a report in other words needs.
 _REPORT: dict[Agreement, tuple[float, int]] = {
     "named": (0.5, 14),
-    "called": (0.5, 14),
-    "unknown": (0.6, 17),
+    "called": (0.55, 16),
+    "unknown": (0.65, 17),
     "different": (0.75, 30),
 }
 
@@ -102,7 +105,7 @@ def _telling(saying: Saying) -> frozenset[str]:
         f"#{value:g}"
         for kind, low, high in saying.counts
         for value in (low, high)
-        if kind not in ("other", "percent", "money") and value is not None and value > 10
+        if kind in _TELLING and value is not None and value > 10
     )
 
 
