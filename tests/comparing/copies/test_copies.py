@@ -10,11 +10,12 @@ from sayso.comparing.copies import Copy, Page, find_credits, keys, match, read_p
 from tests.comparing.made import reading
 
 WIRE = (
-    "A fire in the old cable works at Tamsel burned for nine hours on Friday and destroyed the roof of the hall."
-    "\n\nNobody was hurt, the fire brigade said, although two watchmen had been asleep in the gatehouse when it "
-    'began.\n\n"The wind did us no favours and the hydrants were older than my father," said the fire chief, Runa '
-    "Falk.\n\nThe works closed in 2011. The town had planned to turn the hall into a library and a swimming pool "
-    "by next year."
+    "A fire in the old cable works at Tamsel burned for nine hours on Friday and destroyed the roof "
+    "of the hall.\n\nNobody was hurt, the fire brigade said, although two watchmen had been asleep in "
+    "the gatehouse when it began.\n\n"
+    '"The wind did us no favours and the hydrants were older than my father," said the chief, Runa Falk.'
+    "\n\nThe works closed in 2011. The town had planned to turn the hall into a library and a swimming "
+    "pool by next year."
 )
 OWN = (
     "Readers of this paper will remember the smell of the cable works, which hung over the southern "

@@ -27,14 +27,21 @@ def same_person_name(a: Name, b: Name) -> str | None:
         return "the same name"
     if min(len(a.words), len(b.words)) < 2:
         return None
-    if sorted(map(sound, a.words)) == sorted(map(sound, b.words)):
+    if _sounds(a) == _sounds(b):
         return "the same name spelt otherwise"
-    if not _alike(a.words[-1], b.words[-1]) or not _given_alike(a.words[0], b.words[0]):
-        return None
-    if len(a.words) == len(b.words):
-        middle = all(_given_alike(one, two) for one, two in zip(a.words[1:-1], b.words[1:-1], strict=True))
+    short, long = sorted((a.words, b.words), key=len)
+    if len(short) < len(long) and long[-len(short) :] == short:
+        return "one name has a word before"
+    if _alike(short[-1], long[-1]) and _given_alike(short[0], long[0]):
+        return _why_like(short, long)
+    return None
+
+
+def _why_like(short: tuple[str, ...], long: tuple[str, ...]) -> str | None:
+    """Why two names whose first and last words are alike can be one, by the words between."""
+    if len(short) == len(long):
+        middle = all(_given_alike(one, two) for one, two in zip(short[1:-1], long[1:-1], strict=True))
         return "names that sound alike" if middle else None
-    short = min(a.words, b.words, key=len)
     # "Kim Jong" is no short form of "Kim Jong Un": what is left out must stand between.
     return "one name has a word between" if len(short) == 2 else None
 
@@ -79,6 +86,19 @@ def extends_body(full: Name, part: Name) -> bool:
     return 0 < length < len(full.words) and full.words[-length:] == part.words
 
 
+def sorts_of(name: Name) -> frozenset[str]:
+    """What sorts of body ``name`` can be, as the lexicon calls them: "intelligence" for "spy agency"."""
+    return frozenset(
+        sort
+        for sort, row in _lexicon("bodies.toml").items()
+        if name.text in row["called"] or any(f" {words} " in f" {name.text} " for words in row["named"])
+    )
+
+
+def _sounds(name: Name) -> list[str]:
+    return sorted(sound(part) for word in name.words for part in word.split("-"))
+
+
 def _alike(a: str, b: str) -> bool:
     one, two = sound(a), sound(b)
     return one == two or (min(len(a), len(b)) > 4 and JaroWinkler.similarity(one, two) >= _LIKE)
@@ -108,5 +128,6 @@ def _calls() -> dict[str, tuple[str, ...]]:
     return {call: tuple(row["named"] + row["called"]) for row in rows for call in row["called"]}
 
 
+@cache
 def _lexicon(name: str) -> dict[str, Any]:
     return tomllib.loads((files("sayso.comparing") / "lexicon" / name).read_text("utf-8"))

@@ -52,6 +52,10 @@ def _same(a: Profile, b: Profile) -> Match | None:
 
 def _needed(a: Profile, b: Profile, evidence: Evidence) -> int:
     """How many points of evidence two profiles with like names need."""
+    if (a.name in b.aliases and a.name.text in b.company) or (
+        b.name in a.aliases and b.name.text in a.company
+    ):
+        return 0  # one article gives both names
     if a.name.words != b.name.words or _is_part(a):
         return _OTHER_NAME
     if a.countries & b.countries or (a.is_person and is_distinctive(a.name) and not evidence.differ):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.comparing.actors.cards import Card
+from sayso.comparing.actors.likeness import sorts_of
 from sayso.comparing.actors.naming import Name, initials, sound
 from sayso.records import ActorKind
 
@@ -94,13 +95,15 @@ def keys(profile: Profile) -> frozenset[str]:
     found: set[str] = set()
     for name in profile.names:
         words = [sound(word) for word in name.words]
-        found.add("=" + " ".join(sorted(words)))
+        found.add("=" + " ".join(sorted(part for word in words for part in word.split("-"))))
         short = initials(name.words) if len(words) > 1 else name.text
+        sorts = frozenset() if profile.is_person else sorts_of(name)
         places = {
             *profile.countries,
             *filter(None, (name.owner,)),
             *(f"+{other}" for other in profile.company),
         }
         for place in places:
+            found |= {f"{sort}@{place}" for sort in sorts}
             found |= {f"{words[-1]}@{place}", f"{words[0]}@{place}", f"{sound(short)}@{place}"}
     return frozenset(found)

@@ -1,0 +1,128 @@
+"""One actor under its names, and apart where they differ."""
+
+from itertools import permutations
+from typing import Any
+
+import pytest
+
+from sayso.comparing.actors import Profile, gather, keys, link, profile_of, read_cards
+from sayso.comparing.actors.likeness import extends_person, same_body_name, same_person_name
+from sayso.comparing.actors.naming import body_name, person_name, sound
+from sayso.comparing.clusters import Decision, Match, find_clusters
+from tests.comparing.made import reading, with_actors
+
+Named = tuple[str, str, dict[str, Any]]
+
+
+def clusters(*articles: tuple[Named, ...]) -> list[set[str]]:
+    """The clusters of two or more actors, as article number and name."""
+    cards = []
+    names = {}
+    for number, actors in enumerate(articles):
+        made = with_actors(reading(". ".join(name for name, _, _ in actors)), *actors)
+        for card, actor in zip(read_cards(made, f"r{number}"), made.actors, strict=True):
+            cards.append(card)
+            names[card.id] = f"{number} {actor.name}"
+    profiles = gather(cards)
+    found: list[Match] = []
+    for profile in profiles.values():
+        near = [other for other in profiles.values() if other != profile and keys(other) & keys(profile)]
+        found += link(profile, near)
+    groups = find_clusters(profiles, found)
+    members = [{names[card.id] for card in cards if profile_of(card).id in group} for group in groups]
+    return [group for group in members if len(group) > 1]
+
+
+def person(name: str, country: str | None = None, *roles: str) -> Named:
+    return name, "person", {"country": country, "roles": roles}
+
+
+def body(name: str, country: str | None = None) -> Named:
+    return name, "organisation", {"country": country}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Volodymyr Zelensky", "Volodymyr Zelenskyy"), ("Pavel Drezhin", "Pavel Dreschin"),
+        ("Kim Jong Un", "Kim Jong-un"), ("Donald J. Trump", "Donald Trump"), ("M. Olin", "Marek Olin"),
+        ("Bill Gates", "William Gates"), ("Kosh Iven", "Iven Kosh"), ("Mr. Bento Marques", "Bento Marques"),
+    ],
+)  # fmt: skip
+def test_names_of_one_person(one: str, other: str) -> None:
+    assert same_person_name(person_name(one), person_name(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Kim Jong Un", "Kim Yo Jong"), ("Boris Johnson", "Mike Johnson"), ("Mira Kosh", "Iven Kosh")],
+)
+def test_names_of_two_people(one: str, other: str) -> None:
+    assert same_person_name(person_name(one), person_name(other)) is None
+
+
+def test_a_surname_stands_first_in_east_asia() -> None:
+    assert extends_person(person_name("Kim Jong Un"), person_name("Kim"), frozenset({"PRK"}))
+    assert not extends_person(person_name("Paul Adam Weiss"), person_name("Paul"), frozenset())
+
+
+def test_names_of_one_body() -> None:
+    full = body_name("Sorland's National Security Service", None)
+    for other in ("NSS", "the National Security Service", "Sorland's spy agency"):
+        assert same_body_name(full, body_name(other, None))
+    assert body_name("South Korea's spy agency", "KOR").owner == "KOR"
+    assert body_name("the Ministry of Defense", "RUS") == body_name("Russian Defence Ministry", None)
+
+
+def test_a_surname_joins_the_one_person_that_fits_its_company() -> None:
+    first = (person("Edda Lund", None, "lawmaker"), person("Joren Brask"), body("Corvan University"))
+    second = (person("Lund"), person("Joren Brask"), body("Corvan University"))
+    assert {"0 Edda Lund", "1 Lund"} in clusters(first, second)
+
+
+def test_a_surname_that_fits_two_joins_neither() -> None:
+    company = (person("Joren Brask"), body("Corvan University"))
+    found = clusters(
+        (person("Mira Kosh"), *company), (person("Iven Kosh"), *company), (person("Kosh"), *company)
+    )
+    assert not any("2 Kosh" in group for group in found)
+
+
+def test_one_full_name_in_two_countries_is_two_people() -> None:
+    assert clusters((person("Ana Sedlar", "HRV"),), (person("Ana Sedlar", "USA"),)) == []
+
+
+def test_a_common_name_needs_more_than_the_name() -> None:
+    assert clusters((person("John Smith", None, "sheriff"),), (person("John Smith", None, "dentist"),)) == []
+    assert clusters((person("Ilse Quarfoth"),), (person("Ilse Quarfoth"),)) == [
+        {"0 Ilse Quarfoth", "1 Ilse Quarfoth"}
+    ]
+
+
+def test_crowds_and_nameless_sources_are_nobody_elsewhere() -> None:
+    made = with_actors(
+        reading("A senior diplomat met officials."),
+        ("A senior diplomat", "person", {}), ("officials", "group", {}),
+    )  # fmt: skip
+    assert read_cards(made, "r") == []
+
+
+def test_initials_in_brackets_are_the_name() -> None:
+    made = with_actors(
+        reading("The General Confederation of Unions (CGU) marched."),
+        body("General Confederation of Unions"), body("CGU"),
+    )  # fmt: skip
+    profiles: list[Profile] = list(gather(read_cards(made, "r")).values())
+    assert link(profiles[0], profiles[1:])
+
+
+def test_sound_is_the_same_for_romanisations() -> None:
+    assert sound("zelensky") == sound("zelenskiy") == sound("selenskyj")
+    assert sound("putin") != sound("petrov")
+
+
+def test_decisions_stand_above_matches_in_any_order() -> None:
+    found = [Match("a", "b", 0.9, ""), Match("b", "c", 0.8, ""), Match("c", "d", 0.7, "")]
+    decided = [Decision("a", "c", "apart"), Decision("d", "e", "same")]
+    for order in permutations(found):
+        assert find_clusters("edcba", order, decided) == [("a", "b"), ("c", "d", "e")]
