@@ -11,9 +11,8 @@ def point(sentence, words, low, high=..., *, day="2031-05-04", article="A", **fa
     before, _, after = sentence.partition(words)
     keys = {"approximate", "change", "unit", "measure", "scope", "status", "where"}
     fields = {"unit": "people", "measure": "killed"} | {key: facts.pop(key) for key in keys & facts.keys()}
-    figure = Figure(
-        "f1", (len(before), len(before) + len(words)), low, low if high is ... else high, **fields
-    )
+    span = (len(before), len(before) + len(words))
+    figure = Figure("f1", span, low, low if high is ... else high, counted=span, **fields)
     defaults = {
         "outlet": f"Outlet of {article}",
         "published": day,

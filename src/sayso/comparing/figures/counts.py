@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from sayso.comparing.figures.lexicon import content_words, cue_in, group_of, is_part_of_people
+from sayso.comparing.figures.lexicon import aspects_in, content_words, cue_in, group_of, is_part_of_people
 from sayso.comparing.figures.points import FigurePoint
-from sayso.reading.figures.measure import OF_PEOPLE
 
 Verdict = Literal["same", "different", "unknown"]
 
@@ -84,7 +83,8 @@ def _measures(one: FigurePoint, other: FigurePoint) -> Comparison | None:
     if left == right or _zero_covers(one, other) or _zero_covers(other, one):
         return None
     if "other" in {left, right} and not {left, right} & {"money", "percent"}:
-        if group_of(one.figure.unit or "") == group_of(other.figure.unit or ""):
+        groups = {_group(one), _group(other)}
+        if None in groups or "names" in groups or len(groups) == 1:
             return Comparison("unknown", "one of them does not say what happened to those it counts")
         return Comparison("different", f"they count different things: {_unit(one)} and {_unit(other)}")
     return Comparison(
@@ -94,20 +94,49 @@ def _measures(one: FigurePoint, other: FigurePoint) -> Comparison | None:
 
 
 def _groups(one: FigurePoint, other: FigurePoint) -> Comparison | None:
-    left, right = group_of(one.figure.unit or ""), group_of(other.figure.unit or "")
-    if left == right:
+    left, right = _group(one), _group(other)
+    if left is None or right is None or left == right or _ends(one) == _ends(other):
         return None
-    different = Comparison("different", f"they count different things: {_unit(one)} and {_unit(other)}")
-    if one.figure.measure not in OF_PEOPLE | {"sent", "affected"}:
-        return different
-    if "people" not in {left, right}:
-        return different
+    if "names" in {left, right}:
+        return Comparison("unknown", "it is not said whether the names are those of all who are counted")
+    if "people" in {left, right} and {"man", "other"} & {_head(one), _head(other)}:
+        return None
+    if "people" not in {left, right} or "money" in {one.figure.measure, other.figure.measure}:
+        return Comparison("different", f"they count different things: {_unit(one)} and {_unit(other)}")
     part = right if left == "people" else left
-    if _ends(one) == _ends(other):
-        return None
     if is_part_of_people(part):
         return Comparison("different", f"{part} are only a part of the people counted")
-    return Comparison("unknown", f"it is not said whether the {part} are all of the people counted")
+    return None
+
+
+def _group(point: FigurePoint) -> str | None:
+    """The group counted; ``None`` where no noun names it, as in ``600 were killed``.
+
+    A noun made of a place's or a people's name ("Tarskans") says whose they are, not who.
+    """
+    if point.figure.counted is None or point.figure.unit is None:
+        return None
+    return (
+        "people"
+        if point.figure.unit[:1].isupper() and " " not in point.figure.unit
+        else group_of(point.figure.unit)
+    )
+
+
+def _head(point: FigurePoint) -> str:
+    """The last word of the counted noun; "men" and "others" stand for whoever is spoken of."""
+    return (point.figure.unit or "").lower().rpartition(" ")[2]
+
+
+def _aspects(one: FigurePoint, other: FigurePoint) -> Comparison | None:
+    left, right = aspects_in(near_words(one)), aspects_in(near_words(other))
+    if "recovered" in left ^ right and "killed" in {one.figure.measure, other.figure.measure}:
+        return Comparison("different", "bodies that were found are not all of the dead")
+    if "other" in {one.figure.measure, other.figure.measure} and left and right and not left & right:
+        return Comparison(
+            "different", f"one is about {_listed(set(left))}, the other about {_listed(set(right))}"
+        )
+    return None
 
 
 def _statuses(one: FigurePoint, other: FigurePoint) -> Comparison | None:
@@ -168,14 +197,15 @@ def _places(one: FigurePoint, other: FigurePoint) -> Comparison | None:
     return Comparison("different", f"they count in different places: {left} and {right}")
 
 
-_TESTS: tuple[Test, ...] = (_measures, _slices, _statuses, _groups, _owners, _periods, _places)
+_TESTS: tuple[Test, ...] = (_measures, _slices, _statuses, _groups, _aspects, _owners, _periods, _places)
 
 
 def _ties(one: FigurePoint, other: FigurePoint) -> Iterator[str]:
     """What says that both count the same thing, the strongest first."""
     shared = content_words(one.sentence) & content_words(other.sentence)
     near = content_words(near_words(one)) & content_words(near_words(other))
-    if one.figure.measure in {"other", "money", "percent"} and len(near) < _SHARED_WORDS:
+    about = aspects_in(near_words(one)) & aspects_in(near_words(other))
+    if one.figure.measure in {"other", "money", "percent"} and not about and len(near) < _SHARED_WORDS:
         return
     if one.article == other.article:
         yield "both stand in one article"

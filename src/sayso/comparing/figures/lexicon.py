@@ -43,6 +43,17 @@ def cue_in(kind: str, words: str) -> str | None:
 
 
 @cache
+def _aspect_pattern(aspect: str) -> re.Pattern[str]:
+    phrases = "|".join(map(re.escape, _tables()["aspects"][aspect]))
+    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
+
+
+def aspects_in(words: str) -> frozenset[str]:
+    """What ``words`` say that a number is about, where it has no measure of its own."""
+    return frozenset(aspect for aspect in _tables()["aspects"] if _aspect_pattern(aspect).search(words))
+
+
+@cache
 def _common() -> frozenset[str]:
     return frozenset(_tables()["common"]["words"])
 

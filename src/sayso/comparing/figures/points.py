@@ -31,7 +31,7 @@ class FigurePoint:
         article: the article's id; two revisions of one article share it.
         revision: the revision's id.
         outlet: who published it, if known.
-        published: when, ISO 8601, if known.
+        published: when this revision appeared (its update, else its publication), ISO 8601, if known.
         speakers: on whose word it stands, nearest first; empty in the article's own voice or where unnamed.
         reported: whether it stands in a statement at all.
         of: names of whose the counted are.
@@ -79,7 +79,7 @@ def figure_points(
     times = {time.id: time.value for time in reading.times}
     statements = {statement.id: statement for statement in reading.statements}
     ends = _sentence_ends(reading.text)
-    published = _day(reading.article.published)
+    published = _day(reading.article.updated or reading.article.published)
     points = []
     for figure in reading.figures:
         statement = statements.get(figure.statement or "")
@@ -95,7 +95,7 @@ def figure_points(
                 article=article or revision,
                 revision=revision,
                 outlet=reading.article.outlet,
-                published=reading.article.published,
+                published=reading.article.updated or reading.article.published,
                 speakers=_names(statement, names),
                 reported=statement is not None,
                 of=tuple(names[actor] for actor in figure.of if actor in names),

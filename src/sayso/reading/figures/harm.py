@@ -75,7 +75,7 @@ def _both_together(words: Words, at: int, measure: Measure) -> bool:
 def _ends_in_death(words: Words, at: int) -> bool:
     for index in range(at + 1, min(at + _OUTCOME_REACH, words.sentence(at)[1])):
         lower, tag, before = words.lower[index], words.tag[index], words.lemma[index - 1].lower()
-        if lower in _STOPS or (tag == "CC" and _brings_in_another(words, index + 1)):
+        if lower in _STOPS or tag == "CD" or (tag == "CC" and _brings_in_another(words, index + 1)):
             return False
         dead = lower == "dead" and before in {"pronounce", "declare", "shoot", "find", "be"}
         if (

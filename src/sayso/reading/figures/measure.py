@@ -201,6 +201,8 @@ def _from_left(words: Words, first: int) -> Measure | None:  # noqa: PLR0911
             }:
                 return None
             crossed = True
+        elif tag == "CC" and crossed:
+            return None
         elif tag.startswith(("NN", "JJ")) and lemma in _table("totals") and crossed:
             return _table("totals")[lemma]
         elif tag.startswith(("WP", "WDT", "WRB", "PRP", "MD")) and tag != "PRP$" and not crossed:
