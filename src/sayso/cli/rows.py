@@ -44,6 +44,25 @@ def format_option(command: F) -> F:
     )(command)
 
 
+def filter_options(command: F) -> F:
+    """The options that narrow a question; they arrive as the keywords of ``ledger.questions.Filters``."""
+    for option in (
+        click.option("--outlet", metavar="NAME", help="Only what this outlet published."),
+        click.option("--since", metavar="DAY", help="Only from this day on, in ISO 8601."),
+        click.option("--until", metavar="DAY", help="Only up to this day, included."),
+        click.option("--source-kind", metavar="KIND", help="Only sources of this kind, such as state_body."),
+        click.option(
+            "--identification", metavar="HOW", help="Only named, role_only, anonymous or unspecified."
+        ),
+        click.option("--all-revisions", is_flag=True, help="Also revisions that a newer one has replaced."),
+        click.option(
+            "--limit", type=click.IntRange(1), default=100, show_default=True, help="At most so many rows."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
 def print_rows(rows: Iterable[Row], format_: str, *, columns: Mapping[str, str], empty: str) -> None:
     """Writes rows to stdout.
 
@@ -104,8 +123,12 @@ def _print_table(rows: list[dict[str, Any]], columns: Mapping[str, str]) -> None
     for field, heading in columns.items():
         table.add_column(heading, overflow="fold", no_wrap=field in ("id", "revision", "day"))
     for row in rows:
-        table.add_row(*(Text(one_line(str(_cell(row.get(field, "")) or ""))) for field in columns))
+        table.add_row(*(Text(one_line(_shown(row.get(field)))) for field in columns))
     console.print(table)
+
+
+def _shown(value: Any) -> str:
+    return "" if value is None else str(_cell(value))
 
 
 def _cell(value: Any) -> Any:

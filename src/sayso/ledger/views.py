@@ -13,7 +13,7 @@ from sayso.ledger.dialect import is_sqlite
 NAMES = ("v_statement", "v_figure", "v_event")
 
 _ABOUT = """
-    revision.public_id || ':' || record.local_id AS id,
+    record.id AS record_id, revision.public_id || ':' || record.local_id AS id,
     article.public_id AS article, revision.public_id AS revision, revision.latest,
     revision.outlet, revision.url, revision.headline, revision.published, revision.as_of"""
 _FROM = """
@@ -36,6 +36,11 @@ def create_views(connection: Connection) -> None:
     time = (
         "(SELECT time.value FROM time WHERE time.reading = record.reading AND time.local_id = record.when_id)"
     )
+    speakers = (
+        f"(SELECT {joined} FROM statement AS said JOIN statement_actor AS link ON link.statement = said.id "  # noqa: S608
+        "AND link.role = 'speaker' JOIN actor ON actor.id = link.actor "
+        "WHERE said.reading = record.reading AND said.local_id = record.statement_id)"
+    )
     connection.exec_driver_sql(f"""CREATE VIEW v_statement AS SELECT {_ABOUT},
     {names("statement_actor", "statement", "speaker")} AS speakers,
     record.source, record.cue, record.content, record.span_start, record.span_end, record.mode,
@@ -48,7 +53,7 @@ def create_views(connection: Connection) -> None:
     record.change, record.unit, record.measure, {names("figure_of", "figure")} AS counted_of, record.scope,
     record.status, {time} AS counted_when, record.where_counted,
     CASE WHEN record.statement_id IS NULL THEN NULL
-    ELSE revision.public_id || ':' || record.statement_id END AS statement
+    ELSE revision.public_id || ':' || record.statement_id END AS statement, {speakers} AS speakers
     FROM figure AS record {_FROM}""")  # noqa: S608
     connection.exec_driver_sql(f"""CREATE VIEW v_event AS SELECT {_ABOUT},
     record.words, record.span_start, record.span_end, record.type, record.mode,

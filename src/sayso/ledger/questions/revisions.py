@@ -1,0 +1,69 @@
+"""Articles and their revisions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import or_, select
+
+from sayso.errors import NoSuchRecord
+from sayso.ledger.keys import canonical_url
+from sayso.ledger.ledger import Ledger
+from sayso.ledger.schema import article, revision
+from sayso.ledger.writer import newest_first
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionRow:
+    """One state of a page."""
+
+    article: str
+    revision: str
+    latest: bool
+    outlet: str | None
+    url: str | None
+    headline: str | None
+    published: str | None
+    updated: str | None
+    observed: str | None
+    added: str
+
+
+def find_revisions(ledger: Ledger, asked: str | None = None, *, limit: int = 100) -> list[RevisionRow]:
+    """The revisions of the article with that URL or id, the newest first; without one, those added lately.
+
+    Raises:
+        NoSuchRecord: the ledger has no such article.
+    """
+    columns = (
+        article.c.public_id,
+        revision.c.public_id,
+        revision.c.latest,
+        revision.c.outlet,
+        revision.c.url,
+        revision.c.headline,
+        revision.c.published,
+        revision.c.updated,
+        revision.c.observed,
+        revision.c.added,
+    )
+    query = select(*columns).join(article, revision.c.article == article.c.id)
+    if asked is None:
+        query = query.order_by(revision.c.id.desc()).limit(limit)
+    else:
+        if "://" in asked:
+            fits = article.c.key == canonical_url(asked)
+        else:
+            fits = or_(
+                article.c.public_id.startswith(asked, autoescape=True),
+                revision.c.public_id.startswith(asked, autoescape=True),
+            )
+        of = select(article.c.id).join(revision, revision.c.article == article.c.id).where(fits)
+        query = query.where(article.c.id.in_(of)).order_by(article.c.public_id, *newest_first())
+    with ledger.reads() as connection:
+        found = [RevisionRow(*list(row)) for row in connection.execute(query)]
+    if asked is not None and not found:
+        raise NoSuchRecord(
+            f"no article has the id or URL {asked!r}", "look with 'sayso search'", ledger.where
+        )
+    return found

@@ -1,0 +1,125 @@
+"""Full-text search over articles and statements."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from sayso.ledger.dialect import find_matches
+from sayso.ledger.ledger import Ledger
+from sayso.ledger.questions.filters import Filters, narrowed, on_statements
+from sayso.ledger.schema import reading, revision, statement
+from sayso.ledger.words import Words, find_words
+
+_TOO_MANY = 5_000
+"""Ranking reads every match; beyond this the newest come first instead, which reads only what is shown."""
+_SNIPPET = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place that holds the words: ``kind`` is statement or article, ``words`` are exact words around."""
+
+    kind: str
+    id: str
+    outlet: str | None
+    headline: str | None
+    as_of: str | None
+    span_start: int
+    span_end: int
+    words: str
+
+
+def search(ledger: Ledger, query: str, *, filters: Filters | None = None) -> tuple[list[Hit], bool]:
+    """Statements and articles that hold the words, statements first, the best first.
+
+    Returns:
+        The hits, and whether there were too many to rank, so that the newest come first.
+
+    Raises:
+        BadQuestion: ``query`` holds no word.
+    """
+    filters = filters or Filters()
+    words = find_words(query)
+    with ledger.reads() as connection:
+        statements, many = _statements(connection, words, filters)
+        articles, more = _articles(connection, words, filters)
+    return [*statements, *articles][: filters.limit], many or more
+
+
+def _statements(connection: Connection, words: Words, filters: Filters) -> tuple[list[Hit], bool]:
+    found, order, many = _matching(connection, "statement", words)
+    columns = (
+        revision.c.public_id,
+        statement.c.local_id,
+        revision.c.outlet,
+        revision.c.headline,
+        revision.c.as_of,
+        statement.c.span_start,
+        statement.c.span_end,
+        statement.c.content,
+    )
+    query = (
+        select(*columns)
+        .join(found, found.c.id == statement.c.id)
+        .join(reading, statement.c.reading == reading.c.id)
+        .join(revision, reading.c.revision == revision.c.id)
+    )
+    query = on_statements(narrowed(query, filters), filters)
+    rows = connection.execute(
+        query.order_by(*order, revision.c.public_id, statement.c.id).limit(filters.limit)
+    )
+    return [
+        Hit("statement", f"{row[0]}:{row[1]}", row[2], row[3], row[4], row[5], row[6], row[7]) for row in rows
+    ], many
+
+
+def _articles(connection: Connection, words: Words, filters: Filters) -> tuple[list[Hit], bool]:
+    found, order, many = _matching(connection, "revision", words)
+    query = (
+        select(
+            revision.c.public_id,
+            revision.c.outlet,
+            revision.c.headline,
+            revision.c.as_of,
+            revision.c.text,
+        )
+        .join(found, found.c.id == revision.c.id)
+        .join(reading, reading.c.revision == revision.c.id)
+    )
+    rows = connection.execute(
+        narrowed(query, filters).order_by(*order, revision.c.public_id).limit(filters.limit)
+    )
+    return [_hit(words, row) for row in rows], many
+
+
+def _matching(connection: Connection, table: str, words: Words) -> tuple[Any, tuple[Any, ...], bool]:
+    matches = find_matches(connection, table, words)
+    first = matches.with_only_columns(matches.selected_columns.id).limit(_TOO_MANY + 1).subquery()
+    many = (connection.scalar(select(func.count()).select_from(first)) or 0) > _TOO_MANY
+    if many:
+        newest = matches.with_only_columns(matches.selected_columns.id).order_by(
+            matches.selected_columns.id.desc()
+        )
+        found = newest.limit(_TOO_MANY).subquery()
+        return found, (found.c.id.desc(),), True
+    found = matches.subquery()
+    return found, (found.c.rank,), False
+
+
+def _hit(words: Words, row: Any) -> Hit:
+    start, end = _around(words, row.text)
+    return Hit("article", row.public_id, row.outlet, row.headline, row.as_of, start, end, row.text[start:end])
+
+
+def _around(words: Words, text: str) -> tuple[int, int]:
+    """Where the words around the first place stand at which one of the words does."""
+    low = text.casefold() if len(text.casefold()) == len(text) else text
+    places = [low.find(term.words[0]) for group in words.groups for term in group]
+    at = min((place for place in places if place >= 0), default=0)
+    start = max(0, at - _SNIPPET // 3)
+    start = text.rfind(" ", 0, start) + 1 if start else 0
+    end = min(len(text), start + _SNIPPET)
+    return start, text.find(" ", end) if " " in text[end:] else len(text)
