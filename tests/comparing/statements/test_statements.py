@@ -26,8 +26,8 @@ def same(a: Saying, b: Saying) -> SameStatement | None:
     return found
 
 
-QUOTED = said('"We searched every cellar twice and found nobody alive in any of them,"',
-              '"We searched every cellar twice and found nobody alive in any of them,"', mode="direct")  # fmt: skip
+QUOTED = said('"We searched every cellar twice and found nobody alive there,"',
+              '"We searched every cellar twice and found nobody alive there,"', mode="direct")  # fmt: skip
 
 
 def test_a_quotation_shortened_and_punctuated_otherwise() -> None:

@@ -33,7 +33,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """``rewritten`` are pairs of like sentences, ``gone`` those of the old text only, ``new`` of the other."""
+    """``rewritten`` are pairs of like sentences, ``gone`` those only in the old text, ``new`` in the new."""
 
     rewritten: tuple[tuple[Sentence, Sentence], ...]
     gone: tuple[Sentence, ...]
