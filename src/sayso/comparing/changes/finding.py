@@ -45,7 +45,8 @@ def find_changes(old: Reading, new: Reading) -> list[Change]:
     """What changed from ``old`` to ``new``, two revisions of one article, in the order of the text.
 
     Only what the words themselves changed counts: a record that a reader found in one of two equal sentences
-    is no change. A remark to the reader is none by itself. ``headline_only`` and ``cosmetic_only`` stand alone.
+    is no change. A remark to the reader is none by itself. ``headline_only`` and ``cosmetic_only`` stand
+    alone.
     Linear in the texts but for rewritten sentences, which are compared within 40 of each other.
     """
     alignment = align_sentences(
