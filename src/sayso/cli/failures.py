@@ -1,0 +1,92 @@
+"""``sayso failures``: what could not be read, and another attempt at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from sayso.cli.account import Account
+from sayso.cli.facts import workers_option
+from sayso.cli.position import container
+from sayso.cli.rows import format_option, ledger_option, print_rows
+
+if TYPE_CHECKING:
+    from sayso.intake import Document, Failure
+    from sayso.ledger import Ledger
+    from sayso.ledger.failures import KeptFailure
+
+_COLUMNS = {
+    "input": "input", "code": "code", "message": "what was wrong", "attempts": "tries", "last_failed": "last",
+}  # fmt: skip
+
+
+@click.command()
+@ledger_option
+@format_option
+@click.option(
+    "--code", "codes", metavar="CODE", multiple=True, help="Only errors of this code; may be repeated."
+)
+@click.option("--retry", is_flag=True, help="Try them again; those that succeed leave the list.")
+@workers_option
+@click.option("--allow-private", is_flag=True, help="With --retry, also fetch inside this network.")
+def failures(
+    *, where: str, format_: str, codes: tuple[str, ...], retry: bool, workers: int | None, allow_private: bool
+) -> int:
+    """List what could not be read, with the reason, or try it again."""
+    from sayso.ledger import Ledger  # noqa: PLC0415
+    from sayso.ledger.failures import kept_failures  # noqa: PLC0415
+
+    with Ledger(where, create=retry) as ledger:
+        with ledger.reads() as connection:
+            found = kept_failures(connection, codes)
+        if retry:
+            return _retry(ledger, found, workers, allow_private=allow_private)
+    print_rows(map(asdict, found), format_, columns=_COLUMNS, empty="nothing has failed")
+    return 0
+
+
+def _retry(ledger: Ledger, found: list[KeptFailure], workers: int | None, *, allow_private: bool) -> int:
+    """Goes once through each file that has failures, and reads those places alone."""
+    from sayso.intake import find_documents  # noqa: PLC0415
+    from sayso.ledger.bulk import add_in_bulk  # noqa: PLC0415
+    from sayso.ledger.failures import clear_failures  # noqa: PLC0415
+
+    account = Account()
+    groups: dict[tuple[str, tuple[str | None, ...]], list[KeptFailure]] = {}
+    for failed in found:
+        groups.setdefault(
+            (container(failed.input)[0], (failed.published, failed.outlet, failed.url, failed.headline)), []
+        ).append(failed)
+    try:
+        for (file, _), group in groups.items():
+            if file == "-":
+                click.echo("sayso: what came from the standard input has to be given again", err=True)
+                continue
+            given, wanted, met = group[0].given, {failed.input for failed in group}, set[str]()
+            documents = find_documents([file], given, allow_private=allow_private, now=datetime.now(UTC))
+            again = _only(documents, wanted, met, whole=file in wanted)
+            add_in_bulk(ledger, again, on_kept=account.told, given=given, workers=workers)
+            if met and file in wanted - met:
+                # It failed as a whole, and now has parts, each of which was added or failed by itself.
+                with ledger.writes() as connection:
+                    clear_failures(connection, [file])
+    finally:
+        account.end()
+    click.echo(str(account))
+    return account.exit_code
+
+
+def _only(
+    found: Iterable[Document | Failure], wanted: set[str], met: set[str], *, whole: bool
+) -> Iterator[Document | Failure]:
+    from sayso.intake import Failure  # noqa: PLC0415
+
+    for item in found:
+        name = item.source if isinstance(item, Failure) else item.given_as
+        if whole or name in wanted:
+            met.add(name)
+            yield item
