@@ -24,7 +24,8 @@ SaysoError
 │   ├── LedgerUnreachable  E407  the database server does not answer
 │   └── NoSuchRecord       E408  no record of that id                          (exit 1)
 ├── Refused            E201  not done, for safety                              (exit 5)
-└── SetupError         E301  the installation or the configuration is broken   (exit 2)
+├── SetupError         E301  the installation or the configuration is broken   (exit 2)
+└── BadQuestion        E302  a question that cannot be asked                   (exit 2)
 """
 
 from __future__ import annotations

@@ -72,7 +72,13 @@ def _siblings(connection: Connection, revisions: Sequence[int]) -> list[int]:
 
 def _members(connection: Connection, revisions: Iterable[int]) -> tuple[Member, ...]:
     rows = connection.execute(
-        select(reading.c.id, revision.c.public_id.label("revision"), article.c.public_id.label("article"))
+        select(
+            reading.c.id,
+            revision.c.public_id.label("revision"),
+            article.c.public_id.label("article"),
+            revision.c.added,
+            revision.c.id.label("number"),
+        )
         .select_from(reading)
         .join(revision, reading.c.revision == revision.c.id)
         .join(article, revision.c.article == article.c.id)
@@ -80,7 +86,10 @@ def _members(connection: Connection, revisions: Iterable[int]) -> tuple[Member, 
         .order_by(revision.c.public_id)
     ).all()
     found = rebuild_all(connection, [row.id for row in rows])
-    return tuple(Member(row.revision, row.article, one) for row, one in zip(rows, found, strict=True))
+    return tuple(
+        Member(row.revision, row.article, one, (row.added, row.number))
+        for row, one in zip(rows, found, strict=True)
+    )
 
 
 def _decisions(connection: Connection) -> tuple[Decision, ...]:

@@ -17,11 +17,15 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One revision among those that are compared: its public ids and what was read in it."""
+    """One revision among those that are compared: its public ids and what was read in it.
+
+    ``seen`` orders revisions of which the page does not say which is the later: by when they were added.
+    """
 
     revision: str
     article: str
     reading: Reading
+    seen: tuple[str, int] = ("", 0)
 
     def id(self, record: str) -> str:
         """The public id of one of its records: ``REV:s3``."""

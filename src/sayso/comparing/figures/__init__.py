@@ -3,5 +3,8 @@
 from sayso.comparing.figures.points import FigurePoint, figure_points
 from sayso.comparing.figures.relations import Relation, relation
 from sayso.comparing.figures.series import Series, block, series
+from sayso.comparing.figures.tally import Tally, tally
 
-__all__ = ["FigurePoint", "Relation", "Series", "block", "figure_points", "relation", "series"]
+__all__ = [
+    "FigurePoint", "Relation", "Series", "Tally", "block", "figure_points", "relation", "series", "tally",
+]  # fmt: skip

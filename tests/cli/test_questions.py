@@ -1,0 +1,135 @@
+"""The verbs that ask and compare, on a ledger of one story."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sayso.cli.main import run
+from sayso.ledger import Ledger
+
+Ask = Callable[..., list[dict[str, Any]]]
+
+
+@pytest.fixture
+def ask(story: Path, capsys: pytest.CaptureFixture[str]) -> Ask:
+    def asked(*arguments: str) -> list[dict[str, Any]]:
+        assert run([*arguments, "--ledger", str(story), "--format", "json"]) == 0
+        found: list[dict[str, Any]] = json.loads(capsys.readouterr().out)
+        return found
+
+    return asked
+
+
+def test_statements_by_somebody_about_something(ask: Ask, story: Path) -> None:
+    rows = ask("statements", "--by", "Edda Lund", "--about", "Silence")
+    assert len(rows) == 1
+    assert rows[0]["content"].startswith('"Silence is also an answer,"')
+    with Ledger(story, create=False) as ledger:
+        text = ledger.reading(rows[0]["revision"]).text
+    assert text[rows[0]["span_start"] : rows[0]["span_end"]].startswith(rows[0]["content"][:28])
+
+
+def test_filters_narrow(ask: Ask) -> None:
+    late = ask("statements", "--since", "2026-05-01")
+    assert late
+    assert {row["outlet"] for row in late} == {"Corvan News Agency"}
+    assert ask("statements", "--until", "2026-02-03", "--outlet", "Corvan Today") == []
+    assert len(ask("statements", "--limit", "3")) == 3
+    replaced = len(ask("statements", "--all-revisions")) - len(ask("statements", "--limit", "1000"))
+    assert replaced > 0
+
+
+def test_figures_by_measure_and_owner(ask: Ask) -> None:
+    rows = ask("figures", "--measure", "sent", "--of", "Tarsk")
+    assert {(row["low"], row["high"]) for row in rows} >= {(11000, 12000), (6000, 6000)}
+    assert {row["measure"] for row in rows} == {"sent"}
+
+
+def test_search_ranks_statements_before_articles(ask: Ask) -> None:
+    rows = ask("search", "satellite pictures")
+    assert rows[0]["kind"] == "statement"
+    assert "satellite" in rows[0]["words"]
+    assert {row["kind"] for row in rows} == {"statement", "article"}
+    assert ask("search", '"pictures satellite"') == []
+
+
+def test_sources_and_stats_count(ask: Ask) -> None:
+    named = {row["name"]: row for row in ask("sources")}
+    assert named["Edda Lund"]["outlets"] >= 3
+    assert ask("stats")[0]["articles"] == 6
+    assert ask("stats")[0]["revisions"] == 7
+
+
+def test_show_gives_exact_words(ask: Ask, story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    row = ask("figures", "--measure", "sent")[0]
+    assert run(["show", row["id"], "--ledger", str(story)]) == 0
+    assert json.loads(capsys.readouterr().out)["words"] == [row["words"]]
+    span = f"{row['revision']}:{row['span_start']}-{row['span_end']}"
+    assert run(["show", span, "--ledger", str(story)]) == 0
+    assert capsys.readouterr().out == row["words"] + "\n"
+
+
+def test_csv_has_every_field(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["statements", "--ledger", str(story), "--format", "csv", "--limit", "2"]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert len(rows) == 2
+    assert {"id", "content", "span_start", "identification"} <= rows[0].keys()
+
+
+def test_copies_name_the_original(ask: Ask) -> None:
+    copies = [row for row in ask("copies") if row["kind"] == "verbatim"]
+    assert len(copies) == 1
+    assert copies[0]["article_a"].startswith(("Corvan News Agency", "Halvik Tribune"))
+    assert copies[0]["original"] in (copies[0]["a"], copies[0]["b"])
+
+
+def test_changes_are_told_between_revisions(ask: Ask) -> None:
+    (live,) = {row["article"] for row in ask("article") if row["headline"].startswith("Live")}
+    kinds = {row["kind"] for row in ask("changes", live)}
+    assert {"hedge_removed", "statement_added"} <= kinds
+
+
+def test_two_articles_on_one_briefing_have_one_origin(
+    ask: Ask, story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = next(row for row in ask("figures", "--measure", "sent") if row["low"] == 11000)
+    rows = ask("origins", first["id"])
+    assert len({row["article"] for row in rows}) == 2
+    assert len({row["origin"] for row in rows}) == 1
+
+
+def test_a_dossier_is_the_same_again(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["dossier", "how many Tarskan soldiers were killed", "--ledger", str(story)]
+    pages = []
+    for _ in range(2):
+        assert run(asked) == 0
+        pages.append(capsys.readouterr().out)
+    assert pages[0] == pages[1]
+    assert "independent origin" in pages[0]
+    assert run([*asked, "--format", "html"]) == 0
+    assert "<script" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("verb", ["series", "conflicts"])
+def test_rows_carry_words_and_articles(verb: str, ask: Ask) -> None:
+    rows = ask(verb)
+    assert isinstance(rows, list)
+    for row in rows:
+        assert row.get("words") or row.get("words_a")
+
+
+def test_no_ledger_is_one_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["stats", "--ledger", str(tmp_path / "none.db")]) == 4
+    assert "E401" in capsys.readouterr().err
+
+
+def test_a_question_without_words(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["search", "...", "--ledger", str(story)]) == 2
+    assert "E302" in capsys.readouterr().err
