@@ -67,7 +67,7 @@ def test_jsonl_keeps_the_order_and_goes_on_after_every_failure(capsys: Captured)
     out, err = capsys.readouterr()
     assert [json.loads(line)["id"] for line in out.splitlines()] == ["a", "b", "c"]
     codes = [line.split()[1] for line in err.splitlines()]
-    assert codes == ["E101", "E000", "E106", "E201"]
+    assert codes == ["E101", "E109", "E106", "E201"]
     assert all(
         name in line for name, line in zip(["bad.txt", "broken", "foreign"], err.splitlines(), strict=False)
     )

@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from sayso.cli.facts import facts_options
 from sayso.cli.output import MIN_WIDTH, writer
 from sayso.cli.progress import Progress
-from sayso.errors import EmptyInput, SaysoError, SetupError
+from sayso.errors import EmptyInput, ReaderFailed, SaysoError, SetupError
 
 if TYPE_CHECKING:
     from sayso.intake import Failure
@@ -27,16 +27,6 @@ class Failed(NamedTuple):
     error: SaysoError
 
 
-def _iso_8601(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
-    if value is not None:
-        try:
-            datetime.fromisoformat(value)
-        except ValueError as error:
-            examples = "2025-09-03 or 2025-09-03T14:05+02:00"
-            raise click.BadParameter(f"give a day or a time as in {examples}") from error
-    return value
-
-
 @click.command()
 @click.argument("inputs", metavar="INPUT…", nargs=-1, required=True)
 @click.option(
@@ -48,10 +38,7 @@ def _iso_8601(_context: click.Context, _parameter: click.Parameter, value: str |
     show_default=True,
     help="A picture for the terminal, a page for the browser, one JSON object, or one JSON object a line.",
 )
-@click.option("--published", metavar="DAY", callback=_iso_8601, help="When it was published, in ISO 8601.")
-@click.option("--outlet", metavar="NAME", help="Who published it.")
-@click.option("--url", metavar="URL", help="Where it was published.")
-@click.option("--headline", metavar="WORDS", help="Its headline.")
+@facts_options
 @click.option(
     "--width",
     type=click.IntRange(min=MIN_WIDTH),
@@ -130,7 +117,7 @@ def _read_each(found: Iterable[Article | Failure]) -> Iterator[Reading | Failed]
             yield Failed(source, error)
         except Exception as error:
             what = f"the reader failed on it ({type(error).__name__}: {error})"
-            yield Failed(source, SaysoError(what, "please report it with the article"))
+            yield Failed(source, ReaderFailed(what, "please report it with the article"))
 
 
 def _only_one(found: Iterator[Article | Failure], format_: str) -> Iterator[Article | Failure]:
