@@ -1,0 +1,85 @@
+"""How many were killed and wounded in one occurrence."""
+
+from dataclasses import replace
+
+from sayso.comparing.figures import tally
+from tests.comparing.figures.made import point
+
+
+def told(*rows, article="A", day="2031-05-04"):
+    """Points of one article: each row is a sentence, its figure's words, the number and the measure."""
+    starts, points = {}, []
+    for sentence, words, low, measure, *facts in rows:
+        start = starts.setdefault(sentence, 100 * len(starts))
+        made = point(
+            sentence, words, low, measure=measure, article=article, day=day, **(facts[0] if facts else {})
+        )
+        span = (start + made.figure.span[0], start + made.figure.span[1])
+        points.append(replace(made, figure=replace(made.figure, span=span)))
+    return points
+
+
+def counted(points):
+    found = tally(points)
+    return found.killed, found.wounded
+
+
+def test_totals_stand_as_they_are_told():
+    rows = told(("Two died.", "Two", 2, "killed"), ("Two died and 3 were hurt.", "3", 3, "wounded"))
+    assert counted(rows) == (2, 3)
+
+
+def test_those_shot_who_did_not_die_are_wounded():
+    rows = told(("Five men were shot.", "Five men", 5, "casualties"), ("One died.", "One", 1, "killed"))
+    assert counted(rows) == (1, 4)
+
+
+def test_one_wounded_is_the_one_who_died_later():
+    rows = told(
+        ("They found a man with wounds.", "a man", 1, "wounded", {"unit": "man"}),
+        ("The man died.", "The man", 1, "killed", {"unit": "man"}),
+    )
+    assert counted(rows) == (1, 0)
+
+
+def test_another_wounded_is_somebody_else():
+    rows = told(
+        ("A man died.", "A man", 1, "killed", {"unit": "man"}),
+        ("Another man was hurt.", "Another man", 1, "wounded", {"unit": "man"}),
+    )
+    assert counted(rows) == (1, 1)
+
+
+def test_people_named_together_count_together():
+    sentence = "A woman and two men were killed."
+    rows = told((sentence, "A woman", 1, "killed", {"unit": "woman"}), (sentence, "two men", 2, "killed"))
+    assert counted(rows) == (3, 0)
+
+
+def test_who_kills_others_and_himself_counts_too():
+    sentence = "A clerk killed two guards and himself."
+    rows = told((sentence, "A clerk", 1, "killed", {"unit": "clerk"}), (sentence, "two guards", 2, "killed"))
+    assert counted(rows) == (3, 0)
+
+
+def test_deaths_come_later_than_first_reports():
+    first = told(("A man is in hospital.", "A man", 1, "wounded"), article="A")
+    later = told(("The man died.", "The man", 1, "killed"), article="B", day="2031-05-06")
+    assert counted(first + later) == (1, 0)
+
+
+def test_figures_of_other_occurrences_do_not_count():
+    rows = told(
+        ("One man died.", "One man", 1, "killed"),
+        ("There were 30 deaths this year.", "30 deaths", 30, "killed"),
+    )
+    assert counted(rows) == (1, 0)
+
+
+def test_what_is_denied_or_planned_does_not_count():
+    rows = told(("Nobody denied that 9 died.", "9", 9, "killed", {"status": "denied"}))
+    assert counted(rows) == (0, 0)
+
+
+def test_without_figures_nobody_is_counted():
+    assert counted([]) == (0, 0)
