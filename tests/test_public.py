@@ -26,8 +26,8 @@ def loaded_after(code: str) -> set[str]:
 
 def test_the_public_names_are_these() -> None:
     assert sayso.__all__ == [
-        "Actor", "Article", "Event", "Figure", "Note", "Reading", "SaysoError", "Span", "Statement", "Time",
-        "__version__", "read",
+        "Actor", "Article", "Event", "Figure", "Ledger", "Note", "Reading", "SaysoError", "Span", "Statement",
+        "Time", "__version__", "read",
     ]  # fmt: skip
 
 

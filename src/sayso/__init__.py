@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sayso.errors import SaysoError
+    from sayso.ledger import Ledger
     from sayso.records import Actor, Article, Event, Figure, Note, Reading, Span, Statement, Time
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Article",
     "Event",
     "Figure",
+    "Ledger",
     "Note",
     "Reading",
     "SaysoError",
@@ -34,7 +36,10 @@ __all__ = [
 
 __version__ = "0.1.0"
 
-_HOMES = dict.fromkeys(__all__[:-2], "sayso.records") | {"SaysoError": "sayso.errors"}
+_HOMES = dict.fromkeys(__all__[:-2], "sayso.records") | {
+    "SaysoError": "sayso.errors",
+    "Ledger": "sayso.ledger",
+}
 
 
 def read(
