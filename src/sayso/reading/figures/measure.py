@@ -39,7 +39,11 @@ def read_measure(words: Words, first: int, end: int, head: int | None) -> Measur
         state = next((kind for kind in inside if kind), None)
         if state is not None:
             return state
+    if head is not None and words.lemma[head].lower() in word_set("figures_harm", "states", "marks"):
+        return "other"
     people = head is None or is_person_noun(words, head)
+    if words.at(end) == "," and first and words.lemma[first - 1].lower() in _table("active"):
+        return _from_left(words, first) or "other"
     return _from_right(words, end, people) or _from_left(words, first) or "other"
 
 
@@ -170,7 +174,7 @@ def _from_left(words: Words, first: int) -> Measure | None:  # noqa: PLR0911
     """
     at = first - 1
     start = max(words.sentence(first)[0], first - _REACH_LEFT)
-    crossed = False
+    crossed = joined = False
     while at >= start:
         lower, tag, lemma = words.lower[at], words.tag[at], words.lemma[at].lower()
         if lower in _STOPS and lower not in {"–"}:
@@ -201,9 +205,9 @@ def _from_left(words: Words, first: int) -> Measure | None:  # noqa: PLR0911
             }:
                 return None
             crossed = True
-        elif tag == "CC" and crossed:
-            return None
-        elif tag.startswith(("NN", "JJ")) and lemma in _table("totals") and crossed:
+        elif tag == "CC":
+            joined = True
+        elif tag.startswith(("NN", "JJ")) and lemma in _table("totals") and crossed and not joined:
             return _table("totals")[lemma]
         elif tag.startswith(("WP", "WDT", "WRB", "PRP", "MD")) and tag != "PRP$" and not crossed:
             return None
