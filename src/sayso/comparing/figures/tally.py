@@ -19,6 +19,8 @@ _HARM = frozenset({"killed", "wounded", "casualties"})
 _JOINED = re.compile(r"(?:[\s,&]|\b(?:and|as well as|plus|\d+|aged?|his|her|the)\b|\w+-year-old)*")
 _SELF = re.compile(r"\b(?:himself|herself|self|(?:his|her) own life|suicide)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:others?|another|one|1|second|third|fourth|fifth)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:at least )?(?:one|1)\b", re.IGNORECASE)
+_PART = 0.5
 # The first paragraphs tell what the article is about; what comes later often tells of other occurrences.
 _LEAD_CHARACTERS = 700
 _LONG_DAYS = 27
@@ -61,9 +63,12 @@ def tally(points: Iterable[FigurePoint]) -> Tally:
     day = _day_of(articles)
     ordered = sorted(articles.values(), key=lambda found: (found[0].published or "", found[0].id))
     told = [_of_article([point for point in found if _belongs(point, day)]) for found in ordered]
-    killed, dead_in = _most_given([one for one, _ in told], keep_none=False)
-    agreeing = [other for one, other in told if one == killed] or [other for _, other in told]
-    wounded, hurt_in = _most_given(agreeing, keep_none=True)
+    deaths = [one for one in told if one.killed]
+    killed, dead_in = (
+        _most_given([(one.killed, one.is_total) for one in deaths]) if deaths else (0, len(told))
+    )
+    agreeing = [one for one in told if one.killed == killed] or told
+    wounded, hurt_in = _most_given([(one.wounded, True) for one in agreeing])
     return Tally(
         killed,
         wounded,
@@ -74,14 +79,18 @@ def tally(points: Iterable[FigurePoint]) -> Tally:
     )
 
 
-def _most_given(values: Sequence[int], keep_none: bool) -> tuple[int, int]:
-    """The value that most articles give and how many do; the greater one in a tie."""
-    given = [value for value in values if keep_none or value]
-    if not given:
-        return 0, len(values)
-    times = Counter(given)
-    best = max(times, key=lambda value: (times[value], value))
-    return best, times[best]
+def _most_given(values: Sequence[tuple[int, bool]]) -> tuple[int, int]:
+    """The value that most articles give and how many do; the greater one in a tie.
+
+    What an article says of one person ("a man was killed") speaks half as much as a total ("one dead").
+    """
+    if not values:
+        return 0, 0
+    weight: dict[int, float] = defaultdict(float)
+    for value, is_total in values:
+        weight[value] += 1.0 if is_total else _PART
+    best = max(weight, key=lambda value: (weight[value], value))
+    return best, sum(value == best for value, _ in values)
 
 
 def _day_of(articles: dict[str, list[FigurePoint]]) -> date | None:
@@ -110,7 +119,16 @@ def _belongs(point: FigurePoint, day: date | None) -> bool:
     return point.period.days <= _LONG_DAYS and point.period.last >= day - _SLACK
 
 
-def _of_article(points: list[FigurePoint]) -> tuple[int, int]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What one article says; ``is_total``: in a number, not by telling of one person."""
+
+    killed: int
+    wounded: int
+    is_total: bool
+
+
+def _of_article(points: list[FigurePoint]) -> _Told:
     counts = {measure: _counts([p for p in points if p.figure.measure == measure]) for measure in _HARM}
     killed, hit = _total(counts["killed"]), _total(counts["casualties"])
     dead_in = {_sentence(point) for count in counts["killed"] for point in count.points}
@@ -119,7 +137,8 @@ def _of_article(points: list[FigurePoint]) -> tuple[int, int]:
     wounded = max(_total(hurt), _total(others) if killed else 0)
     if hit - killed > wounded and (hit > 1 or not killed):
         wounded = hit - killed
-    return killed, wounded
+    is_total = killed > 1 or any(_NUMBER.match(c.points[0].words) for c in counts["killed"])
+    return _Told(killed, wounded, is_total)
 
 
 def _is_somebody_else(count: Count, dead_in: set[int]) -> bool:
