@@ -108,8 +108,7 @@ def kill_often(where: str, kills: int, seed: int) -> int:
     chance = random.Random(seed)  # noqa: S311
     told: set[int] = set()
     for number in range(1, kills + 1):
-        first = max(max(told, default=0) - 20, 0)
-        told |= kill_once(where, first, chance.uniform(-_LONGEST_S / 4, _LONGEST_S))
+        told |= kill_once(where, max(told, default=-1) + 1, chance.uniform(-_LONGEST_S / 4, _LONGEST_S))
         if number % _CHECK_EVERY and number != kills:
             continue
         print(f"{number} kills, {len(told):,} articles acknowledged", file=sys.stderr, flush=True)

@@ -1,4 +1,4 @@
-"""``kill -9`` while adding: every acknowledged article is whole, none half. ``bench.kills`` kills more often."""
+"""``kill -9`` while adding: every acknowledged article is whole, none half. See also ``bench.kills``."""
 
 from __future__ import annotations
 
