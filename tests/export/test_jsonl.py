@@ -40,8 +40,10 @@ def test_keys_of_a_later_version_are_passed_over() -> None:
     assert from_record(record) == READING
 
 
-def test_an_article_alone_is_a_reading_without_records() -> None:
-    assert from_record({"text": "Rain."}).text == "Rain."
+def test_an_article_that_was_not_read_is_no_reading() -> None:
+    with pytest.raises(BadRecord, match="sayso add"):
+        from_record({"text": "Rain."})
+    assert from_record({"text": "Rain.", "statements": []}).text == "Rain."
 
 
 def test_empty_lines_and_a_byte_order_mark_are_passed_over() -> None:

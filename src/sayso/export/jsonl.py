@@ -50,28 +50,27 @@ def read_jsonl(lines: Iterable[bytes]) -> Iterator[Reading]:
         BadRecord: at the line that holds no reading, with its number.
     """
     for number, record in read_records(lines):
+        if isinstance(record, BadRecord):
+            raise record
         try:
             yield from_record(record)
         except BadRecord as error:
             raise BadRecord(error.what, error.do, f"line {number}") from error
 
 
-def read_records(lines: Iterable[bytes]) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Each line's number, counted from 1, and its JSON object.
-
-    Raises:
-        BadRecord: a line that is not UTF-8, not JSON, or not an object.
-    """
+def read_records(lines: Iterable[bytes]) -> Iterator[tuple[int, dict[str, Any] | BadRecord]]:
+    """Each line's number, counted from 1, and its JSON object, or why it holds none."""
     for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            record = json.loads(line.decode("utf-8-sig"), parse_constant=_refuse)
-        except (ValueError, RecursionError) as error:
-            raise BadRecord("is not JSON", WRITE_AGAIN, f"line {number}") from error
-        if not isinstance(record, dict):
-            raise BadRecord("is not an object", WRITE_AGAIN, f"line {number}")
-        yield number, record
+        if line.strip():
+            yield number, _object(line, f"line {number}")
+
+
+def _object(line: bytes, where: str) -> dict[str, Any] | BadRecord:
+    try:
+        record = json.loads(line.decode("utf-8-sig"), parse_constant=_refuse)
+    except (ValueError, RecursionError):
+        return BadRecord("is not JSON", WRITE_AGAIN, where)
+    return record if isinstance(record, dict) else BadRecord("is not an object", WRITE_AGAIN, where)
 
 
 def _refuse(constant: str) -> None:

@@ -46,6 +46,8 @@ def from_record(record: object) -> Reading:
     """
     if not isinstance(record, dict):
         raise _bad("the record", "is not an object")
+    if "statements" not in record:
+        raise BadRecord("is no reading: it has no statements", "articles are read with 'sayso add'")
     about = record.get("article", {})
     if not isinstance(about, dict):
         raise _bad("article", "is not an object")
