@@ -7,7 +7,7 @@ apart, and a bulk run can send documents to processes of which one may be lost.
 from __future__ import annotations
 
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from sayso.errors import SaysoError
@@ -34,7 +34,8 @@ class Document:
     ``given_as`` is a name that stays the same from run to run: a path or URL, ``x.jsonl:12`` (a line),
     ``x.parquet#12`` (a row), ``crawl.warc.gz#4711`` (where the record begins). ``content`` is bytes for
     ``text`` and ``page``, and for ``record`` a JSON object or the text of one. ``charset`` is what the
-    server named, ``base_url`` where the page came from; ``given`` wins over what the content says.
+    server named, ``base_url`` where the page came from; ``given`` wins over what the content says, and
+    ``hints`` stand in for what it does not say.
     """
 
     given_as: str
@@ -44,6 +45,7 @@ class Document:
     charset: str | None = None
     base_url: str | None = None
     warnings: tuple[str, ...] = ()
+    hints: Given = field(default_factory=Given)
 
 
 def to_article(document: Document) -> Article:
@@ -66,7 +68,10 @@ def to_article(document: Document) -> Article:
             article = from_text(decoded.text, warnings=warnings, **placed)
     else:
         article = from_json(document.content, **given)
-    return replace(article, given_as=document.given_as)
+    hints: dict[str, Any] = {
+        name: value for name, value in document.hints.items() if getattr(article, name) is None
+    }
+    return replace(article, given_as=document.given_as, **hints)
 
 
 def place_failure(source: str, error: SaysoError) -> Failure:

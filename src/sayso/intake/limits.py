@@ -36,3 +36,16 @@ PIPE_SIZE_BYTES = 8_000_000_000
 
 ROW_GROUP_SIZE_BYTES = 1_000_000_000
 """A row group of a Parquet file, unpacked; one is held at a time. Writers aim at 128 MB."""
+
+FEED_SIZE_BYTES = 5_000_000
+"""A feed. The longest of news outlets, with whole articles inside, have 3 MB."""
+
+ENTRY_COUNT = 1000
+"""New entries of one feed that one visit fetches; the others wait for the next. Feeds list 10 to 300."""
+
+HOST_INTERVAL_S, CRAWL_DELAY_S = 1.0, 30.0
+"""Between two requests to one host, and the most that its robots.txt can make of it."""
+
+BUSY_WAIT_S, BUSY_S, BUSY_LIMIT_S = 30.0, 600.0, 86_400.0
+"""A server that is busy: what is waited for at once and tried again, what is taken for an answer that does
+not say when, and the most that it can ask for."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from sayso.errors import FetchFailed, NotFound, NotText, Refused, TooLarge
+from sayso.errors import Disallowed, FetchFailed, NotFound, NotText, Refused, TooLarge
 from sayso.intake.addresses import look_up
 from sayso.intake.limits import FETCH_TIMEOUT_S, HTML_SIZE_BYTES, REDIRECT_COUNT
 from sayso.intake.unpacking import unpack
@@ -62,6 +62,7 @@ def fetch(url: str, *, allow_private: bool = False) -> Answer:
 
     Raises:
         NotFound: the server says 404 or 410, or the name does not exist.
+        Disallowed: it says 401, 402, 403 or 451.
         NotText: neither a page nor plain text.
         SaysoError: what ``ask`` raises.
     """
@@ -70,13 +71,27 @@ def fetch(url: str, *, allow_private: bool = False) -> Answer:
 
 def require_page(answer: Answer) -> Answer:
     """``answer``, if it is a page; raises as ``fetch`` does."""
-    if answer.status in {404, 410}:
-        raise NotFound(f"the server has no such page (HTTP {answer.status})", "check the URL")
-    if answer.status != 200:
-        raise FetchFailed(f"the server answers with HTTP {answer.status}", _TRY_LATER)
-    if answer.kind not in _PAGE_TYPES:
+    if require_found(answer).kind not in _PAGE_TYPES:
         what = f"the URL leads to {answer.kind or 'no media type'}, not to a page"
         raise NotText(what, "give the URL of an article")
+    return answer
+
+
+def require_found(answer: Answer) -> Answer:
+    """``answer``, if the server had one.
+
+    Raises:
+        NotFound: HTTP 404 or 410.
+        Disallowed: HTTP 401, 402, 403 or 451.
+        FetchFailed: another status than 200.
+    """
+    if answer.status in {404, 410}:
+        raise NotFound(f"the server has no such page (HTTP {answer.status})", "check the URL")
+    if answer.status in {401, 402, 403, 451}:
+        what = f"the server does not give it to this program (HTTP {answer.status})"
+        raise Disallowed(what, "open it in a browser, and give the saved page")
+    if answer.status != 200:
+        raise FetchFailed(f"the server answers with HTTP {answer.status}", _TRY_LATER)
     return answer
 
 
