@@ -14,6 +14,7 @@ Verdict = Literal["same", "different", "unknown"]
 
 _NEAR = 90
 _CLAUSE_ENDS = re.compile(r"[;:—]|, (?:while|but|although|whereas|and)\b|\b(?:while|but|whereas)\b")
+_PART = re.compile(r"\s+(?:of (?:them|whom)\b|among them\b)", re.IGNORECASE)
 # A day or a long weekend is one occurrence; four weeks and more are a stretch that holds many.
 _SHORT_DAYS = 4
 _LONG_DAYS = 27
@@ -58,10 +59,15 @@ def near_words(point: FigurePoint) -> str:
 
 
 def slice_of(point: FigurePoint) -> str | None:
-    """Which slice of a whole is counted: ``first``, ``additional``, ``per_period`` or ``total``."""
+    """Which slice of a whole is counted: ``first``, ``additional``, ``peak``, ``nation``, ``total``, …."""
     if point.figure.scope in {"additional", "per_period"}:
         return point.figure.scope
+    if _PART.match(point.after):
+        return "part"
     words = near_words(point)
+    for part in ("peak", "nation"):
+        if cue_in(part, words):
+            return part
     if cue_in("later_wave", words):
         return "additional"
     if cue_in("first", words):
@@ -78,13 +84,20 @@ def _zero_covers(one: FigurePoint, other: FigurePoint) -> bool:
     )
 
 
+def _measure(point: FigurePoint) -> str:
+    """The measure, or that of the words beside it: ``12,000 men in the first deployment``."""
+    if point.figure.measure == "other" and "sent" in aspects_in(near_words(point)):
+        return "sent"
+    return point.figure.measure
+
+
 def _measures(one: FigurePoint, other: FigurePoint) -> Comparison | None:
-    left, right = one.figure.measure, other.figure.measure
+    left, right = _measure(one), _measure(other)
     if left == right or _zero_covers(one, other) or _zero_covers(other, one):
         return None
     if "other" in {left, right} and not {left, right} & {"money", "percent"}:
         groups = {_group(one), _group(other)}
-        if None in groups or "names" in groups or len(groups) == 1:
+        if len(groups) == 1 or groups & {None, "names"}:
             return Comparison("unknown", "one of them does not say what happened to those it counts")
         return Comparison("different", f"they count different things: {_unit(one)} and {_unit(other)}")
     return Comparison(
@@ -99,7 +112,7 @@ def _groups(one: FigurePoint, other: FigurePoint) -> Comparison | None:
         return None
     if "names" in {left, right}:
         return Comparison("unknown", "it is not said whether the names are those of all who are counted")
-    if "people" in {left, right} and {"man", "other"} & {_head(one), _head(other)}:
+    if {"man", "other"} & {_head(one), _head(other)}:
         return None
     if "people" not in {left, right} or "money" in {one.figure.measure, other.figure.measure}:
         return Comparison("different", f"they count different things: {_unit(one)} and {_unit(other)}")
@@ -150,6 +163,9 @@ _SLICES = {
     "additional": "on top",
     "per_period": "in each period",
     "total": "in all",
+    "part": "as a part",
+    "peak": "at one time",
+    "nation": "in the whole country",
     None: "without saying which part",
 }
 
@@ -166,12 +182,15 @@ def _slices(one: FigurePoint, other: FigurePoint) -> Comparison | None:
 
 
 def _owners(one: FigurePoint, other: FigurePoint) -> Comparison | None:
-    left, right = set(one.of), set(other.of)
-    if not left or not right:
-        left, right = _nationality(one), _nationality(other)
+    left, right = owners(one), owners(other)
     if left and right and not left & right:
         return Comparison("different", f"they count those of {_listed(left)} and those of {_listed(right)}")
     return None
+
+
+def owners(point: FigurePoint) -> set[str]:
+    """Whose the counted are: named actors, else the capitalised words before the noun."""
+    return set(point.of) or _nationality(point)
 
 
 def _nationality(point: FigurePoint) -> set[str]:
@@ -190,6 +209,16 @@ def _periods(one: FigurePoint, other: FigurePoint) -> Comparison | None:
     return None
 
 
+def _days(one: FigurePoint, other: FigurePoint) -> Comparison | None:
+    """Crowds of days that lie apart are different crowds."""
+    both = aspects_in(one.sentence) & aspects_in(other.sentence)
+    if "attended" not in both or one.as_of is None or other.as_of is None:
+        return None
+    if abs((one.as_of - other.as_of).days) < _SHORT_DAYS:
+        return None
+    return Comparison("different", f"they count different crowds: {one.as_of} and {other.as_of}")
+
+
 def _places(one: FigurePoint, other: FigurePoint) -> Comparison | None:
     left, right = one.figure.where, other.figure.where
     if left is None or right is None or _names(left) & _names(right):
@@ -197,14 +226,24 @@ def _places(one: FigurePoint, other: FigurePoint) -> Comparison | None:
     return Comparison("different", f"they count in different places: {left} and {right}")
 
 
-_TESTS: tuple[Test, ...] = (_measures, _slices, _statuses, _groups, _aspects, _owners, _periods, _places)
+_TESTS: tuple[Test, ...] = (
+    _measures,
+    _slices,
+    _statuses,
+    _groups,
+    _aspects,
+    _owners,
+    _days,
+    _periods,
+    _places,
+)
 
 
 def _ties(one: FigurePoint, other: FigurePoint) -> Iterator[str]:
     """What says that both count the same thing, the strongest first."""
     shared = content_words(one.sentence) & content_words(other.sentence)
     near = content_words(near_words(one)) & content_words(near_words(other))
-    about = aspects_in(near_words(one)) & aspects_in(near_words(other))
+    about = aspects_in(one.sentence) & aspects_in(other.sentence)
     if one.figure.measure in {"other", "money", "percent"} and not about and len(near) < _SHARED_WORDS:
         return
     if one.article == other.article:

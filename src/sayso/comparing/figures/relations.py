@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from sayso.comparing.figures.counts import compare_counts
+from sayso.comparing.figures.counts import compare_counts, owners
+from sayso.comparing.figures.lexicon import aspects_in, group_of
 from sayso.comparing.figures.points import FigurePoint
 
 RelationKind = Literal["same", "compatible", "revision", "different_scope", "conflict", "undetermined"]
 
 # Counts that can only grow while the same thing is counted.
 GROWING = frozenset({"killed", "wounded", "casualties", "captured", "arrested", "sent", "affected"})
+# What these ask has one answer, whatever the day.
+_FIXED = frozenset({"aboard", "licensed", "attended"})
 # "About 2,000" leaves room for 2,100: a tenth, by convention.
 _ROUGHLY = 0.1
 
@@ -100,11 +103,19 @@ def _excluding(one: FigurePoint, other: FigurePoint) -> Relation:
         return Relation(
             "conflict", f"{one.words} and {other.words}, both for {one.as_of}, exclude each other"
         )
-    if one.figure.measure not in GROWING:
+    if one.figure.measure not in GROWING and not _FIXED & aspects_in(one.sentence) & aspects_in(
+        other.sentence
+    ):
         return Relation("compatible", f"one is for {one.as_of}, the other for {other.as_of}")
-    if commits(other)[0] > commits(one)[1]:
+    if one.figure.measure in GROWING and commits(other)[0] > commits(one)[1]:
         return Relation("compatible", f"the count grew from {one.words} to {other.words}")
-    return Relation("conflict", f"{other.words} is later, lower than {one.words}, and from another source")
+    return Relation("conflict", f"{other.words} is later, excludes {one.words}, and has another source")
+
+
+def _one_side_only(one: FigurePoint, other: FigurePoint) -> bool:
+    """Whether soldiers are counted, and only one figure says whose."""
+    soldiers = "soldiers" in {group_of(point.figure.unit or "") for point in (one, other)}
+    return soldiers and one.figure.measure != "sent" and bool(owners(one)) != bool(owners(other))
 
 
 def _range(point: FigurePoint) -> tuple[float | None, float | None]:
