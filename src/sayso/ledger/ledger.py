@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, select
 
@@ -18,6 +19,10 @@ from sayso.ledger.rebuild import rebuild
 from sayso.ledger.writer import Added, add_reading, is_known
 from sayso.reading.version import READER
 from sayso.records import Article, Reading
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
 
 
 class Ledger:
@@ -157,3 +162,20 @@ class Ledger:
             damage = find_damage(connection)
         if damage:
             raise LedgerDamaged(f"is damaged ({damage})", "restore a backup with 'sayso restore'", self.where)
+
+    def to_pandas(self, table: str) -> pandas.DataFrame:
+        """``articles``, ``statements``, ``figures`` or ``events`` as a data frame; see ``frames``."""
+        from sayso.ledger.frames import to_pandas  # noqa: PLC0415
+
+        return to_pandas(self, table)
+
+    def to_polars(self, table: str) -> polars.DataFrame:
+        """The same as a data frame of polars."""
+        from sayso.ledger.frames import to_polars  # noqa: PLC0415
+
+        return to_polars(self, table)
+
+    def _repr_html_(self) -> str:
+        from sayso.ledger.frames import to_html  # noqa: PLC0415
+
+        return to_html(self)
