@@ -7,7 +7,10 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -151,6 +154,32 @@ def test_ctrl_c_keeps_what_was_read_and_says_so(tmp_path: Path) -> None:
     with Ledger("sayso.db") as ledger:
         ledger.check()
         assert "one" in [reading.text for reading in ledger.readings()]
+
+
+PAGE = (
+    "<html><head><title>Bridge</title></head><body><article><p>"
+    + "The mayor said so. " * 30
+    + "</p></article>"
+)
+
+
+def test_follow_adds_what_is_new_and_remembers_the_feed(tmp_path: Path, capsys: Captured) -> None:
+    handler = partial(SimpleHTTPRequestHandler, directory=str(tmp_path))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        home = f"http://127.0.0.1:{server.server_port}"
+        assert run(["follow", f"{home}/feed.xml", "--allow-private"]) == 1
+        item = f"<item><title>Bridge</title><link>{home}/a.html</link></item>"
+        Path("feed.xml").write_text(
+            f"<rss version='2.0'><channel><title>Gazette</title>{item}</channel></rss>"
+        )
+        Path("a.html").write_text(PAGE)
+        assert run(["follow", "--allow-private", f"{home}/feed.xml"]) == 0
+        # Without a name, the feeds of the ledger.
+        assert run(["follow", "--allow-private"]) == 0
+        server.shutdown()
+    assert capsys.readouterr().out.splitlines() == ["1 failed", "1 new", "nothing added"]
+    assert listed(capsys) == []
 
 
 def test_what_feeds_remember_comes_back(tmp_path: Path) -> None:

@@ -63,6 +63,12 @@ def test_target_is_the_url_where_the_page_names_none(tmp_path):
     assert article.url == f"{SITE}/a?id=7"
 
 
+def test_a_page_does_not_pass_for_one_of_another_site(tmp_path):
+    page = PAGE.replace(b'href="/news/2025/ferries-collide"', b'href="https://gazette.example/news/1"')
+    (article,) = collect([str(archive(tmp_path, records=[record(f"{SITE}/a", page)]))])
+    assert article.url == f"{SITE}/a"
+
+
 @pytest.mark.parametrize("packed", [True, False])
 def test_every_record_has_its_offset(tmp_path, packed):
     path = archive(tmp_path, records=RECORDS, packed=packed)

@@ -50,6 +50,7 @@ def follow(
     from sayso.intake.follow import follow as visit  # noqa: PLC0415
     from sayso.ledger import Ledger  # noqa: PLC0415
     from sayso.ledger.bulk import add_in_bulk  # noqa: PLC0415
+    from sayso.ledger.failures import clear_failures  # noqa: PLC0415
     from sayso.ledger.feeds import load_feeds, save_feeds  # noqa: PLC0415
 
     with Ledger(where) as ledger:
@@ -68,7 +69,9 @@ def follow(
             finally:
                 account.end()
             # Not before everything the feeds listed is on disk: a run that is killed then asks for it again.
+            failed = {error.where for error in account.errors}
             with ledger.writes() as connection:
+                clear_failures(connection, [url for url in wanted if url not in failed])
                 save_feeds(connection, {url: states[url] for url in wanted if url in states})
             click.echo(str(account))
             if every_s is None:

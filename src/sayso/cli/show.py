@@ -19,9 +19,9 @@ _ID = re.compile(r"(?P<revision>[0-9a-f]{4,16})(?::(?:(?P<record>[sfate]\d+)|(?P
 def show(*, id_: str, where: str) -> None:
     """Show what an id stands for.
 
-    REV is an article's revision, shown as by "sayso read"; REV:s3, REV:f2, REV:a1, REV:t4 one of its records as
-    JSON with its exact words; REV:120-180 the words between two code points. The beginning of REV is enough
-    where only one has it.
+    REV is an article's revision, shown as by "sayso read"; REV:s3, REV:f2, REV:a1, REV:t4 one of its records
+    as JSON with its exact words; REV:120-180 the words between two code points. The beginning of REV is
+    enough where only one has it.
     """
     from sayso.ledger import Ledger  # noqa: PLC0415
 

@@ -12,6 +12,7 @@ from io import StringIO
 from rich.console import Console
 from rich.text import Text
 
+from sayso.export.headline import is_headline
 from sayso.export.layout import wrapped
 from sayso.export.marks import paragraphs
 from sayso.export.printable import one_line
@@ -23,7 +24,6 @@ from sayso.records import Reading, Time
 
 MAX_WIDTH = 100
 _INSET_FROM = 60
-_SENTENCE_ENDS = tuple(".!?:;\"'”’")
 
 
 def print_picture(reading: Reading, console: Console) -> None:
@@ -79,8 +79,7 @@ def _head(reading: Reading, body: list[Text], signs: Signs, console: Console) ->
     """
     article = reading.article
     headline = Text(one_line(article.headline or ""))
-    first = one_line(reading.text.lstrip().partition("\n")[0])
-    if len(body) > 1 and (first == headline.plain if headline else first[-1:] not in _SENTENCE_ENDS):
+    if len(body) > 1 and is_headline(reading.text.lstrip().partition("\n")[0], article.headline):
         headline = body.pop(0)
     headline.stylize("bold")
     if headline:

@@ -130,9 +130,17 @@ def _canonical(tree: HtmlElement, meta: dict[str, str], base_url: str | None) ->
             parts.scheme in {"http", "https"}
             and parts.netloc
             and (parts.path.strip("/") or not own_path.strip("/"))
+            and (base_url is None or _site(url) == _site(base_url))
         ):
             return url
     return base_url
+
+
+def _site(url: str) -> str:
+    """The registered domain: a page does not speak for another site, or it could pass for its articles."""
+    from courlan import extract_domain  # noqa: PLC0415
+
+    return extract_domain(url) or urlsplit(url).hostname or ""
 
 
 def _headline(

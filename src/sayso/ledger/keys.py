@@ -65,11 +65,11 @@ def in_utc(moment: str) -> str:
         return moment
     try:
         then = datetime.fromisoformat(moment)
-    except ValueError:
+        if then.tzinfo is None:
+            return then.isoformat(timespec="seconds")
+        return then.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    except (ValueError, OverflowError):  # the years 1 and 9999 end within a time zone
         return moment
-    if then.tzinfo is None:
-        return then.isoformat(timespec="seconds")
-    return then.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def _digest(*parts: str) -> str:

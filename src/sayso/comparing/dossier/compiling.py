@@ -78,7 +78,7 @@ def compile_dossier(ledger: Ledger, asked: str, *, limit: int = LIMIT) -> Dossie
 
 
 def in_time(member: Member) -> tuple[str, tuple[str, int], str]:
-    """Sorts revisions by when the page was last changed or published; among equals by when they were added."""
+    """Sorts revisions by when the page was last changed or published; equals by when they were added."""
     facts = member.reading.article
     return facts.updated or facts.published or "", member.seen, member.revision
 

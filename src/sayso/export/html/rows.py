@@ -8,13 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from sayso.export.headline import is_headline
 from sayso.export.html.notes import Note
 from sayso.export.html.stretches import Marked, Stretch
-from sayso.export.printable import one_line
 from sayso.records import Reading, Span
 
 RowKind = Literal["headline", "paragraph", "remark"]
-_SENTENCE_ENDS = tuple(".!?:;\"'”’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +43,11 @@ def rows(reading: Reading, text: str, marked: Marked, notes: Iterable[Note]) -> 
     beside: dict[int, list[Note]] = defaultdict(list)
     for note in notes:
         beside[max(0, bisect_right(starts, _place(note)) - 1)].append(note)
-    for place, (kind, span) in enumerate(lines):
-        is_headline = place == 0 and kind == "paragraph" and len(lines) > 1 and _is_headline(reading, span)
-        yield Row(
-            "headline" if is_headline else kind,
-            span,
-            tuple(marked.stretches(span)),
-            tuple(beside[place]),
-        )
+    for place, (line_kind, span) in enumerate(lines):
+        can_be_headline = place == 0 and line_kind == "paragraph" and len(lines) > 1
+        is_first = can_be_headline and is_headline(text[slice(*span)], reading.article.headline)
+        kind: RowKind = "headline" if is_first else line_kind
+        yield Row(kind, span, tuple(marked.stretches(span)), tuple(beside[place]))
 
 
 def _lines(reading: Reading, text: str) -> Iterator[tuple[RowKind, Span]]:
@@ -73,10 +69,3 @@ def _place(note: Note) -> int:
     statement = note.voiced.statement
     pieces = statement.content or statement.source or statement.cue
     return pieces[0][0] if pieces else 0
-
-
-def _is_headline(reading: Reading, span: Span) -> bool:
-    first = one_line(reading.text[slice(*span)])
-    if reading.article.headline:
-        return first == one_line(reading.article.headline)
-    return not first.endswith(_SENTENCE_ENDS)
