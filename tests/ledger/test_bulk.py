@@ -107,8 +107,8 @@ def test_a_failure_counts_its_attempts_and_goes_when_it_succeeds(ledger: Ledger,
 
 
 def test_what_the_database_does_not_take_is_set_aside_alone(ledger: Ledger) -> None:
-    kept = add(ledger, article("a"), article("b", headline="half \ud800"), article("c"))
-    assert outcomes(kept) == {"a": "new", "b": "E103", "c": "new"}
+    kept = add(ledger, article("a"), article("b", headline="half \ud800"), article("c"), article("d \0"))
+    assert outcomes(kept) == {"a": "new", "b": "E103", "c": "new", "d \0": "E103"}
 
 
 def test_a_name_that_is_no_text_can_fail(ledger: Ledger) -> None:

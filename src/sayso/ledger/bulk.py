@@ -153,6 +153,9 @@ class _Batch:
         if isinstance(result, Article):
             keys = find_keys(result)
             return Kept(_name(result), Added(keys.revision_id, keys.article_id, "known"))
+        if "\0" in result.text or "\0" in (result.article.headline or ""):
+            # PostgreSQL has no such character in its text, and both databases are to keep the same articles.
+            raise ValueError("it holds NUL characters")
         return Kept(_name(result.article), add_reading(connection, result, reader=VERSION, now=now))
 
 
