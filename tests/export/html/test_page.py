@@ -158,11 +158,13 @@ def test_every_source_kind_has_a_letter_and_a_shape_of_its_own() -> None:
     assert len({kind.outline for kind in KINDS.values()}) == len(KINDS)
 
 
-def test_each_statement_and_each_voice_has_its_rule() -> None:
+def test_each_statement_voice_and_kind_has_its_rule() -> None:
     style = rules(2, 1)
     assert ".s2:hover" in style
     assert ".s3" not in style
-    assert 'value="1"' in style
+    assert '#who [value="1"]' in style
+    assert '#who [value="2"]' not in style
+    assert all(f'#kind [value="{kind}"]' in style for kind in KINDS)
     assert rules(0, 0).strip() == ""
 
 
