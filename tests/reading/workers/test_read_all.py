@@ -106,7 +106,7 @@ def test_documents_are_extracted_in_the_workers_and_only_wanted_articles_read() 
 def test_an_extraction_that_hangs_is_set_aside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     # sitecustomize is imported by every new interpreter: the worker's extraction is replaced there.
     (tmp_path / "sitecustomize.py").write_text(
-        "import sayso.intake.html as h, time; h.from_html = lambda page, **given: time.sleep(60)"
+        "import sayso.intake.documents as d, time; d.from_html = lambda page, **given: time.sleep(60)"
     )
     monkeypatch.syspath_prepend(tmp_path)
     documents = [Document(name, "page", b"<p>", {}) for name in ("a.html", "b.html")]
