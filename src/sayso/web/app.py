@@ -1,0 +1,40 @@
+"""The application that ``sayso serve`` runs."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.resources import files
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+
+from sayso.ledger import Ledger
+from sayso.web.pages import ROUTERS
+from sayso.web.settings import ServerSettings
+
+
+def create_app(settings: ServerSettings) -> FastAPI:
+    """Everything a server answers: the pages here, the API and the access rules from their packages.
+
+    The ledger is opened when the application is made, so that an unusable one is an error before anything
+    listens. ``app.state.ledger`` and ``app.state.settings`` are what handlers use.
+
+    Raises:
+        LedgerError: the ledger cannot be used.
+    """
+    ledger = Ledger(settings.where)
+
+    @asynccontextmanager
+    async def closing(_app: FastAPI) -> AsyncIterator[None]:
+        yield
+        ledger.close()
+
+    app = FastAPI(title="sayso", lifespan=closing, docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.ledger = ledger
+    app.state.settings = settings
+    app.mount("/static", StaticFiles(directory=str(files("sayso.web") / "static")), name="static")
+    app.mount("/type", StaticFiles(directory=str(files("sayso.export.html") / "static")), name="type")
+    for router in ROUTERS:
+        app.include_router(router, include_in_schema=False)
+    return app
