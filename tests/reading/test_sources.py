@@ -14,6 +14,16 @@ from sayso.records import Statement
         ("The loss was expected by the film in May.", "the", "the film"),
         ("Its secretary-general urged calm.", "Its secretary", "Its secretary-general"),
         ("Analysts expected the loss in May.", "Analysts", "Analysts"),
+        (
+            "Holm, who wants to broker a deal between Varland and Kestria, agreed.",
+            "Holm, who wants to broker a deal between",
+            "Holm, who wants to broker a deal between Varland and Kestria",
+        ),
+        (
+            "The minister responsible for what came agreed.",
+            "The minister responsible for",
+            "The minister responsible for",
+        ),
     ],
 )
 def test_a_source_reaches_its_noun(text: str, source: str, whole: str) -> None:

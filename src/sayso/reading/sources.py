@@ -14,6 +14,9 @@ from sayso.records import Span, Statement
 _HYPHENATED = re.compile(r"(?:[-‑]\w{1,30}){1,3}")
 _OPEN = frozenset({"DT", "PDT", "JJ", "JJR", "JJS", "PRP$", "POS", "CD", "VBN"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_PHRASE = _NOUNS | {"JJ"}
+# After a preposition: "who has pledged to broker a deal between" lacks "the two countries".
+_WHOLE_PHRASE = _PHRASE | {"DT", "PRP$", "POS", "CD", "CC"}
 _MORE = 4
 
 
@@ -21,8 +24,8 @@ def complete_sources(doc: Doc, statements: Sequence[Statement]) -> list[Statemen
     """``statements`` with sources that break off before their noun carried on to it.
 
     A source cut at a hyphen takes the rest of its word. One that ends in a determiner, adjective, number
-    or possessive takes the adjectives and nouns that follow, up to four words, if no piece of the
-    statement stands there. Linear in the statements.
+    or possessive takes the adjectives and nouns that follow, up to four words, and one that ends in a
+    preposition the phrase that follows, if no piece of the statement stands there. Linear in the statements.
     """
     starts = np.asarray([token.idx for token in doc])
     return [
@@ -35,11 +38,15 @@ def _completed(doc: Doc, starts: np.ndarray[tuple[int], np.dtype[np.int64]], sta
     if hyphenated := _HYPHENATED.match(doc.text, end):
         return start, hyphenated.end()
     at = int(np.searchsorted(starts, end)) - 1
-    if doc[at].tag_ not in _OPEN:
+    after_preposition = doc[at].tag_ == "IN"
+    if doc[at].tag_ not in _OPEN and not after_preposition:
         return start, end
+    goes_on = _WHOLE_PHRASE if after_preposition else _PHRASE
     following = at + 1
-    while following < min(len(doc), at + 1 + _MORE) and doc[following].tag_ in _NOUNS | {"JJ"}:
+    while following < min(len(doc), at + 1 + _MORE) and doc[following].tag_ in goes_on:
         following += 1
+    while following > at + 1 and doc[following - 1].tag_ not in _NOUNS:
+        following -= 1
     last = doc[following - 1]
     stop = last.idx + len(last)
     pieces = (*statement.cue, *statement.content)
