@@ -37,3 +37,12 @@ def test_a_source_does_not_run_into_the_cue() -> None:
     text = "Most report losses."
     statement = Statement("s1", ((12, 18),), ((5, 11),), ((0, 4),))
     assert complete_sources(tokenize(text), [statement]) == [statement]
+
+
+@pytest.mark.parametrize(("cue", "source"), [("promises", ["that"]), ("signed", [])])
+def test_a_cue_after_a_relative_pronoun_has_it_as_its_source(cue: str, source: list[str]) -> None:
+    text = "Both signed a deal that promises help."
+    start, at = text.index(cue), text.index("help")
+    statement = Statement("s1", ((at, at + 4),), ((start, start + len(cue)),))
+    (found,) = complete_sources(tokenize(text), [statement])
+    assert [text[a:b] for a, b in found.source] == source

@@ -17,11 +17,15 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PHRASE = _NOUNS | {"JJ"}
 # After a preposition: "who has pledged to broker a deal between" lacks "the two countries".
 _WHOLE_PHRASE = _PHRASE | {"DT", "PRP$", "POS", "CD", "CC"}
+_RELATIVE = frozenset({"WDT", "WP"})
 _MORE = 4
 
 
 def complete_sources(doc: Doc, statements: Sequence[Statement]) -> list[Statement]:
     """``statements`` with sources that break off before their noun carried on to it.
+
+    A cue right after a relative pronoun, without a source, has that pronoun as its source, as PolNeAR marks
+    it in 51 of 56 such cases ("a deal *that* stipulated …"; dev).
 
     A source cut at a hyphen takes the rest of its word. One that ends in a determiner, adjective, number
     or possessive takes the adjectives and nouns that follow, up to four words, and one that ends in a
@@ -29,8 +33,21 @@ def complete_sources(doc: Doc, statements: Sequence[Statement]) -> list[Statemen
     """
     starts = np.asarray([token.idx for token in doc])
     return [
-        replace(s, source=(*s.source[:-1], _completed(doc, starts, s))) if s.source else s for s in statements
+        replace(
+            s, source=(*s.source[:-1], _completed(doc, starts, s)) if s.source else _relative(doc, starts, s)
+        )
+        for s in statements
     ]
+
+
+def _relative(
+    doc: Doc, starts: np.ndarray[tuple[int], np.dtype[np.int64]], statement: Statement
+) -> tuple[Span, ...]:
+    if not statement.cue or statement.cue[0][0] >= statement.content[0][0]:
+        return ()
+    before = doc[max(0, int(np.searchsorted(starts, statement.cue[0][0], "right")) - 2)]
+    follows_noun = before.i > 0 and doc[before.i - 1].tag_ in _NOUNS | {","}
+    return ((before.idx, before.idx + len(before)),) if before.tag_ in _RELATIVE and follows_noun else ()
 
 
 def _completed(doc: Doc, starts: np.ndarray[tuple[int], np.dtype[np.int64]], statement: Statement) -> Span:

@@ -149,6 +149,13 @@ def test_a_relative_pronoun_means_the_phrase_before_it() -> None:
     assert read.speakers == [["Luis Rey"], ["Voters"]]
 
 
+def test_a_relative_pronoun_after_an_apposition_means_the_name() -> None:
+    read = read_marked(
+        "They signed the Dorne River Treaty, a deal {that} promises help.", bodies="Dorne River Treaty"
+    )
+    assert read.speakers == [["Dorne River Treaty"]]
+
+
 def test_nobody_to_go_back_to_stays_unresolved() -> None:
     assert read_marked("{He} said so. {They} agreed.").speakers == [[], []]
 

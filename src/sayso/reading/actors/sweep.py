@@ -202,7 +202,7 @@ class Sweep:
         number = max((self._phrase_at[back] for back in range(max(word - 4, 0), word)), default=-1)
         if number < 0 or self._text.sentences[self._phrases[number].head] != self._text.sentences[word]:
             return
-        chosen = number
+        chosen = number if human else self._apposed_to(number)
         while human and not self._human(chosen):
             start = self._phrases[chosen].words.start
             if chosen == 0 or not start or self._text.lowers[start - 1] not in LINKS:
@@ -219,6 +219,13 @@ class Sweep:
                 self._mention(draft, self._text.span(phrase.words), phrase.head)
         for draft in drafts or ():
             self._mention(draft, self._text.span(range(word, word + 1)), word, together=drafts or ())
+
+    def _apposed_to(self, number: int) -> int:
+        """The named phrase that a description follows after a comma: "the Border Treaty, a deal that"."""
+        phrase, before = self._phrases[number], self._phrases[number - 1]
+        start = phrase.words.start
+        follows = number > 0 and before.words.stop == start - 1 and self._text.forms[start - 1] == ","
+        return number - 1 if follows and phrase.naming is None and before.naming is not None else number
 
     def _human(self, number: int) -> bool:
         phrase = self._phrases[number]
