@@ -25,7 +25,8 @@ SaysoError
 │   └── NoSuchRecord       E408  no record of that id                          (exit 1)
 ├── Refused            E201  not done, for safety                              (exit 5)
 ├── SetupError         E301  the installation or the configuration is broken   (exit 2)
-└── BadQuestion        E302  a question that cannot be asked                   (exit 2)
+├── BadQuestion        E302  a question that cannot be asked                   (exit 2)
+└── BadDecision        E303  a decision that cannot be made                    (exit 2)
 """
 
 from __future__ import annotations
@@ -155,6 +156,13 @@ class BadQuestion(SaysoError):
     """A question that cannot be asked: no word to look for, a day or a cursor that is none."""
 
     code = "E302"
+    exit_code = 2
+
+
+class BadDecision(SaysoError):
+    """A decision that cannot be made: of a kind that does not fit the record, or taken back before."""
+
+    code = "E303"
     exit_code = 2
 
 

@@ -11,7 +11,7 @@ VERBS = {
     "Read": ("read", "add", "follow", "failures", "reread"),
     "Ask": ("statements", "figures", "sources", "search", "show", "article", "stats"),
     "Compare": ("compare", "copies", "series", "conflicts", "origins", "changes", "dossier"),
-    "Decide": ("decide", "undo"),
+    "Decide": ("decide", "undo", "decisions"),
     "Give": ("serve", "mcp", "export", "import", "datasette", "backup", "restore"),
 }
 """Heading in ``sayso --help`` to verbs. A verb whose module does not exist is not offered."""

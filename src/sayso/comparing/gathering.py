@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from sayso.comparing.clusters import Decision
 from sayso.comparing.filing import file_new, find_related
 from sayso.comparing.matter import Matter, Member
 from sayso.errors import LedgerReadOnly, NoSuchRecord
 from sayso.ledger import Ledger
-from sayso.ledger.rebuild import rebuild_all
-from sayso.ledger.schema import actor, actor_mention, article, decision, reading, revision
+from sayso.ledger.decided import rebuild_decided
+from sayso.ledger.decisions import find_actor_decisions
+from sayso.ledger.schema import article, reading, revision
 
 LIMIT = 200
 """Articles that are compared at once, in about a second; ask nearer to reach the others of a large ledger."""
@@ -85,7 +85,7 @@ def _members(connection: Connection, revisions: Iterable[int]) -> tuple[Member, 
         .where(reading.c.current, revision.c.id.in_(sorted(set(revisions))))
         .order_by(revision.c.public_id)
     ).all()
-    found = rebuild_all(connection, [row.id for row in rows])
+    found = rebuild_decided(connection, [row.id for row in rows])
     return tuple(
         Member(row.revision, row.article, one, (row.added, row.number))
         for row, one in zip(rows, found, strict=True)
@@ -93,35 +93,9 @@ def _members(connection: Connection, revisions: Iterable[int]) -> tuple[Member, 
 
 
 def _decisions(connection: Connection) -> tuple[Decision, ...]:
-    """What people decided about two actors, where nobody has taken it back."""
-    undone = select(decision.c.undoes).where(decision.c.undoes.is_not(None))
-    rows = connection.execute(
-        select(decision)
-        .where(decision.c.kind.in_(["same_actor", "not_same_actor"]), decision.c.id.not_in(undone))
-        .order_by(decision.c.id)
+    """What people decided about two actors, as far as the current readings have both."""
+    return tuple(
+        Decision(made.record, made.other, "same" if made.kind == "same_actor" else "apart")
+        for made in find_actor_decisions(connection)
+        if made.record and made.other
     )
-    return tuple(found for row in rows if (found := _decision(connection, row)))
-
-
-def _decision(connection: Connection, row: Row[Any]) -> Decision | None:
-    a = _actor_at(connection, row.revision, (row.span_start, row.span_end))
-    b = _actor_at(connection, row.other_revision, (row.other_start, row.other_end))
-    return Decision(a, b, "same" if row.kind == "same_actor" else "apart") if a and b else None
-
-
-def _actor_at(connection: Connection, public: str, span: tuple[int, int]) -> str | None:
-    """The actor of the current reading that is named by exactly those words."""
-    local = connection.scalar(
-        select(actor.c.local_id)
-        .join(actor_mention, actor_mention.c.actor == actor.c.id)
-        .join(reading, actor.c.reading == reading.c.id)
-        .join(revision, reading.c.revision == revision.c.id)
-        .where(
-            reading.c.current,
-            revision.c.public_id == public,
-            actor_mention.c.span_start == span[0],
-            actor_mention.c.span_end == span[1],
-        )
-        .limit(1)
-    )
-    return f"{public}:{local}" if local else None

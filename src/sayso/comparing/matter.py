@@ -74,8 +74,9 @@ class Matter:
     def actor_of(self) -> dict[str, str]:
         """Public id of every named actor of every article -> the id of who it is across articles."""
         cards = [card for m in self.members for card in actors.read_cards(m.reading, m.revision)]
-        profile = {card.id: actors.profile_of(card).id for card in cards}
-        profiles = actors.gather(cards)
+        parted = {card for d in self.decisions if d.verdict == "apart" for card in (d.a, d.b)}
+        profile = {card.id: actors.profile_of(card, alone=card.id in parted).id for card in cards}
+        profiles = actors.gather(cards, parted)
         near = neighbours(list(profiles.values()), actors.keys)
         matches = {match for one in profiles.values() for match in actors.link(one, near[one.id])}
         decided = [

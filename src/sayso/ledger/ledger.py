@@ -14,6 +14,7 @@ from sqlalchemy import Connection, select
 from sayso.errors import LedgerDamaged, NoSuchRecord
 from sayso.ledger import schema
 from sayso.ledger.database import DEFAULT, explained, open_engine
+from sayso.ledger.decided import rebuild_decided
 from sayso.ledger.dialect import WRITES, find_damage, lock_writers
 from sayso.ledger.rebuild import rebuild
 from sayso.ledger.writer import Added, add_reading, is_known
@@ -104,7 +105,7 @@ class Ledger:
             return is_known(connection, article, reader)
 
     def reading(self, revision: str) -> Reading:
-        """The current reading of a revision, equal to what was added.
+        """The current reading of a revision by machine, equal to what was added; see ``decided``.
 
         Args:
             revision: its public id, or the beginning of it that only one revision has.
@@ -113,21 +114,32 @@ class Ledger:
             NoSuchRecord: no revision has that id, or several begin with it.
         """
         with self.reads() as connection:
-            found = connection.execute(
-                select(schema.reading.c.id)
-                .join(schema.revision, schema.reading.c.revision == schema.revision.c.id)
-                .where(
-                    schema.reading.c.current,
-                    schema.revision.c.public_id.startswith(revision, autoescape=True),
-                )
-                .limit(2)
-            ).all()
-            if len(found) != 1:
-                what = "no article has" if not found else "several articles have"
-                raise NoSuchRecord(
-                    f"{what} the id {revision!r}", "look it up with 'sayso search'", self.where
-                )
-            return rebuild(connection, found[0].id)
+            return rebuild(connection, self._current(connection, revision))
+
+    def decided(self, revision: str) -> Reading:
+        """The current reading of a revision as people decided it (``decisions``); else as ``reading``.
+
+        Statements that are none are left out, wrong speakers replaced, actors of the article that are the
+        same brought together. Ids of records stay what they are in ``reading``.
+        """
+        with self.reads() as connection:
+            return rebuild_decided(connection, [self._current(connection, revision)])[0]
+
+    def _current(self, connection: Connection, revision: str) -> int:
+        """Row id of the current reading of the one revision whose public id begins like this."""
+        found = connection.execute(
+            select(schema.reading.c.id)
+            .join(schema.revision, schema.reading.c.revision == schema.revision.c.id)
+            .where(
+                schema.reading.c.current,
+                schema.revision.c.public_id.startswith(revision, autoescape=True),
+            )
+            .limit(2)
+        ).all()
+        if len(found) != 1:
+            what = "no article has" if not found else "several articles have"
+            raise NoSuchRecord(f"{what} the id {revision!r}", "look it up with 'sayso search'", self.where)
+        return int(found[0].id)
 
     def readings(self, *, latest: bool = False) -> Iterator[Reading]:
         """The current readings of all revisions, in the order of adding.

@@ -3,7 +3,7 @@ articles."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from sayso.comparing.actors.cards import Card
@@ -46,13 +46,16 @@ class Profile:
         return "person" in self.kinds
 
 
-def profile_of(card: Card) -> Profile:
-    """The profile that ``card`` belongs to, as this card alone shows it."""
+def profile_of(card: Card, *, alone: bool = False) -> Profile:
+    """The profile that ``card`` belongs to, as this card alone shows it.
+
+    ``alone`` gives it one of its own: a person decided that it is not everybody of this name.
+    """
     place = card.name.owner or card.country or ""
     if card.kind != "country" and not place:
         place = f"~{card.company[0]}" if card.company else f"~{card.id}"
     return Profile(
-        id=f"{card.name.text}|{place}",
+        id=f"{card.name.text}|{place}{f'|{card.id}' if alone else ''}",
         name=card.name,
         kinds=frozenset({card.kind}),
         countries=frozenset(filter(None, (card.country, card.name.owner))),
@@ -77,11 +80,11 @@ def merge(a: Profile, b: Profile) -> Profile:
     )
 
 
-def gather(cards: Iterable[Card]) -> dict[str, Profile]:
-    """The profiles of ``cards`` by id."""
+def gather(cards: Iterable[Card], alone: Container[str] = ()) -> dict[str, Profile]:
+    """The profiles of ``cards`` by id; the cards whose ids are in ``alone`` have their own."""
     found: dict[str, Profile] = {}
     for card in cards:
-        profile = profile_of(card)
+        profile = profile_of(card, alone=card.id in alone)
         found[profile.id] = merge(found[profile.id], profile) if profile.id in found else profile
     return found
 

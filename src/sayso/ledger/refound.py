@@ -1,0 +1,55 @@
+"""Decisions -> the records of current readings that they speak of, by exact place and words."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from sayso.ledger.decided import ABOUT_ACTORS, ABOUT_STATEMENTS
+from sayso.ledger.schema import actor, actor_mention, decision, reading, revision, statement
+
+
+def find_statements(connection: Connection, where: ColumnElement[bool]) -> dict[int, str]:
+    """Row id of each decision about a statement -> the statement's public id; none for what is not there."""
+    rows = connection.execute(
+        select(decision.c.id, revision.c.public_id, statement.c.local_id)
+        .join(revision, revision.c.public_id == decision.c.revision)
+        .join(reading, (reading.c.revision == revision.c.id) & reading.c.current)
+        .join(
+            statement,
+            (statement.c.reading == reading.c.id)
+            & (statement.c.span_start == decision.c.span_start)
+            & (statement.c.span_end == decision.c.span_end)
+            & (statement.c.content == decision.c.words),
+        )
+        .where(where, decision.c.kind.in_(ABOUT_STATEMENTS))
+        .order_by(statement.c.id.desc())
+    )
+    return {row.id: f"{row.public_id}:{row.local_id}" for row in rows}
+
+
+def find_actors(connection: Connection, where: ColumnElement[bool], *, other: bool = False) -> dict[int, str]:
+    """Row id of each decision about two actors -> the public id of the first, or of the ``other`` one."""
+    of, start, end, words = (
+        (decision.c.other_revision, decision.c.other_start, decision.c.other_end, decision.c.other_words)
+        if other
+        else (decision.c.revision, decision.c.span_start, decision.c.span_end, decision.c.words)
+    )
+    rows = connection.execute(
+        select(decision.c.id, revision.c.public_id, actor.c.local_id)
+        .join(revision, revision.c.public_id == of)
+        .join(reading, (reading.c.revision == revision.c.id) & reading.c.current)
+        .join(actor, actor.c.reading == reading.c.id)
+        .join(
+            actor_mention,
+            (actor_mention.c.actor == actor.c.id)
+            & (actor_mention.c.span_start == start)
+            & (actor_mention.c.span_end == end),
+        )
+        .where(
+            where,
+            decision.c.kind.in_(ABOUT_ACTORS),
+            func.substr(revision.c.text, start + 1, end - start) == words,
+        )
+        .order_by(actor.c.id.desc())
+    )
+    return {row.id: f"{row.public_id}:{row.local_id}" for row in rows}
