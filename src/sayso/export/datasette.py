@@ -34,6 +34,8 @@ _VIEW_COLUMNS = {
     "span_start": "where the exact words begin, in code points of the article's text",
     "span_end": "where they end, in code points",
 }
+_SECRET = ("account", "token", "session", "audit")
+"""Not shown; but who may ask in SQL of their own reads every table of the file."""
 _SORT = {"v_statement": "as_of", "v_figure": "as_of", "v_event": "as_of", "revision": "as_of"}
 _SEARCH = {
     "statement": {"fts_table": "statement_search", "fts_pk": "id"},
@@ -97,6 +99,8 @@ def describe(database: str) -> dict[str, Any]:
         for table in schema.metadata.sorted_tables
     }
     tables |= {view: {"description": words, "columns": dict(_VIEW_COLUMNS)} for view, words in _VIEWS.items()}
+    for table in _SECRET:
+        tables[table] |= {"allow": False, "hidden": True}
     for table, facets in _FACETS.items():
         tables[table]["facets"] = facets
     for table, column in _SORT.items():

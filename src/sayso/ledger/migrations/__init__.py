@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 
 from sayso.ledger.dialect import WRITES, choose_journal, lock_writers
 
-VERSIONS = ("0001", "0002")
+VERSIONS = ("0001", "0002", "0003")
 HEAD = VERSIONS[-1]
 
 

@@ -2,11 +2,12 @@
 
 ``articles``: pages of news, their revisions, and which reader read them. ``records``: what a reading found.
 ``care``: what people decided, what could not be read, which feeds are followed. ``compared``: how revisions
-that may speak of the same are found. Each column's comment says
+that may speak of the same are found. ``access``: who may use a server. Each column's comment says
 what it holds and when it is null. Comments are kept in the database
 itself (on SQLite inside the ``CREATE TABLE`` text), so that the file explains itself to whoever opens it.
 """
 
+from sayso.ledger.schema.access import account, audit, session, token
 from sayso.ledger.schema.articles import article, byline, metadata, note, reading, revision
 from sayso.ledger.schema.care import decision, failure, feed, feed_entry
 from sayso.ledger.schema.compared import blocking_key, filed_reading
@@ -27,10 +28,12 @@ from sayso.ledger.schema.records import (
 )
 
 __all__ = [
+    "account",
     "actor",
     "actor_mention",
     "actor_role",
     "article",
+    "audit",
     "blocking_key",
     "byline",
     "decision",
@@ -46,10 +49,12 @@ __all__ = [
     "note",
     "reading",
     "revision",
+    "session",
     "statement",
     "statement_actor",
     "statement_alternative",
     "statement_piece",
     "time",
+    "token",
     "warning",
 ]
