@@ -24,9 +24,15 @@ SaysoError
 │   ├── LedgerUnreachable  E407  the database server does not answer
 │   └── NoSuchRecord       E408  no record of that id                          (exit 1)
 ├── Refused            E201  not done, for safety                              (exit 5)
+│   ├── NotSignedIn        E202  a server that has to know who asks
+│   ├── NotAllowed         E203  for another role
+│   └── TooManyRequests    E204  more in a short time than a server answers
 ├── SetupError         E301  the installation or the configuration is broken   (exit 2)
 ├── BadQuestion        E302  a question that cannot be asked                   (exit 2)
-└── BadDecision        E303  a decision that cannot be made                    (exit 2)
+├── BadDecision        E303  a decision that cannot be made                    (exit 2)
+├── BadAccount         E304  an account or a token that cannot be made so      (exit 2)
+├── NoSuchAddress      E305  a server has no such page, or not for that method (exit 2)
+└── NotOffered         E306  a server does not give it in that format          (exit 2)
 """
 
 from __future__ import annotations
@@ -145,6 +151,28 @@ class Refused(SaysoError):
     exit_code = 5
 
 
+class NotSignedIn(Refused):
+    """The server has to know who asks."""
+
+    code = "E202"
+
+
+class NotAllowed(Refused):
+    """It is for another role."""
+
+    code = "E203"
+
+
+class TooManyRequests(Refused):
+    """More in a short time than the server answers; ``wait_s`` is how many seconds to wait."""
+
+    code = "E204"
+
+    def __init__(self, what: str, do: str = "", where: str | None = None, *, wait_s: int = 1) -> None:
+        super().__init__(what, do, where)
+        self.wait_s = wait_s
+
+
 class SetupError(SaysoError):
     """The installation or the configuration is broken."""
 
@@ -163,6 +191,27 @@ class BadDecision(SaysoError):
     """A decision that cannot be made: of a kind that does not fit the record, or taken back before."""
 
     code = "E303"
+    exit_code = 2
+
+
+class BadAccount(SaysoError):
+    """An account or a token that cannot be made so."""
+
+    code = "E304"
+    exit_code = 2
+
+
+class NoSuchAddress(SaysoError):
+    """The server has no such page, or not for that method."""
+
+    code = "E305"
+    exit_code = 2
+
+
+class NotOffered(SaysoError):
+    """The server does not give it in that format."""
+
+    code = "E306"
     exit_code = 2
 
 
