@@ -103,3 +103,29 @@ def test_a_number_in_a_date_is_no_figure_and_in_a_duration_it_is():
     assert [figure.low for figure in find_figures(tokenize(text), times=times)] == [90]
     lasting = [Time(id="t1", span=span(text, "90 days"), type="DURATION", value="P90D")]
     assert 90 in [figure.high for figure in find_figures(tokenize(text), times=lasting)]
+
+
+def test_an_adjective_among_the_counted_words_says_whose_they_are() -> None:
+    text = "Some 2,000 North Korean soldiers were killed."
+    country = Actor("a1", "North Korea", "country", "PRK", mentions=())
+    other = Actor("a2", "South Korea", "country", "KOR", mentions=())
+    (figure,) = find_figures(tokenize(text), actors=[other, country])
+    assert figure.of == ("a1",)
+
+
+def test_whoever_only_tells_of_soldiers_does_not_send_them() -> None:
+    text = "Varland said 600 soldiers were sent. Kestria sent 900 soldiers."
+    actors = [
+        Actor(f"a{n}", name, "country", mentions=(span(text, name),))
+        for n, name in enumerate(("Varland", "Kestria"))
+    ]
+    said, sent = find_figures(tokenize(text), actors=actors)
+    assert (said.of, sent.of) == ((), ("a1",))
+
+
+def test_a_number_that_points_back_is_theirs_too() -> None:
+    text = "Some 90 of Kestria's soldiers were killed. Now it puts the figure at 120."
+    actors = [Actor("a0", "Kestria", "country", mentions=(span(text, "Kestria"),))]
+    first, again = find_figures(tokenize(text), actors=actors)
+    assert again.of == first.of
+    assert again.measure == first.measure == "killed"

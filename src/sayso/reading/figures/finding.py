@@ -11,6 +11,7 @@ from sayso.reading.figures.ages import AGE_UNIT, is_age
 from sayso.reading.figures.amounts import Amount, read_amounts
 from sayso.reading.figures.bounds import Bound, read_bound_after, read_bound_before, read_trend
 from sayso.reading.figures.counted import read_counted
+from sayso.reading.figures.ellipsis import find_antecedent
 from sayso.reading.figures.exclusions import counting_numbers
 from sayso.reading.figures.links import ActorFinder, StatementFinder, TimeFinder, read_where
 from sayso.reading.figures.measure import OF_PEOPLE, read_harm_of, read_measure
@@ -21,14 +22,20 @@ from sayso.reading.figures.status import read_scope, read_status
 from sayso.reading.figures.words import Words, read_words
 from sayso.records import Actor, Change, Figure, Statement, Time
 
+_NEAR = 12  # figures in which a bare number's antecedent is looked for
+
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A figure before its links, with the words it covers."""
+    """A figure before its links, with the words it covers.
+
+    ``counts_as``: the first word of the earlier figure whose measure a bare number takes over.
+    """
 
     figure: Figure
     first: int
     end: int
+    counts_as: int | None = None
 
 
 def find_figures(
@@ -56,9 +63,21 @@ def find_figures(
         if not is_score(words, amount):
             draft = _draft(words, amount, drafts[-1] if drafts else None)
             if draft is not None:
-                drafts.append(draft)
+                drafts.append(_pointing_back(words, draft, drafts))
     drafts = sorted([*drafts, *_people(words, drafts, actors)], key=lambda draft: (draft.first, draft.end))
     return _link(words, drafts, times, actors, statements)
+
+
+def _pointing_back(words: Words, draft: _Draft, before: Sequence[_Draft]) -> _Draft:
+    if draft.figure.measure != "other" or draft.figure.unit is not None:
+        return draft
+    near = [(one.first, one.figure) for one in before[-_NEAR:]]
+    found = find_antecedent(words, draft.first, near)
+    if found is None:
+        return draft
+    first, earlier = found
+    figure = replace(draft.figure, measure=earlier.measure, unit=earlier.unit, counted=earlier.counted)
+    return replace(draft, figure=figure, counts_as=first)
 
 
 def _people(words: Words, drafts: list[_Draft], actors: Sequence[Actor]) -> Iterator[_Draft]:
@@ -221,14 +240,18 @@ def _link(
 ) -> list[Figure]:
     whose, when, said = ActorFinder(actors), TimeFinder(times), StatementFinder(words, statements)
     figures: list[Figure] = []
+    owners: dict[int | None, tuple[str, ...]] = {}
     for number, draft in enumerate(drafts, start=1):
         figure = draft.figure
         sentence = words.sentence(draft.first)[0]
+        owners[draft.first] = whose.find(words, draft.first, draft.end, figure.measure) or owners.get(
+            draft.counts_as, ()
+        )
         figures.append(
             replace(
                 figure,
                 id=f"f{number}",
-                of=whose.find(words, draft.first, draft.end, figure.measure),
+                of=owners[draft.first],
                 when=when.find(words, draft.first, draft.end),
                 where=read_where(words, draft.end),
                 statement=said.find(figure.span, sentence),

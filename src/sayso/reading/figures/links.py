@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from sayso.reading.actors.countries import country_word
 from sayso.reading.figures.lexicon import word_set
 from sayso.reading.figures.status import clause
 from sayso.reading.figures.words import Words
@@ -72,15 +73,22 @@ class ActorFinder:
     def __init__(self, actors: Sequence[Actor]) -> None:
         self._mentions = sorted((start, end, actor.id) for actor in actors for start, end in actor.mentions)
         self._starts = [mention[0] for mention in self._mentions]
+        self._countries = {actor.country: actor.id for actor in reversed(actors) if actor.kind == "country"}
 
-    def find(self, words: Words, first: int, end: int, measure: Measure) -> tuple[str, ...]:
-        """Actors named in the counted words, owning them, or sending them. Looks at one sentence only."""
-        if not self._mentions:
+    def find(self, words: Words, first: int, end: int, measure: Measure) -> tuple[str, ...]:  # noqa: PLR0911
+        """Actors named in the counted words ("North Korean soldiers"), owning them, or sending them.
+
+        Looks at one sentence only.
+        """
+        if not self._mentions and not self._countries:
             return ()
         opens, closes = words.sentence(first)
-        inside = self._between(words.starts[first], words.ends[end - 1])
+        # A group that is known by its number alone ("the 6,000 soldiers") is not whose they are.
+        inside = self._between(words.starts[first] + 1, words.ends[end - 1])
         if inside:
             return tuple(dict.fromkeys(actor for _, _, actor in inside))
+        if country := self._country(words, first, end):
+            return (country,)
         after = self._between(
             words.ends[end - 1], words.ends[min(end + 2, closes - 1)] if end < closes else 0
         )
@@ -98,6 +106,16 @@ class ActorFinder:
             if measure == "sent" and _is_subject(words, start, at, opens):
                 return (actor,)
         return ()
+
+    def _country(self, words: Words, first: int, end: int) -> str | None:
+        """The country of the article whose adjective stands among the words."""
+        for at in range(first, end if self._countries else first):
+            if words.text[at][0].isupper():
+                for stop in (at + 2, at + 1):
+                    found = country_word(" ".join(words.text[at:stop])) if stop <= end else None
+                    if found and found.form == "adjective" and found.code in self._countries:
+                        return self._countries[found.code]
+        return None
 
     def _between(self, start: int, end: int) -> list[tuple[int, int, str]]:
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
@@ -126,7 +144,9 @@ def _is_subject(words: Words, start: int, end: int, opens: int) -> bool:
         )
     for at in range(end, min(end + _SUBJECT_GAP, len(words))):
         if words.tag[at].startswith(("VB", "MD")):
-            return words.tag[at] not in {"VBN"}
+            return words.tag[at] != "VBN" and words.lemma[at].lower() not in word_set(
+                "figures_status", "subjects", "reporting"
+            )
         if not words.tag[at].startswith("RB"):
             return False
     return False

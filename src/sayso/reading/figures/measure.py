@@ -18,6 +18,9 @@ _REACH_RIGHT = 14
 _REACH_LEFT = 14
 _STOPS = frozenset(';:.()!?"“”—–[]')
 _AUXILIARIES = frozenset(["be", "have", "get", "do"])
+_SUBORDINATORS = frozenset({"as", "after", "when", "while", "because", "if", "than", "since", "before"})
+_CLAUSE_TAGS = frozenset({",", "CC", "WP", "WDT", "WRB", "MD", "CD"})
+_NUMBER = frozenset({"number", "count", "total", "tally"})
 _ASIDES = frozenset({"including", "among", "most", "some", "mostly", "many", "all", "mainly", "both", "half"})
 
 #: Measures whose subjects are people when no noun says what they are.
@@ -111,6 +114,10 @@ def _from_right(words: Words, end: int, people: bool) -> Measure | None:  # noqa
                     and words.at(at + 1) in {"at", "into", "toward", "towards"}
                 ):
                     return None
+                # The tagger takes many participles for the past tense.
+                apart = tag in {"VBN", "VBD"} and not passive and not perfect
+                if apart and (main := _main_clause(words, at + 1, people)):
+                    return main
                 if passive or (tag == "VBN" and not perfect) or not _has_object(words, at + 1):
                     return outcome(words, at, _joined_to(words, at) or _table("active")[lemma])
                 return None
@@ -121,7 +128,7 @@ def _from_right(words: Words, end: int, people: bool) -> Measure | None:  # noqa
             ):
                 return None
         elif tag in {"IN", "TO"} and lower not in {"to"}:
-            if lower in {"as", "after", "when", "while", "because", "if", "than", "since", "before"}:
+            if lower in _SUBORDINATORS:
                 return None
             phrase = True
             if lower == "of" and words.at(at + 1) in {"them", "us", "whom", "those"}:
@@ -134,6 +141,18 @@ def _from_right(words: Words, end: int, people: bool) -> Measure | None:  # noqa
             return None
         if lower in {"lost"} and words.at(at + 2) == "lives":
             return "killed"
+        at += 1
+    return None
+
+
+def _main_clause(words: Words, at: int, people: bool) -> Measure | None:
+    """What the main verb says after a participle: "soldiers deployed to the river *have been killed*"."""
+    while at < words.sentence(at - 1)[1]:
+        if words.lower[at] in _STOPS | _SUBORDINATORS or words.tag[at] in _CLAUSE_TAGS:
+            return None
+        if words.tag[at] in {"VBD", "VBZ", "VBP"}:
+            found = _from_right(words, at, people)
+            return found if found in OF_PEOPLE else None
         at += 1
     return None
 
@@ -168,7 +187,7 @@ def _joined_to(words: Words, at: int) -> Measure | None:
     return None
 
 
-def _from_left(words: Words, first: int) -> Measure | None:  # noqa: PLR0911
+def _from_left(words: Words, first: int) -> Measure | None:  # noqa: PLR0911, PLR0912
     """``killing 3``, ``the toll rose to 3``: the verb that has the number as its object, or the noun that
     it totals.
     """
@@ -179,7 +198,12 @@ def _from_left(words: Words, first: int) -> Measure | None:  # noqa: PLR0911
         lower, tag, lemma = words.lower[at], words.tag[at], words.lemma[at].lower()
         if lower in _STOPS and lower not in {"–"}:
             return None
-        if tag.startswith("VB"):
+        state = _table("states").get(lower)
+        if crossed and state and words.at(at - 1) == "of" and words.lemma[at - 2].lower() in _NUMBER:
+            return state
+        if crossed and tag == "VBN" and at > start and words.tag[at - 1].startswith("NN"):
+            pass  # "the number of deaths among troops sent to the river was put at 600"
+        elif tag.startswith("VB"):
             if lemma in _table("active") and not crossed:
                 return None if _is_passive(words, at, start) else _table("active")[lemma]
             if lemma not in word_set("figures_harm", "verbs", "linking"):

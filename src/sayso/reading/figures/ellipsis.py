@@ -1,0 +1,68 @@
+"""Bare numbers that count what a figure before them counts: ``put the figure at 600``, ``up from 300``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.reading.figures.lexicon import word_set
+from sayso.reading.figures.words import Words
+from sayso.records import Figure
+
+_LIST = "figures_ellipsis"
+_REACH = 9
+_SENTENCES_BACK = 2
+_STOPS = frozenset(';:.()!?"“”—–')
+
+
+def find_antecedent(
+    words: Words, first: int, before: Sequence[tuple[int, Figure]]
+) -> tuple[int, Figure] | None:
+    """The figure whose measure and unit a bare number takes over.
+
+    Args:
+        words: the article's.
+        first: the number's first word.
+        before: the figures before it with their first words, in text order.
+
+    Returns:
+        The nearest one, with its first word, in the same sentence or the two before it that says what
+        happened to whom; ``None`` where the words do not point back. Looks at nine words and at the figures
+        of three sentences.
+    """
+    if not _points_back(words, first):
+        return None
+    earliest = words.sentence(first)[0]
+    for _ in range(_SENTENCES_BACK):
+        earliest = words.sentence(earliest - 1)[0] if earliest else 0
+    for start, figure in reversed(before):
+        if start < earliest:
+            return None
+        if figure.measure not in {"other", "money", "percent"}:
+            return start, figure
+    return None
+
+
+def _points_back(words: Words, first: int) -> bool:
+    for phrase in _phrases():
+        if words.matches(first - len(phrase), phrase):
+            return True
+    if words.at(first - 1) not in word_set(_LIST, "prepositions"):
+        return False
+    opens = words.sentence(first)[0]
+    verb = noun = False
+    for at in range(first - 2, max(opens, first - _REACH) - 1, -1):
+        lower = words.lower[at]
+        if lower in _STOPS:
+            return False
+        verb = verb or words.lemma[at].lower() in word_set(_LIST, "verbs")
+        definite = words.at(at - 1) in word_set(_LIST, "definite")
+        noun = (
+            noun or lower in word_set(_LIST, "pronouns") or (definite and lower in word_set(_LIST, "nouns"))
+        )
+        if verb and noun:
+            return True
+    return False
+
+
+def _phrases() -> list[tuple[str, ...]]:
+    return [tuple(phrase.split()) for phrase in sorted(word_set(_LIST, "phrases"))]
