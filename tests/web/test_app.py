@@ -11,7 +11,9 @@ from sayso.web.settings import ServerSettings
 
 
 def test_the_first_page_of_an_empty_ledger_says_what_it_holds(tmp_path: Path) -> None:
-    with TestClient(create_app(ServerSettings(str(tmp_path / "l.db")))) as browser:
+    with TestClient(
+        create_app(ServerSettings(str(tmp_path / "l.db"))), base_url="http://127.0.0.1"
+    ) as browser:
         answer = browser.get("/")
     assert answer.status_code == 200
     assert "0 articles" in answer.text

@@ -9,6 +9,8 @@ from importlib.resources import files
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
+from sayso import access
+from sayso.access import pages as access_pages
 from sayso.ledger import Ledger
 from sayso.web.pages import ROUTERS
 from sayso.web.settings import ServerSettings
@@ -35,6 +37,7 @@ def create_app(settings: ServerSettings) -> FastAPI:
     app.state.settings = settings
     app.mount("/static", StaticFiles(directory=str(files("sayso.web") / "static")), name="static")
     app.mount("/type", StaticFiles(directory=str(files("sayso.export.html") / "static")), name="type")
-    for router in ROUTERS:
+    for router in (*ROUTERS, access_pages.router):
         app.include_router(router, include_in_schema=False)
+    access.guard(app)
     return app

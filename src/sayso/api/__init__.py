@@ -1,0 +1,1 @@
+"""The ledger over HTTP for programs: REST under ``/api/v1``."""
