@@ -130,8 +130,9 @@ def test_the_migrations_lead_to_the_schema_and_explain_it(ledger: Ledger) -> Non
     assert "/* least value the words commit to; null for 'up to N' */" in table
 
 
-def _ours(name: str | None, kind: str, _parents: object) -> bool:
-    return kind != "table" or not (name or "").startswith(("statement_search", "revision_search"))
+def _ours(name: str | None, _kind: str, _parents: object) -> bool:
+    # What dialect.py makes, since the two databases write it differently.
+    return name != "shown_newest" and not (name or "").startswith(("statement_search", "revision_search"))
 
 
 def _newer(path: Path) -> None:

@@ -11,11 +11,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, or_, select
+from sqlalchemy import Connection, Row, delete, insert, or_, select
 
+from sayso.ledger.names import keep_names
+from sayso.ledger.naming import folded
 from sayso.ledger.rebuild import rebuild_all
-from sayso.ledger.rows import folded
-from sayso.ledger.schema import decision, reading, revision
+from sayso.ledger.schema import decided, decision, reading, revision, statement
+from sayso.ledger.schema.columns import RECORDS_PER_READING
 from sayso.records import Actor, ActorKind, Event, Figure, Reading, SourceKind, Statement
 
 ABOUT_STATEMENTS = ("not_a_statement", "wrong_speaker")
@@ -60,6 +62,43 @@ def load_decisions(connection: Connection, revisions: Iterable[str]) -> list[Row
     public = list(revisions)
     about = or_(decision.c.revision.in_(public), decision.c.other_revision.in_(public))
     return list(connection.execute(select(decision).where(about)))
+
+
+def mark_decided(connection: Connection, public_id: str) -> None:
+    """Writes down anew which statements of a revision decisions in force speak of, in every reading of it.
+
+    Args:
+        connection: in a transaction that writes; ``shown.recounted`` goes around this.
+        public_id: the revision's; it need not be in the ledger.
+    """
+    readings = connection.scalars(
+        select(reading.c.id)
+        .join(revision, reading.c.revision == revision.c.id)
+        .where(revision.c.public_id == public_id)
+    ).all()
+    for number in readings:
+        first = number * RECORDS_PER_READING
+        connection.execute(
+            delete(decided).where(decided.c.statement.between(first, first + RECORDS_PER_READING - 1))
+        )
+    rows = connection.execute(
+        select(decision).where(
+            decision.c.revision == public_id, decision.c.kind.in_((*ABOUT_STATEMENTS, UNDO))
+        )
+    ).all()
+    for row in find_in_force(rows):
+        names = {} if row.value is None else keep_names(connection, [row.value])
+        found = connection.scalars(
+            select(statement.c.id).where(
+                statement.c.reading.in_(readings),
+                statement.c.span_start == row.span_start,
+                statement.c.span_end == row.span_end,
+                statement.c.content == row.words,
+            )
+        ).all()
+        marked = {"kind": row.kind, "decision": row.id, "speaker": next(iter(names.values()), None)}
+        if found:
+            connection.execute(insert(decided), [{"statement": number, **marked} for number in found])
 
 
 def rebuild_decided(connection: Connection, reading_ids: Sequence[int]) -> list[Reading]:

@@ -26,11 +26,12 @@ from typing import Any, Literal, NamedTuple, get_args
 from sqlalchemy import Connection, Row, and_, insert, or_, select, true
 
 from sayso.errors import BadDecision, NoSuchRecord
-from sayso.ledger.decided import ABOUT_ACTORS, ABOUT_STATEMENTS, UNDO, find_in_force
+from sayso.ledger.decided import ABOUT_ACTORS, ABOUT_STATEMENTS, UNDO, find_in_force, mark_decided
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.rebuild import rebuild
 from sayso.ledger.refound import find_actors, find_statements
 from sayso.ledger.schema import decision, reading, revision
+from sayso.ledger.shown import recounted
 from sayso.records import Span
 
 DecisionKind = Literal["not_a_statement", "wrong_speaker", "same_actor", "not_same_actor"]
@@ -291,10 +292,20 @@ def _made_already(connection: Connection, row: dict[str, Any]) -> str | None:
 
 
 def _insert(connection: Connection, row: dict[str, Any], now: str | None) -> str:
+    """Writes a row of ``decision`` and brings in line what follows from it."""
     public = secrets.token_hex(8)
     when = now or datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
     connection.execute(insert(decision).values(public_id=public, made_at=when, **row))
+    settle(connection, row["revision"])
     return public
+
+
+def settle(connection: Connection, public_id: str) -> None:
+    """Brings in line what follows from the decisions about a revision, if the ledger has it."""
+    number = connection.scalar(select(revision.c.article).where(revision.c.public_id == public_id))
+    if number is not None:
+        with recounted(connection, number):
+            mark_decided(connection, public_id)
 
 
 def _listed(connection: Connection, where: Any) -> list[Decision]:
@@ -331,9 +342,7 @@ def _listed(connection: Connection, where: Any) -> list[Decision]:
     ]
 
 
-def _decision(
-    row: Row[Any], record: str | None, other: str | None, undone: Any, counts: bool
-) -> Decision:
+def _decision(row: Row[Any], record: str | None, other: str | None, undone: Any, counts: bool) -> Decision:
     lost = record is None or (row.other_revision is not None and other is None)
     state: State = "undone" if undone else "superseded" if not counts else "orphaned" if lost else "in_force"
     return Decision(

@@ -6,9 +6,27 @@ acknowledged survives a loss of power, not only the end of the process.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, Double, Engine, Select, event, func, select, sql, text
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Double,
+    Engine,
+    Insert,
+    Select,
+    Table,
+    event,
+    exists,
+    func,
+    select,
+    sql,
+    text,
+)
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from sayso import errors
@@ -124,6 +142,44 @@ def drop_search(connection: Connection) -> None:
             connection.exec_driver_sql(f"DROP TABLE {table}_search")
         else:
             connection.exec_driver_sql(f"ALTER TABLE {table} DROP COLUMN search")
+
+
+def create_newest(connection: Connection) -> None:
+    """The index that gives readings in the order of answers, the newest first and the undated last."""
+    last = "" if is_sqlite(connection) else " NULLS LAST"
+    connection.exec_driver_sql(f"CREATE INDEX shown_newest ON shown (as_of DESC{last}, revision)")
+
+
+def holds_words(connection: Connection, owner: ColumnElement[int], words: Words) -> ColumnElement[bool]:
+    """The condition that the content of the statement whose row id is ``owner`` matches."""
+    if is_sqlite(connection):
+        found = sql.table("statement_search", sql.column("rowid", BigInteger))
+        matches = sql.literal_column("statement_search").op("MATCH")(_in_fts5(words))
+        return exists().select_from(found).where(matches, found.c.rowid == owner)
+    rows = sql.table("statement", sql.column("id", BigInteger), sql.column("search")).alias("searched")
+    asked = func.to_tsquery("english", _in_tsquery(words))
+    return exists().select_from(rows).where(rows.c.id == owner, rows.c.search.op("@@")(asked))
+
+
+def sum_up(
+    connection: Connection,
+    table: Table,
+    *,
+    sums: Sequence[str],
+    least: Sequence[str],
+    greatest: Sequence[str],
+) -> Insert:
+    """An insert that, where a row of that primary key is there, adds to it and widens its limits."""
+    make = sqlite_insert if is_sqlite(connection) else postgresql_insert
+    smaller, larger = (func.min, func.max) if is_sqlite(connection) else (func.least, func.greatest)
+    insert = make(table)
+    new = insert.excluded
+    values: dict[str, Any] = {name: table.c[name] + new[name] for name in sums}
+    for names, choose in ((least, smaller), (greatest, larger)):
+        for name in names:
+            # SQLite's min and max of two are null where one is.
+            values[name] = func.coalesce(choose(table.c[name], new[name]), table.c[name], new[name])
+    return insert.on_conflict_do_update(index_elements=list(table.primary_key.columns), set_=values)
 
 
 def lock_writers(connection: Connection) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -15,12 +14,6 @@ from sayso.records import Reading, Span, Statement
 
 Row = dict[str, Any]
 Rows = dict[Table, list[Row]]
-
-
-def folded(name: str) -> str:
-    """``name`` in lower case without accents, its white space single: what names are looked up by."""
-    plain = unicodedata.normalize("NFKD", name)
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
 
 
 def rows_of(reading: Reading, reading_id: int) -> Rows:
@@ -58,7 +51,6 @@ def _add_actors(rows: Rows, reading: Reading, reading_id: int, keys: dict[str, i
             {
                 **_record(key, reading_id, actor.id),
                 "name": actor.name,
-                "name_folded": folded(actor.name),
                 "kind": actor.kind,
                 "country": actor.country,
             }

@@ -14,8 +14,10 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Select, insert, select, update
 
 from sayso.ledger import schema
+from sayso.ledger.decisions import settle
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.rebuild import rebuild_all
+from sayso.ledger.shown import recounted
 from sayso.ledger.writer import Added, add_reading, newest_first
 from sayso.records import Reading
 
@@ -143,6 +145,11 @@ def _earlier(one: Seen, other: Seen) -> bool:
 
 
 def _find_latest(connection: Connection, article: int) -> None:
+    with recounted(connection, article):
+        _choose_latest(connection, article)
+
+
+def _choose_latest(connection: Connection, article: int) -> None:
     revision = schema.revision
     newest = connection.scalar(
         select(revision.c.id).where(revision.c.article == article).order_by(*newest_first()).limit(1)
@@ -181,6 +188,7 @@ def file_decision(connection: Connection, fields: dict[str, Any]) -> bool:
     if fields["undoes"] and undone is None:
         return False
     connection.execute(insert(decision).values({**fields, "undoes": undone}))
+    settle(connection, fields["revision"])
     return True
 
 

@@ -7,8 +7,11 @@ from typing import Any, Literal, NamedTuple
 from sqlalchemy import Connection, Row, desc, insert, select, update
 
 from sayso.ledger import schema
+from sayso.ledger.decided import mark_decided
 from sayso.ledger.keys import Keys, as_of, find_keys
+from sayso.ledger.names import keep_actor_names
 from sayso.ledger.rows import rows_of
+from sayso.ledger.shown import recounted
 from sayso.reading.version import newer
 from sayso.records import Article, Reading
 
@@ -39,16 +42,20 @@ def add_reading(connection: Connection, reading: Reading, *, reader: str, now: s
     revision_id = connection.scalar(
         select(schema.revision.c.id).where(schema.revision.c.public_id == keys.revision_id)
     )
-    status: Literal["new", "revision", "known", "reread"] = "reread"
-    if article_id is None:
-        status = "new"
-        article_id = _add_article(connection, keys, reading.article, now)
-    if revision_id is None:
-        status = "new" if status == "new" else "revision"
-        revision_id = _add_revision(connection, keys, reading.article, article_id, now)
-    elif _is_read(connection, revision_id, reader):
+    if revision_id is not None and _is_read(connection, revision_id, reader):
         return Added(keys.revision_id, keys.article_id, "known")
-    _add_records(connection, reading, revision_id, reader=reader, now=now)
+    is_new = article_id is None
+    if article_id is None:
+        article_id = _add_article(connection, keys, reading.article, now)
+    status: Literal["new", "revision", "reread"] = (
+        "new" if is_new else "revision" if revision_id is None else "reread"
+    )
+    with recounted(connection, article_id, is_new=is_new):
+        if revision_id is None:
+            revision_id = _add_revision(connection, keys, reading.article, article_id, now)
+        _add_records(connection, reading, revision_id, reader=reader, now=now)
+        if _is_decided(connection, keys.revision_id):
+            mark_decided(connection, keys.revision_id)
     return Added(keys.revision_id, keys.article_id, status)
 
 
@@ -157,6 +164,13 @@ def _add_records(
     )
     for table, rows in rows_of(reading, reading_id).items():
         _insert(connection, table, rows)
+    keep_actor_names(connection, reading, reading_id)
+
+
+def _is_decided(connection: Connection, public_id: str) -> bool:
+    """Whether there are decisions about the revision: made before a reread, or brought in before it."""
+    decision = schema.decision.c
+    return connection.scalar(select(decision.id).where(decision.revision == public_id).limit(1)) is not None
 
 
 def _is_read(connection: Connection, revision_id: int, reader: str) -> bool:

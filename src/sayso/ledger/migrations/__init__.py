@@ -8,14 +8,19 @@ from sqlalchemy import Engine
 
 from sayso.ledger.dialect import WRITES, choose_journal, lock_writers
 
-VERSIONS = ("0001", "0002", "0003")
+VERSIONS = ("0001", "0002", "0003", "0004")
 HEAD = VERSIONS[-1]
+_DERIVED = "0004"
+"""The last version that changed what follows from other tables: an older ledger derives it anew."""
 
 
 def migrate(engine: Engine, to: str = "head") -> None:
     """Brings the database to the version ``to``, in one transaction: whole or not at all."""
     from alembic import command  # noqa: PLC0415  # 0.15 s that a ledger of the newest version need not spend
     from alembic.config import Config  # noqa: PLC0415
+    from alembic.migration import MigrationContext  # noqa: PLC0415
+
+    from sayso.ledger.derive import derive_anew  # noqa: PLC0415
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent))
@@ -23,4 +28,7 @@ def migrate(engine: Engine, to: str = "head") -> None:
     with engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
         lock_writers(connection)
         config.attributes["connection"] = connection
+        before = MigrationContext.configure(connection).get_current_revision()
         command.upgrade(config, to)
+        if to == "head" and before is not None and before < _DERIVED:
+            derive_anew(connection)

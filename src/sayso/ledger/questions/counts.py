@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from sayso.ledger.ledger import Ledger
-from sayso.ledger.questions.filters import Filters, narrowed, on_statements
-from sayso.ledger.schema import actor, article, failure, figure, reading, revision, statement, statement_actor
+from sayso.ledger.questions.filters import Filters, find_readings
+from sayso.ledger.schema import (
+    article,
+    citing,
+    decided,
+    failure,
+    figure,
+    name,
+    reading,
+    revision,
+    shown,
+    statement,
+)
+from sayso.ledger.shown import ALL, find_speaking
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,39 +50,75 @@ class Stats:
 
 
 def find_sources(ledger: Ledger, *, filters: Filters | None = None) -> list[Citing]:
-    """Who is cited most. Names are as articles give them; reads every statement that the filters leave."""
+    """Who is cited most, as people decided. Names are as articles give them.
+
+    Cost: sums kept while adding answer it; with ``since``, ``until`` or ``all_revisions`` it reads every
+    statement that the filters leave.
+    """
     filters = filters or Filters()
+    count = _count if filters.since or filters.until or filters.all_revisions else _look_up
+    with ledger.reads() as connection:
+        return [Citing(*row) for row in connection.execute(count(filters))]
+
+
+def _look_up(filters: Filters) -> Select[Any]:
+    how, outlet = filters.identification or ALL, filters.outlet or ALL
+    top = select(citing).where(citing.c.outlet == outlet, citing.c.identification == how)
+    if filters.source_kind:
+        top = top.where(citing.c.source_kind == filters.source_kind)
+    found = top.order_by(citing.c.statements.desc(), citing.c.name).limit(filters.limit).subquery()
+    each = citing.alias()
+    outlets = (
+        select(func.count())
+        .where(
+            each.c.name == found.c.name,
+            each.c.source_kind == found.c.source_kind,
+            each.c.identification == how,
+            each.c.outlet == filters.outlet if filters.outlet else each.c.outlet != ALL,
+        )
+        .scalar_subquery()
+    )
+    return (
+        select(
+            name.c.words, found.c.source_kind, found.c.statements, found.c.articles, outlets,
+            found.c.first, found.c.last,
+        )
+        .join(name, name.c.id == found.c.name)
+        .order_by(found.c.statements.desc(), name.c.words, found.c.source_kind)
+    )  # fmt: skip
+
+
+def _count(filters: Filters) -> Select[Any]:
+    readings = find_readings(filters)
+    said = find_speaking(select(readings.c.reading)).subquery()
+    statements = func.count(said.c.statement.distinct())
     query = (
         select(
-            func.max(actor.c.name),
-            statement.c.source_kind,
-            func.count(statement.c.id.distinct()),
-            func.count(revision.c.article.distinct()),
-            func.count(revision.c.outlet.distinct()),
-            func.min(revision.c.as_of),
-            func.max(revision.c.as_of),
+            func.max(name.c.words),
+            said.c.source_kind,
+            statements,
+            func.count(readings.c.article.distinct()),
+            func.count(readings.c.outlet.distinct()),
+            func.min(readings.c.as_of),
+            func.max(readings.c.as_of),
         )
-        .select_from(statement)
-        .join(statement_actor, statement_actor.c.statement == statement.c.id)
-        .join(actor, statement_actor.c.actor == actor.c.id)
-        .join(reading, statement.c.reading == reading.c.id)
-        .join(revision, reading.c.revision == revision.c.id)
-        .where(statement_actor.c.role == "speaker")
-        .group_by(actor.c.name_folded, statement.c.source_kind)
+        .select_from(said)
+        .join(readings, readings.c.reading == said.c.reading)
+        .join(name, name.c.id == said.c.name)
+        .group_by(said.c.name, said.c.source_kind)
+        .order_by(statements.desc(), func.max(name.c.words), said.c.source_kind)
     )
-    query = on_statements(narrowed(query, filters), filters)
-    ordered = query.order_by(func.count(statement.c.id.distinct()).desc(), func.max(actor.c.name))
-    with ledger.reads() as connection:
-        return [Citing(*row) for row in connection.execute(ordered.limit(filters.limit))]
+    if filters.source_kind:
+        query = query.where(said.c.source_kind == filters.source_kind)
+    if filters.identification:
+        query = query.where(said.c.identification == filters.identification)
+    return query.limit(filters.limit)
 
 
 def count_all(ledger: Ledger) -> Stats:
-    """Counts rows; records count for current readings of newest revisions only."""
-    shown = (
-        select(reading.c.id)
-        .join(revision, reading.c.revision == revision.c.id)
-        .where(reading.c.current, revision.c.latest)
-    )
+    """Counts rows; records count for current readings of newest revisions only, as people decided."""
+    current = select(shown.c.reading)
+    none = select(decided.c.statement).where(decided.c.kind == "not_a_statement")
     with ledger.reads() as connection:
 
         def count(query: object) -> int:
@@ -79,7 +128,9 @@ def count_all(ledger: Ledger) -> Stats:
             articles=count(select(func.count()).select_from(article)),
             revisions=count(select(func.count()).select_from(revision)),
             readings=count(select(func.count()).select_from(reading)),
-            statements=count(select(func.count()).where(statement.c.reading.in_(shown))),
-            figures=count(select(func.count()).where(figure.c.reading.in_(shown))),
+            statements=count(
+                select(func.count()).where(statement.c.reading.in_(current), statement.c.id.not_in(none))
+            ),
+            figures=count(select(func.count()).where(figure.c.reading.in_(current))),
             failures=count(select(func.count()).select_from(failure)),
         )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import select, table
+from sqlalchemy import ColumnElement, exists, select, table
 from sqlalchemy.sql import column
 
 from sayso.ledger.ledger import Ledger
-from sayso.ledger.questions.filters import Filters, is_called, narrowed, on_statements
-from sayso.ledger.schema import actor, figure, figure_of, reading, revision, statement
+from sayso.ledger.names import find_asked, find_called, goes_by
+from sayso.ledger.questions.filters import Filters, on_statements
+from sayso.ledger.questions.newest import Clue, find_newest
+from sayso.ledger.schema import figure, figure_of, statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class FigureRow:
     where_counted: str | None
     statement: str | None
     speakers: str | None
+    decided_by: str | None
 
 
 _VIEW = table("v_figure", *(column(name) for name in FigureRow.__dataclass_fields__), column("record_id"))
@@ -64,36 +67,20 @@ def find_figures(
     """
     filters = filters or Filters()
     with ledger.reads() as connection:
-        query = (
-            select(figure.c.id)
-            .join(reading, figure.c.reading == reading.c.id)
-            .join(revision, reading.c.revision == revision.c.id)
-        )
-        query = narrowed(query, filters)
-        if filters.source_kind or filters.identification:
-            query = on_statements(
-                query.join(
-                    statement,
-                    (statement.c.reading == figure.c.reading)
-                    & (statement.c.local_id == figure.c.statement_id),
-                ),
-                filters,
-            )
+        clues = []
+        conditions = _on_statements(filters)
         if measure:
-            query = query.where(figure.c.measure == measure)
-        if of:
-            owned = (
-                select(figure_of.c.figure)
-                .join(actor, figure_of.c.actor == actor.c.id)
-                .where(is_called(connection, of))
+            clues.append(
+                Clue(select(figure.c.id).where(figure.c.measure == measure), figure.c.measure == measure)
             )
-            query = query.where(figure.c.id.in_(owned))
+        if of:
+            asked = find_asked(connection, of)
+            owned = select(figure_of.c.figure).where(figure_of.c.actor.in_(find_called(asked))).distinct()
+            owner = exists().where(figure_of.c.figure == figure.c.id, goes_by(figure_of.c.actor, asked))
+            clues.append(Clue(owned, owner))
         if where:
-            query = query.where(figure.c.where_counted.icontains(where, autoescape=True))
-        chosen = query.order_by(
-            revision.c.as_of.desc().nulls_last(), revision.c.public_id, figure.c.id
-        ).limit(filters.limit)
-        ids = connection.scalars(chosen).all()
+            conditions.append(figure.c.where_counted.icontains(where, autoescape=True))
+        ids = find_newest(connection, figure, filters, conditions, clues)
         columns = [_VIEW.c[name] for name in FigureRow.__dataclass_fields__]
         rows = {
             row[-1]: FigureRow(*row[:-1])
@@ -102,3 +89,16 @@ def find_figures(
             )
         }
     return [rows[one] for one in ids]
+
+
+def _on_statements(filters: Filters) -> list[ColumnElement[bool]]:
+    """The filters on sources, as conditions on the statement that a figure stands in."""
+    if not (filters.source_kind or filters.identification):
+        return []
+    return [
+        exists().where(
+            statement.c.reading == figure.c.reading,
+            statement.c.local_id == figure.c.statement_id,
+            *on_statements(filters),
+        )
+    ]

@@ -1,14 +1,13 @@
-"""What narrows a question, and the conditions it becomes."""
+"""What narrows a question, and which readings are left to answer it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, exists, or_, select
+from sqlalchemy import ColumnElement, Subquery, exists, select
 
-from sayso.ledger.rows import folded
-from sayso.ledger.schema import actor, reading, revision, statement
+from sayso.ledger.schema import decided, reading, revision, shown, statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,38 +28,43 @@ class Filters:
     limit: int = 100
 
 
-def narrowed(query: Select[Any], filters: Filters) -> Select[Any]:
-    """``query``, which joins reading and revision, with the conditions on articles."""
-    query = query.where(reading.c.current)
-    if not filters.all_revisions:
-        query = query.where(revision.c.latest)
+def find_readings(filters: Filters) -> Subquery:
+    """The readings that the filters on articles leave, as a table.
+
+    Its columns are ``reading``, ``article`` (row ids), ``revision`` (public id), ``outlet`` and ``as_of``.
+    """
+    query = select(shown.c.reading, shown.c.article, shown.c.revision, shown.c.outlet, shown.c.as_of)
+    of: Any = shown.c
+    if filters.all_revisions:
+        of = revision.c
+        query = (
+            select(
+                reading.c.id.label("reading"), of.article, of.public_id.label("revision"), of.outlet, of.as_of
+            )
+            .join(revision, reading.c.revision == of.id)
+            .where(reading.c.current)
+        )
     if filters.outlet:
-        query = query.where(revision.c.outlet == filters.outlet)
+        query = query.where(of.outlet == filters.outlet)
     if filters.since:
-        query = query.where(revision.c.as_of >= filters.since)
+        query = query.where(of.as_of >= filters.since)
     if filters.until:
         # A time on that day sorts after the day alone and before this character.
-        query = query.where(revision.c.as_of < f"{filters.until}~")
-    return query
+        query = query.where(of.as_of < f"{filters.until}~")
+    return query.subquery("readings")
 
 
-def on_statements(query: Select[Any], filters: Filters) -> Select[Any]:
-    """``query``, which joins statement, with the conditions on sources."""
+def newest_first(readings: Subquery) -> tuple[ColumnElement[Any], ...]:
+    """The order of answers: the newest articles first, the undated last."""
+    return (readings.c.as_of.desc().nulls_last(), readings.c.revision)
+
+
+def on_statements(filters: Filters) -> list[ColumnElement[bool]]:
+    """The conditions on ``statement``: the filters on sources, and that nobody decided that it is none."""
+    none = exists().where(decided.c.statement == statement.c.id, decided.c.kind == "not_a_statement")
+    found: list[ColumnElement[bool]] = [~none]
     if filters.source_kind:
-        query = query.where(statement.c.source_kind == filters.source_kind)
+        found.append(statement.c.source_kind == filters.source_kind)
     if filters.identification:
-        query = query.where(statement.c.identification == filters.identification)
-    return query
-
-
-def is_called(connection: Connection, name: str) -> ColumnElement[bool]:
-    """The condition that an actor goes by ``name``: whole, or else as a part of its name.
-
-    Case, accents and a leading *the* do not matter. A part is looked for only where nobody has the whole
-    name, since that reads every name.
-    """
-    plain = folded(name).removeprefix("the ")
-    whole = or_(actor.c.name_folded == plain, actor.c.name_folded == f"the {plain}")
-    if connection.scalar(select(exists().where(whole))):
-        return whole
-    return actor.c.name_folded.contains(plain, autoescape=True)
+        found.append(statement.c.identification == filters.identification)
+    return found

@@ -9,8 +9,9 @@ from sqlalchemy import Connection, func, select
 
 from sayso.ledger.dialect import find_matches
 from sayso.ledger.ledger import Ledger
-from sayso.ledger.questions.filters import Filters, narrowed, on_statements
+from sayso.ledger.questions.filters import Filters, find_readings, on_statements
 from sayso.ledger.schema import reading, revision, statement
+from sayso.ledger.schema.columns import RECORDS_PER_READING
 from sayso.ledger.words import Words, find_words
 
 _TOO_MANY = 5_000
@@ -51,48 +52,53 @@ def search(ledger: Ledger, query: str, *, filters: Filters | None = None) -> tup
 
 def _statements(connection: Connection, words: Words, filters: Filters) -> tuple[list[Hit], bool]:
     found, order, many = _matching(connection, "statement", words)
-    columns = (
-        revision.c.public_id,
-        statement.c.local_id,
-        revision.c.outlet,
-        revision.c.headline,
-        revision.c.as_of,
-        statement.c.span_start,
-        statement.c.span_end,
-        statement.c.content,
-    )
-    query = (
-        select(*columns)
+    readings = find_readings(filters)
+    chosen = (
+        select(statement.c.id)
         .join(found, found.c.id == statement.c.id)
-        .join(reading, statement.c.reading == reading.c.id)
-        .join(revision, reading.c.revision == revision.c.id)
+        .join(readings, readings.c.reading == found.c.id // RECORDS_PER_READING)
+        .where(*on_statements(filters))
+        .order_by(*order, readings.c.revision, statement.c.id)
+        .limit(filters.limit)
     )
-    query = on_statements(narrowed(query, filters), filters)
-    rows = connection.execute(
-        query.order_by(*order, revision.c.public_id, statement.c.id).limit(filters.limit)
-    )
-    return [
-        Hit("statement", f"{row[0]}:{row[1]}", row[2], row[3], row[4], row[5], row[6], row[7]) for row in rows
-    ], many
+    ids = connection.scalars(chosen).all()
+    rows = {
+        row.id: Hit("statement", f"{row.public_id}:{row.local_id}", *row[3:])
+        for row in connection.execute(
+            select(
+                statement.c.id,
+                revision.c.public_id,
+                statement.c.local_id,
+                revision.c.outlet,
+                revision.c.headline,
+                revision.c.as_of,
+                statement.c.span_start,
+                statement.c.span_end,
+                statement.c.content,
+            )
+            .join(reading, statement.c.reading == reading.c.id)
+            .join(revision, reading.c.revision == revision.c.id)
+            .where(statement.c.id.in_(ids))
+        )
+    }
+    return [rows[one] for one in ids], many
 
 
 def _articles(connection: Connection, words: Words, filters: Filters) -> tuple[list[Hit], bool]:
     found, order, many = _matching(connection, "revision", words)
-    query = (
-        select(
-            revision.c.public_id,
-            revision.c.outlet,
-            revision.c.headline,
-            revision.c.as_of,
-            revision.c.text,
-        )
-        .join(found, found.c.id == revision.c.id)
-        .join(reading, reading.c.revision == revision.c.id)
+    readings = find_readings(filters)
+    chosen = (
+        select(found.c.id)
+        .join(reading, reading.c.revision == found.c.id)
+        .join(readings, readings.c.reading == reading.c.id)
+        .order_by(*order, readings.c.revision)
+        .limit(filters.limit)
     )
-    rows = connection.execute(
-        narrowed(query, filters).order_by(*order, revision.c.public_id).limit(filters.limit)
-    )
-    return [_hit(words, row) for row in rows], many
+    ids = connection.scalars(chosen).all()
+    rows = {
+        row.id: _hit(words, row) for row in connection.execute(select(revision).where(revision.c.id.in_(ids)))
+    }
+    return [rows[one] for one in ids], many
 
 
 def _matching(connection: Connection, table: str, words: Words) -> tuple[Any, tuple[Any, ...], bool]:

@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from sqlalchemy import select, table
 from sqlalchemy.sql import column
 
-from sayso.ledger.dialect import find_matches
+from sayso.ledger.dialect import find_matches, holds_words
 from sayso.ledger.ledger import Ledger
-from sayso.ledger.questions.filters import Filters, is_called, narrowed, on_statements
-from sayso.ledger.schema import actor, reading, revision, statement, statement_actor
+from sayso.ledger.questions.filters import Filters, on_statements
+from sayso.ledger.questions.newest import Clue, find_newest
+from sayso.ledger.questions.speakers import said_by
+from sayso.ledger.schema import statement
 from sayso.ledger.words import find_words
 
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """A statement as ``v_statement`` has it, the fields in the view's order as far as they go."""
+    """A statement as ``v_statement`` has it; ``decided_by`` is who decided who the speaker is."""
 
     id: str
     article: str
@@ -39,6 +41,7 @@ class StatementRow:
     route: str
     addressees: str | None
     said_when: str | None
+    decided_by: str | None
 
 
 _VIEW = table(
@@ -49,11 +52,11 @@ _VIEW = table(
 def find_statements(
     ledger: Ledger, *, by: str | None = None, about: str | None = None, filters: Filters | None = None
 ) -> list[StatementRow]:
-    """Statements on somebody's word, or about something, the newest first.
+    """Statements on somebody's word, or about something, the newest first, as people decided.
 
     Args:
         ledger: where to look.
-        by: the speaker's name.
+        by: the speaker's name, whole or a part of it, or another name the article has for the speaker.
         about: words the content holds, as typed into a search box (``ledger.words``).
         filters: what narrows it.
 
@@ -62,29 +65,12 @@ def find_statements(
     """
     filters = filters or Filters()
     with ledger.reads() as connection:
-        query = (
-            select(statement.c.id)
-            .join(reading, statement.c.reading == reading.c.id)
-            .join(revision, reading.c.revision == revision.c.id)
-        )
-        query = on_statements(narrowed(query, filters), filters)
-        if by:
-            spoken = (
-                select(statement_actor.c.statement)
-                .join(actor, statement_actor.c.actor == actor.c.id)
-                .where(statement_actor.c.role == "speaker", is_called(connection, by))
-            )
-            query = query.where(statement.c.id.in_(spoken))
+        clues = [said_by(connection, by)] if by else []
         if about:
-            query = query.where(
-                statement.c.id.in_(
-                    select(find_matches(connection, "statement", find_words(about)).subquery().c.id)
-                )
-            )
-        chosen = query.order_by(
-            revision.c.as_of.desc().nulls_last(), revision.c.public_id, statement.c.id
-        ).limit(filters.limit)
-        ids = connection.scalars(chosen).all()
+            words = find_words(about)
+            found = find_matches(connection, "statement", words).subquery()
+            clues.append(Clue(select(found.c.id), holds_words(connection, statement.c.id, words)))
+        ids = find_newest(connection, statement, filters, on_statements(filters), clues)
         columns = [_VIEW.c[name] for name in StatementRow.__dataclass_fields__]
         rows = {
             row[-1]: StatementRow(*row[:-1])

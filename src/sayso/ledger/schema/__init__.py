@@ -2,15 +2,17 @@
 
 ``articles``: pages of news, their revisions, and which reader read them. ``records``: what a reading found.
 ``care``: what people decided, what could not be read, which feeds are followed. ``compared``: how revisions
-that may speak of the same are found. ``access``: who may use a server. Each column's comment says
-what it holds and when it is null. Comments are kept in the database
-itself (on SQLite inside the ``CREATE TABLE`` text), so that the file explains itself to whoever opens it.
+that may speak of the same are found. ``derived``: names, sums and what follows from decisions, for fast
+questions. ``access``: who may use a server. Each column's comment says what it holds and when it is null.
+Comments are kept in the database itself (on SQLite inside the ``CREATE TABLE`` text), so that the file
+explains itself to whoever opens it.
 """
 
 from sayso.ledger.schema.access import account, audit, session, token
 from sayso.ledger.schema.articles import article, byline, metadata, note, reading, revision
 from sayso.ledger.schema.care import decision, failure, feed, feed_entry
 from sayso.ledger.schema.compared import blocking_key, filed_reading
+from sayso.ledger.schema.derived import actor_name, citing, decided, name, name_word, shown
 from sayso.ledger.schema.records import (
     actor,
     actor_mention,
@@ -31,11 +33,14 @@ __all__ = [
     "account",
     "actor",
     "actor_mention",
+    "actor_name",
     "actor_role",
     "article",
     "audit",
     "blocking_key",
     "byline",
+    "citing",
+    "decided",
     "decision",
     "event",
     "event_actor",
@@ -46,10 +51,13 @@ __all__ = [
     "figure_of",
     "filed_reading",
     "metadata",
+    "name",
+    "name_word",
     "note",
     "reading",
     "revision",
     "session",
+    "shown",
     "statement",
     "statement_actor",
     "statement_alternative",

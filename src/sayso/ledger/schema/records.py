@@ -22,11 +22,9 @@ actor = Table(
     belongs_to("reading", _READING),
     words("local_id", _LOCAL),
     words("name", "its fullest name in the article, or the words that describe it"),
-    words("name_folded", "name in lower case without accents, for looking up"),
     words("kind", "person, country, organisation or group"),
     words("country", "ISO 3166-1 alpha-3 code; null where none is known", null=True),
     Index(None, "reading"),
-    Index(None, "name_folded"),
     comment="Somebody or something that acts or speaks in one article.",
 )
 

@@ -1,0 +1,196 @@
+"""Which readings questions answer from, and who is cited in them how often, kept up to date while adding.
+
+When a reading appears, is replaced or is decided upon, what it says is added to the sums or taken away; the
+cost is that of one article, whatever the ledger holds.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, NamedTuple
+
+from sqlalchemy import (
+    CompoundSelect,
+    Connection,
+    Select,
+    delete,
+    func,
+    insert,
+    select,
+    tuple_,
+    union_all,
+    update,
+)
+
+from sayso.ledger.dialect import sum_up
+from sayso.ledger.schema import (
+    actor_name,
+    citing,
+    decided,
+    reading,
+    revision,
+    shown,
+    statement,
+    statement_actor,
+)
+
+ALL = ""
+"""In ``citing``: all outlets, all ways of identification."""
+
+
+class _Place(NamedTuple):
+    """What a reading's citations are counted under besides who is cited."""
+
+    outlet: str | None
+    as_of: str | None
+
+
+Key = tuple[int, str, str, str]
+"""Primary key of ``citing``: name, source kind, identification, outlet."""
+
+
+@contextmanager
+def recounted(connection: Connection, article_id: int, *, is_new: bool = False) -> Iterator[None]:
+    """Shows and counts an article anew after the block has changed its readings or decisions about them."""
+    before = {} if is_new else _counted(connection, article_id)
+    yield
+    _show(connection, article_id)
+    after = _counted(connection, article_id)
+    gone = {number: counted for number, counted in before.items() if after.get(number) != counted}
+    come = {number: counted for number, counted in after.items() if before.get(number) != counted}
+    for place, cited in come.values():
+        _add(connection, place, cited)
+    for place, cited in gone.values():
+        _take_away(connection, place, cited)
+
+
+def find_speaking(readings: Select[tuple[int]] | None = None, names: Any = None) -> CompoundSelect[Any]:
+    """On whose word statements stand, as people decided: one row a statement and speaker.
+
+    It selects ``statement``, ``reading``, ``name``, ``source_kind`` and ``identification``.
+
+    Args:
+        readings: row ids of the readings to look at; by default all.
+        names: row ids of the names to look for; by default all.
+    """
+    said, who = statement.c, statement_actor.c
+    facts = (said.source_kind, said.identification)
+    machine = (
+        select(said.id.label("statement"), said.reading, actor_name.c.name, *facts)
+        .join(statement_actor, (who.statement == said.id) & (who.role == "speaker"))
+        .join(actor_name, (actor_name.c.actor == who.actor) & (actor_name.c.position == 0))
+        .outerjoin(decided, decided.c.statement == said.id)
+        .where(decided.c.statement.is_(None))
+    )
+    none = decided.alias()
+    person = (
+        select(said.id.label("statement"), said.reading, decided.c.speaker.label("name"), *facts)
+        .join(decided, (decided.c.statement == said.id) & (decided.c.kind == "wrong_speaker"))
+        .outerjoin(none, (none.c.statement == said.id) & (none.c.kind == "not_a_statement"))
+        .where(none.c.statement.is_(None), decided.c.speaker.is_not(None))
+    )
+    if readings is not None:
+        machine = machine.where(said.reading.in_(readings))
+        person = person.where(said.reading.in_(readings))
+    if names is not None:
+        machine = machine.where(actor_name.c.name.in_(names))
+        person = person.where(decided.c.speaker.in_(names))
+    return union_all(machine, person)
+
+
+def _show(connection: Connection, article_id: int) -> None:
+    """Brings ``shown`` in line with the article's readings."""
+    columns = (revision.c.public_id.label("revision"), revision.c.outlet, revision.c.as_of)
+    rows = connection.execute(
+        select(reading.c.id.label("reading"), revision.c.article, *columns)
+        .join(revision, reading.c.revision == revision.c.id)
+        .where(revision.c.article == article_id, revision.c.latest, reading.c.current)
+    ).mappings()
+    connection.execute(delete(shown).where(shown.c.article == article_id))
+    for row in rows:
+        connection.execute(insert(shown).values(**row))
+
+
+def _counted(connection: Connection, article_id: int) -> dict[int, tuple[_Place, Counter[Any]]]:
+    """The article's citations as shown now, by reading: statements by name, source kind, identification."""
+    rows = connection.execute(
+        select(shown.c.reading, shown.c.outlet, shown.c.as_of).where(shown.c.article == article_id)
+    ).all()
+    found = {}
+    for row in rows:
+        said = find_speaking(select(reading.c.id).where(reading.c.id == row.reading)).subquery()
+        cited = Counter(
+            (one.name, one.source_kind, one.identification)
+            for one in connection.execute(
+                select(said.c.statement, said.c.name, said.c.source_kind, said.c.identification).distinct()
+            )
+        )
+        found[row.reading] = (_Place(row.outlet, row.as_of), cited)
+    return found
+
+
+def _sums(place: _Place, cited: Counter[Any]) -> Counter[Key]:
+    """Statements by every key of ``citing`` that they are counted under."""
+    sums: Counter[Key] = Counter()
+    for (name, kind, identification), statements in cited.items():
+        for how in (identification, ALL):
+            for outlet in (place.outlet, ALL) if place.outlet else (ALL,):
+                sums[name, kind, how, outlet] += statements
+    return sums
+
+
+def _add(connection: Connection, place: _Place, cited: Counter[Any]) -> None:
+    rows = [
+        {
+            **_row(key), "statements": statements, "articles": 1, "first": place.as_of, "last": place.as_of,
+        }
+        for key, statements in sorted(_sums(place, cited).items())
+    ]  # fmt: skip
+    if rows:
+        added = sum_up(
+            connection, citing, sums=("statements", "articles"), least=("first",), greatest=("last",)
+        )
+        connection.execute(added, rows)
+
+
+def _take_away(connection: Connection, place: _Place, cited: Counter[Any]) -> None:
+    primary = tuple_(*(citing.c[name] for name in _row((0, "", "", ""))))
+    sums = _sums(place, cited)
+    for key, statements in sums.items():
+        connection.execute(
+            update(citing)
+            .where(primary == tuple_(*key))
+            .values(statements=citing.c.statements - statements, articles=citing.c.articles - 1)
+        )
+    connection.execute(
+        delete(citing).where(citing.c.statements <= 0, citing.c.name.in_({k[0] for k in sums}))
+    )
+    for key in sums:
+        ends = connection.execute(
+            select(citing.c.first, citing.c.last).where(primary == tuple_(*key))
+        ).first()
+        if ends is not None and place.as_of in (ends.first, ends.last):
+            connection.execute(update(citing).where(primary == tuple_(*key)).values(_ends(connection, key)))
+
+
+def _ends(connection: Connection, key: Key) -> dict[str, str | None]:
+    """The least and greatest ``as_of`` under a key; reads what its name has said."""
+    name, kind, how, outlet = key
+    said = find_speaking(names=(name,)).subquery()
+    query = (
+        select(func.min(shown.c.as_of), func.max(shown.c.as_of))
+        .join(said, said.c.reading == shown.c.reading)
+        .where(said.c.source_kind == kind)
+    )
+    if how:
+        query = query.where(said.c.identification == how)
+    if outlet:
+        query = query.where(shown.c.outlet == outlet)
+    first, last = connection.execute(query).one()
+    return {"first": first, "last": last}
+
+
+def _row(key: Key) -> dict[str, Any]:
+    return dict(zip(("name", "source_kind", "identification", "outlet"), key, strict=True))
