@@ -162,7 +162,7 @@ def holds_words(connection: Connection, owner: ColumnElement[int], words: Words)
 
 
 def sum_up(
-    connection: Connection,
+    dialect: str,
     table: Table,
     *,
     sums: Sequence[str],
@@ -170,8 +170,8 @@ def sum_up(
     greatest: Sequence[str],
 ) -> Insert:
     """An insert that, where a row of that primary key is there, adds to it and widens its limits."""
-    make = sqlite_insert if is_sqlite(connection) else postgresql_insert
-    smaller, larger = (func.min, func.max) if is_sqlite(connection) else (func.least, func.greatest)
+    make = sqlite_insert if dialect == "sqlite" else postgresql_insert
+    smaller, larger = (func.min, func.max) if dialect == "sqlite" else (func.least, func.greatest)
     insert = make(table)
     new = insert.excluded
     values: dict[str, Any] = {name: table.c[name] + new[name] for name in sums}

@@ -7,14 +7,16 @@ cost is that of one article, whatever the ledger holds.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
     CompoundSelect,
     Connection,
-    Select,
+    Insert,
+    bindparam,
     delete,
     func,
     insert,
@@ -50,14 +52,17 @@ class _Place(NamedTuple):
 Key = tuple[int, str, str, str]
 """Primary key of ``citing``: name, source kind, identification, outlet."""
 
+_Cited = tuple[_Place, Counter[tuple[int, str, str]]]
+
 
 @contextmanager
 def recounted(connection: Connection, article_id: int, *, is_new: bool = False) -> Iterator[None]:
     """Shows and counts an article anew after the block has changed its readings or decisions about them."""
-    before = {} if is_new else _counted(connection, article_id)
+    before: dict[int, _Cited] = {}
+    if not is_new:
+        before = _counted(connection, connection.execute(_SHOWN, {"article": article_id}).all())
     yield
-    _show(connection, article_id)
-    after = _counted(connection, article_id)
+    after = _counted(connection, _show(connection, article_id, is_new=is_new))
     gone = {number: counted for number, counted in before.items() if after.get(number) != counted}
     come = {number: counted for number, counted in after.items() if before.get(number) != counted}
     for place, cited in come.values():
@@ -66,14 +71,14 @@ def recounted(connection: Connection, article_id: int, *, is_new: bool = False) 
         _take_away(connection, place, cited)
 
 
-def find_speaking(readings: Select[tuple[int]] | None = None, names: Any = None) -> CompoundSelect[Any]:
+def find_speaking(readings: Any = None, names: Any = None) -> CompoundSelect[Any]:
     """On whose word statements stand, as people decided: one row a statement and speaker.
 
     It selects ``statement``, ``reading``, ``name``, ``source_kind`` and ``identification``.
 
     Args:
-        readings: row ids of the readings to look at; by default all.
-        names: row ids of the names to look for; by default all.
+        readings: row ids of the readings to look at, as ``in_`` takes them; by default all.
+        names: row ids of the names to look for, likewise.
     """
     said, who = statement.c, statement_actor.c
     facts = (said.source_kind, said.identification)
@@ -100,35 +105,48 @@ def find_speaking(readings: Select[tuple[int]] | None = None, names: Any = None)
     return union_all(machine, person)
 
 
-def _show(connection: Connection, article_id: int) -> None:
-    """Brings ``shown`` in line with the article's readings."""
-    columns = (revision.c.public_id.label("revision"), revision.c.outlet, revision.c.as_of)
-    rows = connection.execute(
-        select(reading.c.id.label("reading"), revision.c.article, *columns)
-        .join(revision, reading.c.revision == revision.c.id)
-        .where(revision.c.article == article_id, revision.c.latest, reading.c.current)
-    ).mappings()
-    connection.execute(delete(shown).where(shown.c.article == article_id))
-    for row in rows:
-        connection.execute(insert(shown).values(**row))
+# Built once: building them takes longer than running them.
+_SHOWN = select(shown).where(shown.c.article == bindparam("article"))
+_TO_SHOW = (
+    select(
+        reading.c.id.label("reading"),
+        revision.c.article,
+        revision.c.public_id.label("revision"),
+        revision.c.outlet,
+        revision.c.as_of,
+    )
+    .join(revision, reading.c.revision == revision.c.id)
+    .where(revision.c.article == bindparam("article"), revision.c.latest, reading.c.current)
+)
+_SHOW = insert(shown)
+_SPEAKING = find_speaking([bindparam("reading")]).subquery()
+_CITED = select(
+    _SPEAKING.c.statement, _SPEAKING.c.name, _SPEAKING.c.source_kind, _SPEAKING.c.identification
+).distinct()
 
 
-def _counted(connection: Connection, article_id: int) -> dict[int, tuple[_Place, Counter[Any]]]:
-    """The article's citations as shown now, by reading: statements by name, source kind, identification."""
-    rows = connection.execute(
-        select(shown.c.reading, shown.c.outlet, shown.c.as_of).where(shown.c.article == article_id)
-    ).all()
-    found = {}
-    for row in rows:
-        said = find_speaking(select(reading.c.id).where(reading.c.id == row.reading)).subquery()
-        cited = Counter(
-            (one.name, one.source_kind, one.identification)
-            for one in connection.execute(
-                select(said.c.statement, said.c.name, said.c.source_kind, said.c.identification).distinct()
-            )
+def _show(connection: Connection, article_id: int, *, is_new: bool) -> Sequence[Any]:
+    """Brings ``shown`` in line with the article's readings, and returns its rows."""
+    rows = connection.execute(_TO_SHOW, {"article": article_id}).all()
+    if not is_new:
+        connection.execute(delete(shown).where(shown.c.article == article_id))
+    if rows:
+        connection.execute(_SHOW, [row._asdict() for row in rows])
+    return rows
+
+
+def _counted(connection: Connection, rows: Iterable[Any]) -> dict[int, _Cited]:
+    """The citations of shown readings, by reading: statements by name, source kind, identification."""
+    return {
+        row.reading: (
+            _Place(row.outlet, row.as_of),
+            Counter(
+                (one.name, one.source_kind, one.identification)
+                for one in connection.execute(_CITED, {"reading": row.reading})
+            ),
         )
-        found[row.reading] = (_Place(row.outlet, row.as_of), cited)
-    return found
+        for row in rows
+    }
 
 
 def _sums(place: _Place, cited: Counter[Any]) -> Counter[Key]:
@@ -149,10 +167,12 @@ def _add(connection: Connection, place: _Place, cited: Counter[Any]) -> None:
         for key, statements in sorted(_sums(place, cited).items())
     ]  # fmt: skip
     if rows:
-        added = sum_up(
-            connection, citing, sums=("statements", "articles"), least=("first",), greatest=("last",)
-        )
-        connection.execute(added, rows)
+        connection.execute(_adding(connection.dialect.name), rows)
+
+
+@cache
+def _adding(dialect: str) -> Insert:
+    return sum_up(dialect, citing, sums=("statements", "articles"), least=("first",), greatest=("last",))
 
 
 def _take_away(connection: Connection, place: _Place, cited: Counter[Any]) -> None:

@@ -18,7 +18,7 @@ from sayso.ledger.decisions import settle
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.rebuild import rebuild_all
 from sayso.ledger.shown import recounted
-from sayso.ledger.writer import Added, add_reading, newest_first
+from sayso.ledger.writer import Added, add_reading, find_latest
 from sayso.records import Reading
 
 _AT_ONCE = 100
@@ -136,27 +136,13 @@ def file_reading(connection: Connection, filed: Filed) -> Added:
         connection.execute(
             update(schema.revision).where(schema.revision.c.id == revision.id).values(added=filed.added)
         )
-        _find_latest(connection, article.id)
+        with recounted(connection, article.id):
+            find_latest(connection, article.id)
     return added
 
 
 def _earlier(one: Seen, other: Seen) -> bool:
     return tuple(value or "" for value in one) < tuple(value or "" for value in other)
-
-
-def _find_latest(connection: Connection, article: int) -> None:
-    with recounted(connection, article):
-        _choose_latest(connection, article)
-
-
-def _choose_latest(connection: Connection, article: int) -> None:
-    revision = schema.revision
-    newest = connection.scalar(
-        select(revision.c.id).where(revision.c.article == article).order_by(*newest_first()).limit(1)
-    )
-    connection.execute(
-        update(revision).where(revision.c.article == article).values(latest=revision.c.id == newest)
-    )
 
 
 def find_decisions(ledger: Ledger, wanted: Selection = Selection()) -> Iterator[dict[str, Any]]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cache
 from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import Connection, Row, desc, insert, select, update
+from sqlalchemy import Connection, Insert, Row, Table, bindparam, desc, insert, select, update
 
 from sayso.ledger import schema
 from sayso.ledger.decided import mark_decided
@@ -36,12 +38,8 @@ def add_reading(connection: Connection, reading: Reading, *, reader: str, now: s
     Cost: a few look-ups by unique index and one insert a table; it does not grow with the ledger.
     """
     keys = find_keys(reading.article)
-    article_id = connection.scalar(
-        select(schema.article.c.id).where(schema.article.c.public_id == keys.article_id)
-    )
-    revision_id = connection.scalar(
-        select(schema.revision.c.id).where(schema.revision.c.public_id == keys.revision_id)
-    )
+    article_id = connection.scalar(_ARTICLE, {"public_id": keys.article_id})
+    revision_id = connection.scalar(_REVISION, {"public_id": keys.revision_id})
     if revision_id is not None and _is_read(connection, revision_id, reader):
         return Added(keys.revision_id, keys.article_id, "known")
     is_new = article_id is None
@@ -53,7 +51,9 @@ def add_reading(connection: Connection, reading: Reading, *, reader: str, now: s
     with recounted(connection, article_id, is_new=is_new):
         if revision_id is None:
             revision_id = _add_revision(connection, keys, reading.article, article_id, now)
-        _add_records(connection, reading, revision_id, reader=reader, now=now)
+            if not is_new:
+                find_latest(connection, article_id)
+        _add_records(connection, reading, revision_id, reader=reader, now=now, is_first=status != "reread")
         if _is_decided(connection, keys.revision_id):
             mark_decided(connection, keys.revision_id)
     return Added(keys.revision_id, keys.article_id, status)
@@ -102,7 +102,8 @@ def _add_revision(connection: Connection, keys: Keys, article: Article, article_
                 language=article.language,
                 text=article.text,
                 added=now,
-                latest=False,
+                # Where it is not the first, ``find_latest`` goes over it.
+                latest=True,
             )
         )
     )
@@ -125,13 +126,18 @@ def _add_revision(connection: Connection, keys: Keys, article: Article, article_
             for at, note in enumerate(article.notes)
         ],
     )
+    return revision_id
+
+
+def find_latest(connection: Connection, article_id: int) -> None:
+    """Marks the newest revision of an article; ``shown.recounted`` goes around this."""
+    revision = schema.revision
     newest = connection.scalar(
         select(revision.c.id).where(revision.c.article == article_id).order_by(*newest_first()).limit(1)
     )
     connection.execute(
         update(revision).where(revision.c.article == article_id).values(latest=revision.c.id == newest)
     )
-    return revision_id
 
 
 def newest_first() -> tuple[Any, ...]:
@@ -141,13 +147,15 @@ def newest_first() -> tuple[Any, ...]:
 
 
 def _add_records(
-    connection: Connection, reading: Reading, revision_id: int, *, reader: str, now: str
+    connection: Connection, reading: Reading, revision_id: int, *, reader: str, now: str, is_first: bool
 ) -> None:
-    known = connection.execute(
-        select(schema.reading.c.reader).where(schema.reading.c.revision == revision_id)
-    ).scalars()
+    known: Sequence[str] = ()
+    if not is_first:
+        known = connection.scalars(
+            select(schema.reading.c.reader).where(schema.reading.c.revision == revision_id)
+        ).all()
     current = not any(newer(other, reader) for other in known)
-    if current:
+    if current and known:
         connection.execute(
             update(schema.reading).where(schema.reading.c.revision == revision_id).values(current=False)
         )
@@ -169,24 +177,30 @@ def _add_records(
 
 def _is_decided(connection: Connection, public_id: str) -> bool:
     """Whether there are decisions about the revision: made before a reread, or brought in before it."""
-    decision = schema.decision.c
-    return connection.scalar(select(decision.id).where(decision.revision == public_id).limit(1)) is not None
+    return connection.scalar(_DECISION, {"public_id": public_id}) is not None
 
 
 def _is_read(connection: Connection, revision_id: int, reader: str) -> bool:
-    return (
-        connection.scalar(
-            select(schema.reading.c.id).where(
-                schema.reading.c.revision == revision_id, schema.reading.c.reader == reader
-            )
-        )
-        is not None
-    )
+    return connection.scalar(_READ, {"revision": revision_id, "reader": reader}) is not None
 
 
-def _insert(connection: Connection, table: Any, rows: list[dict[str, Any]]) -> None:
+def _insert(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
     if rows:
-        connection.execute(insert(table), rows)
+        connection.execute(_into(table), rows)
+
+
+# Built once: building them takes longer than running them.
+_ARTICLE = select(schema.article.c.id).where(schema.article.c.public_id == bindparam("public_id"))
+_REVISION = select(schema.revision.c.id).where(schema.revision.c.public_id == bindparam("public_id"))
+_DECISION = select(schema.decision.c.id).where(schema.decision.c.revision == bindparam("public_id")).limit(1)
+_READ = select(schema.reading.c.id).where(
+    schema.reading.c.revision == bindparam("revision"), schema.reading.c.reader == bindparam("reader")
+)
+
+
+@cache
+def _into(table: Table) -> Insert:
+    return insert(table)
 
 
 def _inserted(result: Any) -> int:
