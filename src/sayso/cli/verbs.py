@@ -12,7 +12,8 @@ VERBS = {
     "Ask": ("statements", "figures", "sources", "search", "show", "article", "stats"),
     "Compare": ("compare", "copies", "series", "conflicts", "origins", "changes", "dossier"),
     "Decide": ("decide", "undo", "decisions"),
-    "Give": ("serve", "mcp", "export", "import", "datasette", "backup", "restore"),
+    "Serve": ("serve", "mcp", "accounts", "tokens", "audit"),
+    "Give": ("export", "import", "datasette", "backup", "restore"),
 }
 """Heading in ``sayso --help`` to verbs. A verb whose module does not exist is not offered."""
 
