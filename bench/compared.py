@@ -11,13 +11,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from bench.stories import Change, Place, Span, Story
-from sayso.comparing import answers
-from sayso.comparing.answers import Remark
 from sayso.comparing.changes import Excerpt, find_changes
 from sayso.comparing.contrasts import with_origins
 from sayso.comparing.figures import FigurePoint, relation
 from sayso.comparing.gathering import gather
-from sayso.comparing.matter import Matter, candidate_pairs
+from sayso.comparing.matter import Matter
 from sayso.comparing.origins import find_origins
 from sayso.intake.jsonlines import from_json
 from sayso.ledger import Ledger
@@ -87,16 +85,7 @@ class LedgerComparison:
 
     @cached_property
     def _answers(self) -> dict[tuple[str, str], str]:
-        remarks: list[list[Remark]] = [
-            answers.read_remarks(member.reading, member.revision, member.article)
-            for member in self._matter.members
-        ]
-        everything = [remark for own in remarks for remark in own]
-        found = [answer for own in remarks for answer in answers.answers_within(own)]
-        for one, other in candidate_pairs(everything, answers.keys):
-            if one.saying.revision != other.saying.revision:
-                found += filter(None, [answers.match(one, other)])
-        return {(answer.statement, answer.to): answer.kind for answer in found}
+        return {(answer.statement, answer.to): answer.kind for answer in self._matter.answers}
 
     def _statement(self, place: Place) -> str | None:
         member = self._members[place.article]

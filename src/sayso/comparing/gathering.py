@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from sayso.comparing.clusters import Decision
 from sayso.comparing.filing import file_new, find_related
@@ -14,16 +15,39 @@ from sayso.errors import LedgerReadOnly, NoSuchRecord
 from sayso.ledger import Ledger
 from sayso.ledger.decided import rebuild_decided
 from sayso.ledger.decisions import find_actor_decisions
-from sayso.ledger.schema import article, reading, revision
+from sayso.ledger.schema import article, decision, reading, revision
 
 LIMIT = 200
 """Articles that are compared at once, in about a second; ask nearer to reach the others of a large ledger."""
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What is looked at together: row ids of revisions and readings, and of the last decision that counts.
+
+    Equal ones give equal matters, so a matter may be kept under it.
+    """
+
+    revisions: tuple[int, ...]
+    readings: tuple[int, ...]
+    decided: int
+
+
 def gather(
     ledger: Ledger, revisions: Sequence[str] = (), *, related: bool = True, limit: int = LIMIT
 ) -> Matter:
-    """The matter around some revisions, or the newest revisions of the ledger.
+    """The matter around some revisions, or the newest of the ledger: ``choose``, then ``load``.
+
+    Raises:
+        NoSuchRecord: a revision is not in the ledger.
+    """
+    return load(ledger, choose(ledger, revisions, related=related, limit=limit))
+
+
+def choose(
+    ledger: Ledger, revisions: Sequence[str] = (), *, related: bool = True, limit: int = LIMIT
+) -> Chosen:
+    """Which revisions are looked at around some, or the newest of the ledger.
 
     Args:
         ledger: files what is not filed yet, if it can be written to.
@@ -47,7 +71,19 @@ def gather(
                 revision.c.as_of.desc().nulls_last(), revision.c.id.desc()
             )
             chosen = list(connection.scalars(newest.limit(limit)))
-        return Matter(_members(connection, chosen), _decisions(connection))
+        together = tuple(sorted(set(chosen)))
+        current = select(reading.c.id).where(reading.c.current, reading.c.revision.in_(together))
+        return Chosen(
+            together,
+            tuple(connection.scalars(current.order_by(reading.c.id))),
+            connection.scalar(select(func.max(decision.c.id))) or 0,
+        )
+
+
+def load(ledger: Ledger, chosen: Chosen) -> Matter:
+    """The chosen revisions as a matter, in their current readings and as people decided."""
+    with ledger.reads() as connection:
+        return Matter(_members(connection, chosen.revisions), _decisions(connection))
 
 
 def _row_id(connection: Connection, public: str, where: str) -> int:
@@ -82,7 +118,7 @@ def _members(connection: Connection, revisions: Iterable[int]) -> tuple[Member, 
         .select_from(reading)
         .join(revision, reading.c.revision == revision.c.id)
         .join(article, revision.c.article == article.c.id)
-        .where(reading.c.current, revision.c.id.in_(sorted(set(revisions))))
+        .where(reading.c.current, revision.c.id.in_(revisions))
         .order_by(revision.c.public_id)
     ).all()
     found = rebuild_decided(connection, [row.id for row in rows])

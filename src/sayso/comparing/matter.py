@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from sayso.comparing import actors, copies, figures, statements
+from sayso.comparing import actors, answers, copies, figures, statements
 from sayso.comparing.clusters import Decision, Match, find_clusters
 from sayso.records import Actor, Reading, Statement
 
@@ -121,6 +121,16 @@ class Matter:
         """Statements that report one utterance, grouped; a statement that nobody else has stands alone."""
         matches = [Match(one.a, one.b, one.score, one.reason) for one in self.same_statements]
         return find_clusters(self.sayings, matches)
+
+    @cached_property
+    def answers(self) -> list[answers.Answer]:
+        """Every statement that answers another one, within an article or across articles, by public ids."""
+        own = [answers.read_remarks(m.reading, m.revision, m.article) for m in self.members]
+        found = [answer for remarks in own for answer in answers.answers_within(remarks)]
+        for one, other in candidate_pairs([remark for remarks in own for remark in remarks], answers.keys):
+            if one.saying.revision != other.saying.revision and (answer := answers.match(one, other)):
+                found.append(answer)
+        return sorted(set(found), key=lambda answer: (answer.statement, answer.to, answer.kind))
 
     @cached_property
     def points(self) -> dict[str, figures.FigurePoint]:

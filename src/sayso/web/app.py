@@ -12,6 +12,7 @@ from fastapi.staticfiles import StaticFiles
 from sayso import access
 from sayso.access import pages as access_pages
 from sayso.ledger import Ledger
+from sayso.web.matters import Matters
 from sayso.web.pages import ROUTERS
 from sayso.web.settings import ServerSettings
 
@@ -20,7 +21,7 @@ def create_app(settings: ServerSettings) -> FastAPI:
     """Everything a server answers: the pages here, the API and the access rules from their packages.
 
     The ledger is opened when the application is made, so that an unusable one is an error before anything
-    listens. ``app.state.ledger`` and ``app.state.settings`` are what handlers use.
+    listens. ``app.state.ledger``, ``.settings`` and ``.matters`` are what handlers use.
 
     Raises:
         LedgerError: the ledger cannot be used.
@@ -35,6 +36,7 @@ def create_app(settings: ServerSettings) -> FastAPI:
     app = FastAPI(title="sayso", lifespan=closing, docs_url=None, redoc_url=None, openapi_url=None)
     app.state.ledger = ledger
     app.state.settings = settings
+    app.state.matters = Matters()
     app.mount("/static", StaticFiles(directory=str(files("sayso.web") / "static")), name="static")
     app.mount("/type", StaticFiles(directory=str(files("sayso.export.html") / "static")), name="type")
     for router in (*ROUTERS, access_pages.router):

@@ -4,18 +4,33 @@ from __future__ import annotations
 
 from functools import cache
 from typing import Any
+from urllib.parse import quote
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
+from sayso.access.identity import visitor
+from sayso.export.printable import one_line, printable
+from sayso.export.values import moment
 from sayso.ledger import Ledger
+from sayso.records import Time
+
+PLACES = (
+    ("/sources", "Sources"),
+    ("/series", "Series"),
+    ("/conflicts", "Conflicts"),
+    ("/timeline", "Timeline"),
+    ("/dossier", "Dossier"),
+    ("/decisions", "Decisions"),
+)
+"""What the head of every page leads to."""
 
 
 @cache
 def environment() -> Environment:
     """The templates of the pages and those of the article that they share; every value is escaped."""
-    return Environment(
+    made = Environment(
         loader=ChoiceLoader([PackageLoader("sayso.web"), PackageLoader("sayso.export.html")]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -23,11 +38,14 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.filters |= {"line": one_line, "printable": printable, "day": day, "quoted": _quoted}
+    made.globals["places"] = PLACES
+    return made
 
 
 def render(request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
-    """One page. ``request`` is known to every template, for the sign-in and the search box."""
-    page = environment().get_template(template).render(request=request, **values)
+    """One page. ``request`` and ``user`` are known to every template."""
+    page = environment().get_template(template).render(request=request, user=visitor(request), **values)
     return HTMLResponse(page, status_code=status)
 
 
@@ -35,3 +53,13 @@ def ledger_of(request: Request) -> Ledger:
     """The ledger that the application serves."""
     ledger: Ledger = request.app.state.ledger
     return ledger
+
+
+def day(moment_or_day: str | None) -> str:
+    """An ISO 8601 day or moment as a reader writes its day: ``3 September 2025``; empty for ``None``."""
+    return moment(Time("", (0, 0), "DATE", moment_or_day[:10])) if moment_or_day else ""
+
+
+def _quoted(words: str) -> str:
+    """Words as a part of an address."""
+    return quote(words, safe="")

@@ -1,17 +1,78 @@
-"""``/``: what the ledger holds and what was added lately."""
+"""``/``: an article to hand in, what was added lately, and how much there is; ``/help``: keys and signs."""
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse
+from typing import Annotated
 
-from sayso.ledger.questions import count_all
+from fastapi import APIRouter, File, Form, Request, UploadFile
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from sayso.access.identity import note
+from sayso.errors import EmptyInput, SaysoError
+from sayso.export.html.kinds import KINDS
+from sayso.intake.given import Given
+from sayso.ledger.questions import count_all, find_revisions
+from sayso.ledger.writer import Added
+from sayso.web.adding import add_handed_in
 from sayso.web.rendering import ledger_of, render
 
 router = APIRouter()
+
+_LATELY = 20
+_EMPTY = {"text": "", "url": "", "outlet": "", "published": ""}
+Fact = Annotated[str, Form(max_length=2_000)]
 
 
 @router.get("/")
 def home(request: Request) -> HTMLResponse:
     """The first page."""
-    return render(request, "home.html", stats=count_all(ledger_of(request)))
+    return _home(request)
+
+
+@router.get("/help")
+def help_(request: Request) -> HTMLResponse:
+    """What the keys do and the signs mean."""
+    return render(request, "help.html", kinds=list(KINDS.values()))
+
+
+@router.post("/add")
+def add(
+    request: Request,
+    *,
+    text: Annotated[str, Form()] = "",
+    url: Fact = "",
+    outlet: Fact = "",
+    published: Fact = "",
+    file: Annotated[UploadFile | None, File()] = None,
+) -> Response:
+    """Reads what was pasted, chosen or named, and leads to its page; says what was wrong where it cannot."""
+    given: Given = {"outlet": outlet.strip() or None, "published": published.strip() or None}
+    filled = {"text": text, "url": url, "outlet": outlet, "published": published}
+    data = file.file.read() if file and file.size else text.encode(errors="replace")
+    if data:
+        given["url"] = url.strip() or None
+    try:
+        if not data and not url.strip():
+            raise EmptyInput("nothing was handed in", "paste an article, choose a file or give a URL")
+        kept = add_handed_in(ledger_of(request), data or url.strip(), given)
+    except SaysoError as error:
+        return _home(request, wrong=error, filled=filled)
+    added = [one.outcome for one in kept if isinstance(one.outcome, Added)]
+    for one in added:
+        note(request, "added", one.revision, one.status)
+    return RedirectResponse(f"/articles/{added[0].revision}" if len(added) == 1 else "/", 303)
+
+
+def _home(
+    request: Request, wrong: SaysoError | None = None, filled: dict[str, str] | None = None
+) -> HTMLResponse:
+    ledger = ledger_of(request)
+    return render(
+        request,
+        "home.html",
+        status=422 if wrong else 200,
+        stats=count_all(ledger),
+        lately=find_revisions(ledger, limit=_LATELY),
+        wrong=wrong,
+        filled=filled or _EMPTY,
+    )
