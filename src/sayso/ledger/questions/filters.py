@@ -16,7 +16,8 @@ class Filters:
 
     ``outlet`` is compared as written. ``since`` and ``until`` are ISO 8601 days, both included, and compared
     with the day of the last change or of publication. ``all_revisions`` also looks at revisions that a newer
-    one has replaced. ``limit`` is the greatest number of rows.
+    one has replaced. ``limit`` is the greatest number of rows. ``after`` is the public id of the last row
+    already seen: answers go on behind it, whatever has been added in between.
     """
 
     outlet: str | None = None
@@ -26,6 +27,7 @@ class Filters:
     identification: str | None = None
     all_revisions: bool = False
     limit: int = 100
+    after: str | None = None
 
 
 def find_readings(filters: Filters) -> Subquery:
