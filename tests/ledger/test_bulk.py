@@ -24,12 +24,6 @@ READER = "tests.reading.workers.readers:misbehave"
 GONE = Failure("gone.txt", NotFound("no such file", "check the path", "gone.txt"))
 
 
-@pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger(tmp_path / "sayso.db") as opened:
-        yield opened
-
-
 def add(ledger: Ledger, *items: Document | Article | Failure, day: int = 1, **options: Any) -> list[Kept]:
     kept: list[Kept] = []
     options = {

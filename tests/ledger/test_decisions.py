@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from threading import Thread
@@ -16,11 +15,6 @@ from sayso.ledger import Ledger
 from sayso.ledger.decisions import Decision, decide, find_decisions, undo
 from sayso.records import Actor, Reading
 from tests.export.sample import ACTORS, READING, span
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Ledger:
-    return Ledger(tmp_path / "sayso.db")
 
 
 @pytest.fixture
@@ -146,34 +140,39 @@ def test_two_people_decide_at_once(ledger: Ledger, revision: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("act", "error"),
+    ("kind", "record", "more", "error"),
     [
-        (lambda ledger, rev: decide(ledger, "nonsense", f"{rev}:s1", made_by="ana"), BadDecision),
-        (lambda ledger, rev: decide(ledger, "same_actor", f"{rev}:a1", made_by="ana"), BadDecision),
-        (lambda ledger, rev: decide(ledger, "not_a_statement", f"{rev}:a1", made_by="ana"), BadDecision),
-        (lambda ledger, rev: decide(ledger, "not_a_statement", f"{rev}:s1", made_by=" "), BadDecision),
-        (lambda ledger, rev: decide(ledger, "not_a_statement", f"{rev}:s1", made_by="a\0"), BadDecision),
-        (
-            lambda ledger, rev: decide(ledger, "same_actor", f"{rev}:a1", other=f"{rev}:a1", made_by="ana"),
-            BadDecision,
-        ),
-        (
-            lambda ledger, rev: decide(ledger, "not_a_statement", f"{rev}:s1", made_by="ana", value="Ben"),
-            BadDecision,
-        ),
-        (lambda ledger, rev: decide(ledger, "not_a_statement", f"{rev}:s99", made_by="ana"), NoSuchRecord),
-        (lambda ledger, rev: decide(ledger, "not_a_statement", "ffff:s1", made_by="ana"), NoSuchRecord),
-        (lambda ledger, rev: undo(ledger, "ffff", made_by="ana"), NoSuchRecord),
-        (lambda ledger, rev: undo(ledger, "", made_by="ana"), NoSuchRecord),
+        ("nonsense", "s1", {}, BadDecision),
+        ("same_actor", "a1", {}, BadDecision),
+        ("same_actor", "a1", {"other": "a1"}, BadDecision),
+        ("not_a_statement", "a1", {}, BadDecision),
+        ("not_a_statement", "s1", {"made_by": " "}, BadDecision),
+        ("not_a_statement", "s1", {"made_by": "a\0"}, BadDecision),
+        ("not_a_statement", "s1", {"remark": "long" * 1000}, BadDecision),
+        ("not_a_statement", "s1", {"value": "Ben"}, BadDecision),
+        ("not_a_statement", "s99", {}, NoSuchRecord),
+        ("not_a_statement", "99", {}, NoSuchRecord),
     ],
 )
 def test_what_cannot_be_decided_is_one_clear_error(
-    ledger: Ledger, revision: str, act: Callable[[Ledger, str], Any], error: type[SaysoError]
+    tmp_path: Path, kind: Any, record: str, more: dict[str, str], error: type[SaysoError]
 ) -> None:
+    ledger = Ledger(tmp_path / "sayso.db")
+    revision = ledger.add(READING).revision
+    if "other" in more:
+        more = {"other": f"{revision}:{more['other']}"}
     with pytest.raises(error) as caught:
-        act(ledger, revision)
+        decide(ledger, kind, f"{revision}:{record}", **{"made_by": "ana", **more})
     assert caught.value.do
     assert find_decisions(ledger) == []
+
+
+def test_what_is_not_there_is_neither_decided_nor_undone(ledger: Ledger) -> None:
+    with pytest.raises(NoSuchRecord):
+        decide(ledger, "not_a_statement", "ffff:s1", made_by="ana")
+    for unknown in ("ffff", "", "%"):
+        with pytest.raises(NoSuchRecord):
+            undo(ledger, unknown, made_by="ana")
 
 
 def test_nothing_is_undone_twice(ledger: Ledger, revision: str) -> None:

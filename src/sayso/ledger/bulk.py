@@ -16,7 +16,7 @@ from sayso.intake.given import Given
 from sayso.ledger.failures import clear_failures, keep_failure
 from sayso.ledger.keys import find_keys
 from sayso.ledger.ledger import Ledger
-from sayso.ledger.writer import Added, add_reading
+from sayso.ledger.writer import Added, add_reading, check_storable
 from sayso.reading.version import READER as VERSION
 from sayso.reading.workers import read_all
 from sayso.reading.workers.pool import READER
@@ -153,9 +153,10 @@ class _Batch:
         if isinstance(result, Article):
             keys = find_keys(result)
             return Kept(_name(result), Added(keys.revision_id, keys.article_id, "known"))
-        if "\0" in result.text or "\0" in (result.article.headline or ""):
-            # PostgreSQL has no such character in its text, and both databases are to keep the same articles.
-            raise ValueError("it holds NUL characters")
+        try:
+            check_storable(result.article)
+        except NotText as error:
+            return self._keep(connection, place_failure(_name(result.article), error), now)
         return Kept(_name(result.article), add_reading(connection, result, reader=VERSION, now=now))
 
 

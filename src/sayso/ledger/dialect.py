@@ -206,7 +206,7 @@ def is_sqlite(connection: Connection) -> bool:
 
 def explain(error: DBAPIError, where: str) -> errors.LedgerError:
     """The one clear error for what a database driver reported."""
-    said = str(error.orig)
+    said = _said(error)
     low = said.lower()
     for kind, signs, what, do in _SIGNS:
         if any(sign in low for sign in signs):
@@ -216,6 +216,14 @@ def explain(error: DBAPIError, where: str) -> errors.LedgerError:
             f"cannot be opened ({said.splitlines()[0]})", "check the address and the permissions", where
         )
     return errors.LedgerError(f"the database reports: {said.splitlines()[0]}", "report this", where)
+
+
+def _said(error: DBAPIError) -> str:
+    """The driver's words; pg8000 gives the fields of the server's message, of which M is the sentence."""
+    first = error.orig.args[0] if error.orig is not None and error.orig.args else ""
+    if isinstance(first, dict):
+        return f"{first.get('M', 'no message')} ({first.get('C', 'no code')})"
+    return str(error.orig)
 
 
 _SIGNS: tuple[tuple[type[errors.LedgerError], tuple[str, ...], str, str], ...] = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Integer, cast, func, select
 
 from sayso.ledger.decided import ABOUT_ACTORS, ABOUT_STATEMENTS
 from sayso.ledger.schema import actor, actor_mention, decision, reading, revision, statement
@@ -48,7 +48,8 @@ def find_actors(connection: Connection, where: ColumnElement[bool], *, other: bo
         .where(
             where,
             decision.c.kind.in_(ABOUT_ACTORS),
-            func.substr(revision.c.text, start + 1, end - start) == words,
+            # PostgreSQL counts characters in 32 bits.
+            func.substr(revision.c.text, cast(start + 1, Integer), cast(end - start, Integer)) == words,
         )
         .order_by(actor.c.id.desc())
     )

@@ -71,7 +71,7 @@ def create_views(connection: Connection) -> None:
 def drop_views(connection: Connection) -> None:
     """Undoes ``create_views``."""
     for view in NAMES:
-        connection.exec_driver_sql(f"DROP VIEW {view}")
+        connection.exec_driver_sql(f"DROP VIEW IF EXISTS {view}")
 
 
 def _decided(statement: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Connection, Insert, Row, Table, bindparam, desc, insert, select, update
 
+from sayso.errors import NotText
 from sayso.ledger import schema
 from sayso.ledger.decided import mark_decided
 from sayso.ledger.keys import Keys, as_of, find_keys
@@ -35,8 +36,12 @@ def add_reading(connection: Connection, reading: Reading, *, reader: str, now: s
         reader: the version that read it.
         now: the time of adding, ISO 8601 in UTC.
 
+    Raises:
+        NotText: the article holds characters that databases do not keep.
+
     Cost: a few look-ups by unique index and one insert a table; it does not grow with the ledger.
     """
+    check_storable(reading.article)
     keys = find_keys(reading.article)
     article_id = connection.scalar(_ARTICLE, {"public_id": keys.article_id})
     revision_id = connection.scalar(_REVISION, {"public_id": keys.revision_id})
@@ -57,6 +62,25 @@ def add_reading(connection: Connection, reading: Reading, *, reader: str, now: s
         if _is_decided(connection, keys.revision_id):
             mark_decided(connection, keys.revision_id)
     return Added(keys.revision_id, keys.article_id, status)
+
+
+def check_storable(article: Article) -> None:
+    """Sees that an article can be kept, by SQLite and PostgreSQL alike.
+
+    Raises:
+        NotText: it holds NUL, or half of a surrogate pair, which is no character.
+    """
+    given = (article.text, article.headline, article.url, article.outlet, article.id, *article.bylines)
+    words = "".join(filter(None, (*given, article.published, article.updated, article.observed)))
+    try:
+        words.encode()
+    except UnicodeEncodeError as error:
+        found = words[error.start]
+    else:
+        if "\0" not in words:
+            return
+        found = "\0"
+    raise NotText(f"it holds {found!r}, which is no text", "remove it", article.given_as)
 
 
 def is_known(connection: Connection, article: Article, reader: str) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from sayso.ledger.dialect import WRITES, choose_journal, lock_writers
+from sayso.ledger.views import create_views, drop_views
 
 VERSIONS = ("0001", "0002", "0003", "0004")
 HEAD = VERSIONS[-1]
@@ -14,8 +15,8 @@ _DERIVED = "0004"
 """The last version that changed what follows from other tables: an older ledger derives it anew."""
 
 
-def migrate(engine: Engine, to: str = "head") -> None:
-    """Brings the database to the version ``to``, in one transaction: whole or not at all."""
+def migrate(engine: Engine) -> None:
+    """Brings the database to the newest version, in one transaction: whole or not at all."""
     from alembic import command  # noqa: PLC0415  # 0.15 s that a ledger of the newest version need not spend
     from alembic.config import Config  # noqa: PLC0415
     from alembic.migration import MigrationContext  # noqa: PLC0415
@@ -29,6 +30,9 @@ def migrate(engine: Engine, to: str = "head") -> None:
         lock_writers(connection)
         config.attributes["connection"] = connection
         before = MigrationContext.configure(connection).get_current_revision()
-        command.upgrade(config, to)
-        if to == "head" and before is not None and before < _DERIVED:
+        # A view stands in the way of changes to its tables, and holds nothing itself.
+        drop_views(connection)
+        command.upgrade(config, "head")
+        create_views(connection)
+        if before is not None and before < _DERIVED:
             derive_anew(connection)

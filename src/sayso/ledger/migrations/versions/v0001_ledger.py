@@ -4,7 +4,6 @@ import sqlalchemy as sa
 from alembic import op
 
 from sayso.ledger.dialect import create_search
-from sayso.ledger.views import create_views
 
 revision = "0001"
 down_revision = None
@@ -712,4 +711,3 @@ def upgrade() -> None:
     )
 
     create_search(op.get_bind())
-    create_views(op.get_bind())

@@ -9,7 +9,6 @@ import sqlalchemy as sa
 from alembic import op
 
 from sayso.ledger.dialect import create_newest
-from sayso.ledger.views import create_views, drop_views
 
 revision = "0004"
 down_revision = "0003"
@@ -18,8 +17,7 @@ NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
 def upgrade() -> None:
-    """Adds six tables; the views answer as people decided; names leave ``actor``."""
-    drop_views(op.get_bind())
+    """Adds six tables; names leave ``actor``."""
     op.drop_index("ix_actor_name_folded", "actor")
     op.drop_column("actor", "name_folded")
     _create_names()
@@ -27,7 +25,6 @@ def upgrade() -> None:
     _create_decided()
     _create_citing()
     create_newest(op.get_bind())
-    create_views(op.get_bind())
 
 
 def _create_names() -> None:
