@@ -11,6 +11,8 @@ from fastapi.staticfiles import StaticFiles
 
 from sayso import access
 from sayso.access import pages as access_pages
+from sayso.api import health
+from sayso.api.app import PREFIX, create_api
 from sayso.ledger import Ledger
 from sayso.web.matters import Matters
 from sayso.web.pages import ROUTERS
@@ -39,7 +41,8 @@ def create_app(settings: ServerSettings) -> FastAPI:
     app.state.matters = Matters()
     app.mount("/static", StaticFiles(directory=str(files("sayso.web") / "static")), name="static")
     app.mount("/type", StaticFiles(directory=str(files("sayso.export.html") / "static")), name="type")
-    for router in (*ROUTERS, access_pages.router):
+    app.mount(PREFIX, create_api(app.state), name="api")
+    for router in (*ROUTERS, access_pages.router, health.router):
         app.include_router(router, include_in_schema=False)
     access.guard(app)
     return app

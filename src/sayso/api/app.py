@@ -1,0 +1,95 @@
+"""The API as an application of its own, which the server mounts under ``/api/v1``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.openapi.utils import get_openapi
+from fastapi.responses import JSONResponse, Response
+from starlette.exceptions import HTTPException
+
+from sayso import __version__
+from sayso.api import problems
+from sayso.api.etags import ETags
+from sayso.api.models import Problem
+from sayso.api.resources import ROUTERS
+from sayso.errors import BadQuestion, NoSuchAddress, SaysoError
+
+PREFIX = "/api/v1"
+
+_PROBLEM = {problems.MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+_DESCRIPTION = """Who said what, how many, when, and on whose say-so: the ledger for programs.
+
+Lists come as JSON, or as CSV where `Accept` is `text/csv`; `next` is the address of the page behind.
+Answers have an `ETag`. Errors are problem documents (RFC 9457) with the project's codes. Where the server
+asks to sign in, send `Authorization: Bearer TOKEN`; `sayso tokens add` makes one."""
+
+
+def create_api(state: Any) -> FastAPI:
+    """The API over the ledger that ``state`` holds, the server's own."""
+    api = FastAPI(
+        title="sayso",
+        version=__version__,
+        description=_DESCRIPTION,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/openapi.json",
+        servers=[{"url": PREFIX}],
+        responses={
+            "4XX": {"description": "What was wrong with the request.", "content": _PROBLEM},
+            "5XX": {"description": "What was wrong with the server.", "content": _PROBLEM},
+        },
+    )
+    api.state = state
+    for router in ROUTERS:
+        api.include_router(router)
+    api.add_middleware(ETags)
+    api.add_exception_handler(SaysoError, _on_error)
+    api.add_exception_handler(RequestValidationError, _on_invalid)
+    api.add_exception_handler(HTTPException, _on_http)
+    api.openapi = lambda: describe(api)  # type: ignore[method-assign]
+    return api
+
+
+def describe(api: FastAPI) -> dict[str, Any]:
+    """The OpenAPI document, with the problem document and how to sign in."""
+    if api.openapi_schema is None:
+        document = get_openapi(
+            title=api.title,
+            version=api.version,
+            description=api.description,
+            routes=api.routes,
+            servers=api.servers,
+        )
+        parts = document.setdefault("components", {})
+        parts.setdefault("schemas", {})["Problem"] = Problem.model_json_schema()
+        parts["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
+        document["security"] = [{"token": []}, {}]
+        api.openapi_schema = document
+    return api.openapi_schema
+
+
+def _on_error(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, SaysoError)
+    return problems.answer(error)
+
+
+def _on_invalid(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    what = "; ".join(f"{'.'.join(str(part) for part in one['loc'])}: {one['msg']}" for one in error.errors())
+    return problems.answer(BadQuestion(what[:1_000], "see /api/v1/openapi.json"), 422)
+
+
+def _on_http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    if error.status_code == 404:
+        raised: SaysoError = NoSuchAddress(f"there is no {request.url.path}", "see /api/v1/openapi.json")
+    elif error.status_code == 405:
+        raised = NoSuchAddress(f"{request.url.path} is not for {request.method}", "see /api/v1/openapi.json")
+    else:
+        raised = BadQuestion(str(error.detail), "see /api/v1/openapi.json")
+    answer: JSONResponse = problems.answer(raised, error.status_code)
+    answer.headers.update(error.headers or {})
+    return answer
