@@ -8,6 +8,7 @@ from threading import Lock
 
 from fastapi import Request
 
+from sayso.comparing.contrasts import Contrast, find_contrasts
 from sayso.comparing.gathering import Chosen, choose, load
 from sayso.comparing.matter import Matter
 from sayso.web.rendering import ledger_of
@@ -22,6 +23,7 @@ class Matters:
 
     def __init__(self) -> None:
         self._kept: OrderedDict[Chosen, Matter] = OrderedDict()
+        self._contrasts: dict[int, list[Contrast]] = {}
         self._lock = Lock()
 
     def find(self, chosen: Chosen) -> Matter | None:
@@ -36,7 +38,24 @@ class Matters:
         with self._lock:
             self._kept[chosen] = matter
             while len(self._kept) > _KEPT:
-                self._kept.popitem(last=False)
+                _, gone = self._kept.popitem(last=False)
+                self._contrasts.pop(id(gone), None)
+
+    def contrasts(self, matter: Matter) -> list[Contrast]:
+        """Every two figures of it side by side, found once as long as it is kept."""
+        found = self._contrasts.get(id(matter))
+        if found is None:
+            found = find_contrasts(matter)
+            with self._lock:
+                if any(kept is matter for kept in self._kept.values()):
+                    self._contrasts[id(matter)] = found
+        return found
+
+
+def matters_of(request: Request) -> Matters:
+    """Those that the application keeps."""
+    matters: Matters = request.app.state.matters
+    return matters
 
 
 def matter_around(request: Request, revisions: Sequence[str] = (), limit: int = PAGE_LIMIT) -> Matter:
@@ -45,10 +64,9 @@ def matter_around(request: Request, revisions: Sequence[str] = (), limit: int = 
     Raises:
         NoSuchRecord: a revision is not in the ledger.
     """
-    matters: Matters = request.app.state.matters
     chosen = choose(ledger_of(request), revisions, limit=limit)
-    matter = matters.find(chosen)
+    matter = matters_of(request).find(chosen)
     if matter is None:
         matter = load(ledger_of(request), chosen)
-        matters.keep(chosen, matter)
+        matters_of(request).keep(chosen, matter)
     return matter

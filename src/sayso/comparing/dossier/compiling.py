@@ -95,7 +95,7 @@ def _figures(matter: Matter, subject: Subject) -> tuple[Entry, ...]:
     for one in matter.series:
         records = tuple(point.id for point in one.points)
         if wanted & set(records):
-            entries.append(_entry(matter, _title(matter, records), records))
+            entries.append(_entry(matter, title_of(matter, records), records))
     if not subject.sought and not subject.record:
         entries = [entry for entry in entries if len(entry.records) > 1]
     return _by_size(entries)
@@ -125,7 +125,7 @@ def _entry(matter: Matter, title: str, records: Sequence[str]) -> Entry:
     return Entry(title, tuple(records), find_origins(matter, records))
 
 
-def _title(matter: Matter, records: Sequence[str]) -> str:
+def title_of(matter: Matter, records: Sequence[str]) -> str:
     """The measure, and the exact words of the first figure of the series."""
     point = matter.points[records[0]]
     kind = point.figure.measure if point.figure.measure != "other" else point.figure.unit or "number"

@@ -112,7 +112,11 @@ def _rows(page: ArticlePage, spans: tuple[Span, ...]) -> list[Any]:
 def _others(matter: Matter, record: str) -> list[tuple[str, Member, Statement]]:
     """The other reports of the same utterance: id, where, what."""
     group = next((group for group in matter.utterances if record in group), ())
-    return [(one, matter.find(one)[0], matter.statement(one)) for one in group if one != record]
+    return [
+        (one, matter.find(one)[0], matter.statement(one))
+        for one in group
+        if one.partition(":")[0] != record.partition(":")[0]
+    ]
 
 
 def _answers(matter: Matter, record: str) -> list[Answer]:

@@ -1,0 +1,1 @@
+"""Pictures as data: where lines, marks and words stand. Templates draw them as SVG."""

@@ -1,0 +1,84 @@
+"""Chains of say-so as a graph: outlets on the left, those they cite in the middle, origins on the right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sayso.comparing.origins import Origins
+
+WIDTH, BOX, ROW, TOP = 760, 190, 34, 10
+_LETTERS = 27
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A name at a place; ``kind`` is outlet, between, known or unknown."""
+
+    name: str
+    short: str
+    kind: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """From the right edge of one box to the left edge of another, as an SVG path."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChainChart:
+    """The whole picture, ``width`` by ``height`` units."""
+
+    width: int
+    height: int
+    box: int
+    boxes: tuple[Box, ...]
+    arrows: tuple[Arrow, ...]
+
+
+def chain_chart(origins: Origins) -> ChainChart:
+    """The chart of a claim's chains. The last column holds the independent origins, unknown ones hollow.
+
+    A name stands once in its column. Linear in the links of all chains.
+    """
+    paths = []
+    for number, origin in enumerate(origins.origins):
+        end = (f"origin {number}", origin.name, "known" if origin.known else "unknown")
+        for chain in origin.chains:
+            between = chain.links[1:-1] if len(chain.links) > 1 else ()
+            paths.append(([("outlet", chain.links[0]), *(("between", name) for name in between)], end))
+    last = max((len(path) for path, _ in paths), default=1)
+    columns: list[dict[str, tuple[str, str]]] = [{} for _ in range(last + 1)]
+    lines: dict[tuple[tuple[int, str], tuple[int, str]], None] = {}
+    for path, (key, name, kind) in paths:
+        steps = [(column, f"{step[0]} {step[1]}") for column, step in enumerate(path)]
+        for (column, own), step in zip(steps, path, strict=True):
+            columns[column].setdefault(own, (step[1], step[0]))
+        columns[last].setdefault(key, (name, kind))
+        steps.append((last, key))
+        lines |= dict.fromkeys(pairwise(steps))
+    return _drawn(columns, lines)
+
+
+def _drawn(
+    columns: list[dict[str, tuple[str, str]]], lines: dict[tuple[tuple[int, str], tuple[int, str]], None]
+) -> ChainChart:
+    rows = max(len(column) for column in columns)
+    gap = (WIDTH - BOX) / max(1, len(columns) - 1)
+    places: dict[tuple[int, str], Box] = {}
+    for number, column in enumerate(columns):
+        spread = rows / max(1, len(column))
+        for at, (key, (name, kind)) in enumerate(column.items()):
+            y = TOP + (at + 0.5) * spread * ROW
+            short = name if len(name) <= _LETTERS else f"{name[: _LETTERS - 1]}…"
+            places[number, key] = Box(name, short, kind, round(number * gap, 1), round(y, 1))
+    arrows = []
+    for one, other in lines:
+        a, b = places[one], places[other]
+        middle = (a.x + BOX + b.x) / 2
+        arrows.append(Arrow(f"M{a.x + BOX} {a.y}C{middle} {a.y} {middle} {b.y} {b.x} {b.y}"))
+    return ChainChart(WIDTH, TOP * 2 + rows * ROW, BOX, tuple(places.values()), tuple(arrows))

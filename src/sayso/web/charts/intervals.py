@@ -1,0 +1,135 @@
+"""Figures as bars from low to high: a row a source, in time, arrows where an end is open."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.comparing.figures import FigurePoint
+
+WIDTH, LEFT, RIGHT = 760, 200, 150
+ROW, GAP, TOP, BOTTOM = 24, 8, 8, 30
+_TICKS = 5
+_ARROW = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One figure: its line from ``x1`` to ``x2`` at ``y``; both are the same for a single number.
+
+    ``opens`` is where its arrow points, empty where both ends are stated.
+    """
+
+    id: str
+    y: float
+    x1: float
+    x2: float
+    opens: str
+    approximate: bool
+    hollow: bool
+    words: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A source and its bars; ``y`` is where its name stands."""
+
+    name: str
+    known: bool
+    y: float
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A number under the axis."""
+
+    x: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class IntervalChart:
+    """The whole picture, ``width`` by ``height`` units."""
+
+    width: int
+    height: float
+    left: int
+    right: int
+    voices: tuple[Voice, ...]
+    ticks: tuple[Tick, ...]
+
+
+def interval_chart(voices: Sequence[tuple[str, bool, Sequence[FigurePoint]]]) -> IntervalChart | None:
+    """The chart of some sources' figures.
+
+    Args:
+        voices: name, whether it is a known origin, and its figures in time.
+
+    Returns:
+        ``None`` where no figure states a number. Linear in the figures.
+    """
+    ends = [
+        end
+        for _, _, points in voices
+        for point in points
+        for end in (point.figure.low, point.figure.high)
+        if end is not None
+    ]
+    if not ends:
+        return None
+    low, high = _axis(min(ends), max(ends))
+
+    def x(number: float) -> float:
+        return round(LEFT + (number - low) / (high - low) * (WIDTH - LEFT - RIGHT), 1)
+
+    drawn = []
+    y = TOP + ROW / 2
+    for name, known, points in voices:
+        bars = [_bar(point, y + number * ROW, known, x) for number, point in enumerate(points)]
+        drawn.append(Voice(name, known, y, tuple(bars)))
+        y += len(points) * ROW + GAP
+    ticks = tuple(Tick(x(number), _short(number)) for number in _ticks(low, high))
+    return IntervalChart(WIDTH, y - ROW / 2 + BOTTOM, LEFT, WIDTH - RIGHT, tuple(drawn), ticks)
+
+
+def _bar(point: FigurePoint, y: float, known: bool, x: object) -> Bar:
+    place = x if callable(x) else float
+    figure = point.figure
+    stated = [end for end in (figure.low, figure.high) if end is not None]
+    ends = sorted(place(end) for end in stated) or [float(LEFT)]
+    opens = ""
+    if stated and figure.high is None:
+        opens, ends = "right", [ends[0], min(ends[0] + _ARROW, WIDTH - RIGHT + _ARROW)]
+    elif stated and figure.low is None:
+        opens, ends = "left", [max(ends[-1] - _ARROW, LEFT - 10), ends[-1]]
+    day = str(point.as_of or (point.published or "")[:10])
+    return Bar(point.id, y, ends[0], ends[-1], opens, figure.approximate, not known, point.words, day)
+
+
+def _axis(low: float, high: float) -> tuple[float, float]:
+    """Begins at nought unless all numbers lie close together far from it."""
+    begin = 0.0 if low >= 0 and low < high * 0.6 else low - 0.15 * (high - low or abs(low) or 1)
+    step = _step(high - begin)
+    return math.floor(begin / step) * step, math.ceil((high or 1) / step) * step
+
+
+def _step(length: float) -> float:
+    """A round step (1, 2 or 5 times a power of ten) that parts ``length`` into about five."""
+    rough = (length or 1) / _TICKS
+    power = 10 ** math.floor(math.log10(rough))
+    return next(step * power for step in (1.0, 2.0, 5.0, 10.0) if step * power >= rough)
+
+
+def _ticks(low: float, high: float) -> list[float]:
+    step = _step(high - low)
+    return [low + number * step for number in range(round((high - low) / step) + 1)]
+
+
+def _short(number: float) -> str:
+    for scale, sign in ((1e9, " bn"), (1e6, " m")):
+        if abs(number) >= scale:
+            return f"{number / scale:g}{sign}"
+    return f"{number:,.0f}" if float(number).is_integer() else f"{number:g}"
