@@ -31,30 +31,40 @@ def complete_sources(doc: Doc, statements: Sequence[Statement]) -> list[Statemen
     or possessive takes the adjectives and nouns that follow, up to four words, and one that ends in a
     preposition the phrase that follows, if no piece of the statement stands there. Linear in the statements.
     """
-    starts = np.asarray([token.idx for token in doc])
+    words = _Words(doc)
     return [
-        replace(
-            s, source=(*s.source[:-1], _completed(doc, starts, s)) if s.source else _relative(doc, starts, s)
-        )
+        replace(s, source=(*s.source[:-1], _completed(words, s)) if s.source else _relative(words, s))
         for s in statements
     ]
 
 
-def _relative(
-    doc: Doc, starts: np.ndarray[tuple[int], np.dtype[np.int64]], statement: Statement
-) -> tuple[Span, ...]:
+class _Words:
+    """The article's tokens by offset. ``text`` is joined once: spaCy joins it anew at every request."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc, self.text = doc, doc.text
+        self.starts = np.asarray([token.idx for token in doc], np.int64)
+
+    def last_before(self, offset: int) -> int:
+        """The number of the last token that starts before ``offset``."""
+        return int(np.searchsorted(self.starts, offset)) - 1
+
+
+def _relative(words: _Words, statement: Statement) -> tuple[Span, ...]:
     if not statement.cue or statement.cue[0][0] >= statement.content[0][0]:
         return ()
-    before = doc[max(0, int(np.searchsorted(starts, statement.cue[0][0], "right")) - 2)]
+    doc = words.doc
+    before = doc[max(0, words.last_before(statement.cue[0][0] + 1) - 1)]
     follows_noun = before.i > 0 and doc[before.i - 1].tag_ in _NOUNS | {","}
     return ((before.idx, before.idx + len(before)),) if before.tag_ in _RELATIVE and follows_noun else ()
 
 
-def _completed(doc: Doc, starts: np.ndarray[tuple[int], np.dtype[np.int64]], statement: Statement) -> Span:
+def _completed(words: _Words, statement: Statement) -> Span:
     start, end = statement.source[-1]
-    if hyphenated := _HYPHENATED.match(doc.text, end):
+    if hyphenated := _HYPHENATED.match(words.text, end):
         return start, hyphenated.end()
-    at = int(np.searchsorted(starts, end)) - 1
+    doc = words.doc
+    at = words.last_before(end)
     after_preposition = doc[at].tag_ == "IN"
     if doc[at].tag_ not in _OPEN and not after_preposition:
         return start, end
