@@ -7,8 +7,9 @@ from typing import Any
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.openapi.utils import get_openapi
-from fastapi.responses import JSONResponse, Response
+from fastapi.responses import Response
 from starlette.exceptions import HTTPException
+from starlette.routing import Match, Route
 
 from sayso import __version__
 from sayso.api import problems
@@ -88,8 +89,17 @@ def _on_http(request: Request, error: Exception) -> Response:
         raised: SaysoError = NoSuchAddress(f"there is no {request.url.path}", "see /api/v1/openapi.json")
     elif error.status_code == 405:
         raised = NoSuchAddress(f"{request.url.path} is not for {request.method}", "see /api/v1/openapi.json")
+        return problems.answer(raised, 405, {"Allow": ", ".join(_methods(request))})
     else:
         raised = BadQuestion(str(error.detail), "see /api/v1/openapi.json")
-    answer: JSONResponse = problems.answer(raised, error.status_code)
-    answer.headers.update(error.headers or {})
-    return answer
+    return problems.answer(raised, error.status_code)
+
+
+def _methods(request: Request) -> list[str]:
+    """The methods of all routes of the address; Starlette names those of the first alone."""
+    fitting = [
+        route
+        for route in request.app.routes
+        if isinstance(route, Route) and route.matches(request.scope)[0] is not Match.NONE
+    ]
+    return sorted({method for route in fitting for method in route.methods or ()})

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Annotated, Any
 
 from fastapi import Depends, Path, Query
+from pydantic import BeforeValidator
 
 from sayso.errors import BadQuestion
 from sayso.ledger.questions import Filters
@@ -40,6 +41,16 @@ Asked = Annotated[
 ]
 
 _CURSOR = re.compile(r"[0-9a-f]{16}(?::[a-z]\d{1,7})?")
+
+
+def _only_days(value: object) -> object:
+    """Refuses what else would be taken for a day: a number, as the seconds since 1970."""
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
+        raise ValueError("a day is written as in 2026-03-02")
+    return value
+
+
+Day = Annotated[date | None, BeforeValidator(_only_days)]
 _DAY = "ISO 8601 day, compared with the day of the last change or of publication; included."
 
 
@@ -48,8 +59,8 @@ def on_articles(
     outlet: Annotated[
         str | None, Query(max_length=500, pattern=NO_CONTROLS, description="Exact name.")
     ] = None,
-    since: Annotated[date | None, Query(description=_DAY)] = None,
-    until: Annotated[date | None, Query(description=_DAY)] = None,
+    since: Annotated[Day, Query(description=_DAY)] = None,
+    until: Annotated[Day, Query(description=_DAY)] = None,
     all_revisions: Annotated[
         bool, Query(description="Also revisions that a newer one of the same article has replaced.")
     ] = False,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from fastapi.responses import JSONResponse
@@ -50,10 +51,12 @@ def document_of(error: SaysoError, status: int | None = None) -> dict[str, Any]:
     }
 
 
-def answer(error: SaysoError, status: int | None = None) -> JSONResponse:
+def answer(
+    error: SaysoError, status: int | None = None, headers: Mapping[str, str] | None = None
+) -> JSONResponse:
     """The whole answer to a request that failed."""
     document = document_of(error, status)
-    headers = {}
+    headers = dict(headers or {})
     if isinstance(error, TooManyRequests):
         headers["Retry-After"] = str(error.wait_s)
     if document["status"] == 401:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, exists, select, table
+from sqlalchemy import Boolean, ColumnElement, exists, select, table
 from sqlalchemy.sql import column
 
 from sayso.ledger.ledger import Ledger
@@ -45,7 +45,11 @@ class FigureRow:
     decided_by: str | None
 
 
-_VIEW = table("v_figure", *(column(name) for name in FigureRow.__dataclass_fields__), column("record_id"))
+_VIEW = table(
+    "v_figure",
+    *(column(name, Boolean() if name == "approximate" else None) for name in FigureRow.__dataclass_fields__),
+    column("record_id"),
+)
 
 
 def find_figures(
