@@ -37,7 +37,7 @@ class FigurePoint:
         of: names of whose the counted are.
         period: the days in which what is counted happened, if the words say.
         as_of: the day for which it holds: that of the statement, else that of publication.
-        topics: names of the actors of the article, which tell whether two articles share a matter.
+        topics: names of the article's actors but for groups: they tell whether two articles share a matter.
         origin: the far end of its say-so, to be filled by whoever follows it; ``None`` while unknown.
     """
 
@@ -80,6 +80,10 @@ def figure_points(
     statements = {statement.id: statement for statement in reading.statements}
     ends = _sentence_ends(reading.text)
     published = _day(reading.article.updated or reading.article.published)
+    # "Reporters" and "officials" are spoken of everywhere.
+    topics = frozenset(
+        actor.name for actor in reading.actors if actor.kind != "group" and actor.name[:1].isupper()
+    )
     points = []
     for figure in reading.figures:
         statement = statements.get(figure.statement or "")
@@ -101,7 +105,7 @@ def figure_points(
                 of=tuple(names[actor] for actor in figure.of if actor in names),
                 period=period_of(times.get(figure.when or "", "")),
                 as_of=said or published,
-                topics=frozenset(names.values()),
+                topics=topics,
             )
         )
     return points

@@ -9,8 +9,14 @@ from functools import cache
 from importlib.resources import files
 
 from sayso.comparing.matter import Matter, Member
-from sayso.records import Actor, Statement
+from sayso.records import Actor, Span, Statement
 
+_PASSES_ON = re.compile(
+    r"\b(?:brief(?:ed|ings?)\b(?: \w+){0,3}? (?:by|from|with|of)|citing|quoting|information from) (?:the )?",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.!?][\"”’]?\s+(?=[\"“‘]?[A-Z])|\n")
+_REACH = 12  # characters between "by" and the body's name: "South Korea's"
 _ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their) ", re.IGNORECASE)
 
 
@@ -124,10 +130,48 @@ def _briefed(member: Member) -> dict[str, str]:
         told = " ".join([member.reading.words(said.cue), *(names.get(who, "") for who in said.to)])
         if said.speakers and words("audience") & set(re.findall(r"\w+", told.casefold())):
             briefing.update(said.speakers[:1])
+    passed_on = _passed_on(member)
     if len(briefing) != 1:
-        return {}
+        return passed_on
     (body,) = briefing
-    return {actor.id: body for actor in member.reading.actors if actor.id != body and _may_be_briefed(actor)}
+    return passed_on | {
+        actor.id: body for actor in member.reading.actors if actor.id != body and _may_be_briefed(actor)
+    }
+
+
+def _passed_on(member: Member) -> dict[str, str]:
+    """Speakers whose own sentence says whose word they pass on.
+
+    "Lawmakers said after being briefed by the service", "told reporters after a briefing by the service",
+    "said, citing the service". Where it names two bodies, nobody is taken to pass on either.
+    """
+    text = member.reading.text
+    bodies = sorted(
+        (start, actor)
+        for actor in member.reading.actors
+        if actor.kind == "organisation"
+        for start, _ in actor.mentions
+    )
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for said in member.reading.statements:
+        if not (said.speakers and said.source):
+            continue
+        start, end = _sentence_around(text, said.source[-1])
+        for match in _PASSES_ON.finditer(text, start, end):
+            near = [actor for at, actor in bodies if match.end() <= at <= match.end() + _REACH and at < end]
+            for who in said.speakers:
+                if near and near[0].id != who:
+                    found[who].add(near[0].id)
+    return {who: next(iter(named)) for who, named in found.items() if len(named) == 1}
+
+
+def _sentence_around(text: str, span: Span) -> Span:
+    """From the line's beginning or the last full stop before ``span`` to the next one behind it."""
+    before = max(
+        (match.end() for match in _SENTENCE.finditer(text, max(0, span[0] - 600), span[0])), default=0
+    )
+    after = _SENTENCE.search(text, span[1])
+    return before, after.start() if after else len(text)
 
 
 def _may_be_briefed(actor: Actor) -> bool:

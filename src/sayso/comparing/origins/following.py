@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from rapidfuzz.fuzz import token_set_ratio
@@ -187,6 +187,10 @@ class Follower:
                 found = self._through(record, counterpart, links, seen)
                 if found and (found.known or "own voice" not in found.reason):
                     return SaySo(record, found.links, found.end, found.known, f"{reason}; {found.reason}")
+        for counterpart in self._counterparts(record, member):
+            if self._statement(member, counterpart.partition(":")[2]) and counterpart not in seen:
+                found = self.follow(counterpart, seen | {record})
+                return replace(found, record=record, reason=f"the same text says so of it: {found.reason}")
         if credited := self._credited(member, record):
             return self._end(member, record, credited, links, f"the sentence credits {credited.name}")
         if _saw_itself(self.matter, record):
