@@ -82,6 +82,17 @@ def prepare(engine: Engine) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
+def reading_engine(engine: Engine) -> Engine:
+    """The engine for connections that only read: every transaction sees one unchanging state.
+
+    SQLite's do so by themselves.
+    """
+    return engine if engine.dialect.name == "sqlite" else engine.execution_options(**_SNAPSHOT)
+
+
+_SNAPSHOT = {"isolation_level": "REPEATABLE READ"}
+
+
 def choose_journal(engine: Engine) -> None:
     """Puts SQLite into WAL mode, which its file remembers and which cannot change inside a transaction."""
     if engine.dialect.name == "sqlite":

@@ -15,7 +15,7 @@ from sayso.errors import LedgerDamaged, NoSuchRecord
 from sayso.ledger import schema
 from sayso.ledger.database import DEFAULT, explained, open_engine
 from sayso.ledger.decided import rebuild_decided
-from sayso.ledger.dialect import WRITES, find_damage, lock_writers
+from sayso.ledger.dialect import WRITES, find_damage, lock_writers, reading_engine
 from sayso.ledger.rebuild import rebuild
 from sayso.ledger.writer import Added, add_reading, is_known
 from sayso.reading.version import READER
@@ -44,6 +44,7 @@ class Ledger:
     def __init__(self, where: str | os.PathLike[str] = DEFAULT, *, create: bool = True) -> None:
         self.where = os.fspath(where)
         self.engine = open_engine(where, create=create)
+        self._readers = reading_engine(self.engine)
 
     def __enter__(self) -> Ledger:
         return self
@@ -63,7 +64,7 @@ class Ledger:
     @contextmanager
     def reads(self) -> Iterator[Connection]:
         """A connection that sees one unchanging state of the ledger; writers go on beside it."""
-        with explained(self.where), self.engine.connect() as connection, connection.begin():
+        with explained(self.where), self._readers.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager

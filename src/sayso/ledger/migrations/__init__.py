@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from sayso.ledger.dialect import WRITES, choose_journal, lock_writers
 from sayso.ledger.views import create_views, drop_views
@@ -17,6 +17,14 @@ _DERIVED = "0004"
 
 def migrate(engine: Engine) -> None:
     """Brings the database to the newest version, in one transaction: whole or not at all."""
+    choose_journal(engine)
+    with engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
+        lock_writers(connection)
+        upgrade(connection, HEAD)
+
+
+def upgrade(connection: Connection, to: str) -> None:
+    """Brings the database to the version ``to``, within the connection's transaction."""
     from alembic import command  # noqa: PLC0415  # 0.15 s that a ledger of the newest version need not spend
     from alembic.config import Config  # noqa: PLC0415
     from alembic.migration import MigrationContext  # noqa: PLC0415
@@ -25,14 +33,12 @@ def migrate(engine: Engine) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent))
-    choose_journal(engine)
-    with engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
-        lock_writers(connection)
-        config.attributes["connection"] = connection
-        before = MigrationContext.configure(connection).get_current_revision()
-        # A view stands in the way of changes to its tables, and holds nothing itself.
-        drop_views(connection)
-        command.upgrade(config, "head")
+    config.attributes["connection"] = connection
+    before = MigrationContext.configure(connection).get_current_revision()
+    # A view stands in the way of changes to its tables, and holds nothing itself.
+    drop_views(connection)
+    command.upgrade(config, to)
+    if to == HEAD:
         create_views(connection)
         if before is not None and before < _DERIVED:
             derive_anew(connection)
