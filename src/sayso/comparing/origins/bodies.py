@@ -16,7 +16,7 @@ _PASSES_ON = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?][\"”’]?\s+(?=[\"“‘]?[A-Z])|\n")
-_REACH = 12  # characters between "by" and the body's name: "South Korea's"
+_REACH = 40  # characters between "by" and the body's name: "the Republic of Korea's"
 _ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their) ", re.IGNORECASE)
 
 
