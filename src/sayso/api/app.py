@@ -99,7 +99,8 @@ def _methods(request: Request) -> list[str]:
     """The methods of all routes of the address; Starlette names those of the first alone."""
     fitting = [
         route
-        for route in request.app.routes
+        for router in ROUTERS
+        for route in router.routes
         if isinstance(route, Route) and route.matches(request.scope)[0] is not Match.NONE
     ]
     return sorted({method for route in fitting for method in route.methods or ()})
