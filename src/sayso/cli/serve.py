@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import socket
-from typing import TYPE_CHECKING
-
 import click
 
 from sayso.cli.rows import ledger_option
-
-if TYPE_CHECKING:
-    from sayso.web.settings import ServerSettings
 
 
 @click.command()
@@ -52,17 +46,18 @@ def serve(
     """
     import uvicorn  # noqa: PLC0415
 
+    from sayso.cli.listening import check_accounts, check_listening, listen, shown_host  # noqa: PLC0415
     from sayso.web.app import create_app  # noqa: PLC0415
     from sayso.web.settings import ServerSettings  # noqa: PLC0415
 
     settings = ServerSettings(
         where, sign_in=sign_in, host=host, names=names, local_name=local_name or "local"
     )
-    _check(settings)
-    listening = _listen(host, port)
+    check_listening(settings)
+    listening = listen(host, port)
     app = create_app(settings)
-    _check_accounts(settings, app.state.ledger)
-    url = f"{'https' if certificate else 'http'}://{_shown(host)}:{listening.getsockname()[1]}"
+    check_accounts(settings, app.state.ledger)
+    url = f"{'https' if certificate else 'http'}://{shown_host(host)}:{listening.getsockname()[1]}"
     click.echo(
         f"sayso: {where if '://' not in where else 'the ledger'} is open at {url} (Ctrl-C ends it)", err=True
     )
@@ -73,57 +68,3 @@ def serve(
         timeout_keep_alive=15, limit_concurrency=500,
     )  # fmt: skip
     uvicorn.Server(config).run(sockets=[listening])
-
-
-def _check(settings: ServerSettings) -> None:
-    from sayso.access.sites import LOOPBACK_NAMES, is_loopback  # noqa: PLC0415
-    from sayso.errors import Refused  # noqa: PLC0415
-
-    others = [name for name in settings.names if name not in LOOPBACK_NAMES]
-    if not settings.sign_in and (others or not is_loopback(settings.host)):
-        reached = others[0] if others else settings.host
-        raise Refused(
-            f"without sign-in, whoever reaches {reached} could change the ledger",
-            "give --sign-in, or listen on 127.0.0.1",
-        )
-
-
-def _check_accounts(settings: ServerSettings, ledger: object) -> None:
-    from sayso.access.accounts import has_accounts  # noqa: PLC0415
-    from sayso.errors import Refused  # noqa: PLC0415
-    from sayso.ledger import Ledger  # noqa: PLC0415
-
-    if settings.sign_in and isinstance(ledger, Ledger) and not has_accounts(ledger):
-        ledger.close()
-        raise Refused(
-            "nobody could sign in: the ledger has no account",
-            "make one: sayso accounts add NAME --role admin",
-        )
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    """A socket on that address, taken before anything else is done.
-
-    Raises:
-        SetupError: the port is taken, or the host is none of this machine's addresses.
-    """
-    from sayso.errors import SetupError  # noqa: PLC0415
-
-    try:
-        family, kind, protocol, _, address = socket.getaddrinfo(
-            host.strip("[]"), port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
-        )[0]
-        found = socket.socket(family, kind, protocol)
-        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        found.bind(address)
-        found.listen(128)
-    except OSError as error:
-        raise SetupError(
-            f"cannot listen on {_shown(host)}:{port} ({(error.strerror or str(error)).lower()})",
-            "give another --port, or end the server that has it",
-        ) from error
-    return found
-
-
-def _shown(host: str) -> str:
-    return f"[{host}]" if ":" in host and not host.startswith("[") else host
