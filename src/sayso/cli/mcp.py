@@ -55,12 +55,18 @@ def mcp(
     It speaks on stdin and stdout, for the assistant that starts it; see docs/mcp.md for how to tell
     it. With --http it listens on 127.0.0.1, where only this machine reaches it.
     """
+    from sayso.cli.listening import check_accounts, check_listening  # noqa: PLC0415
     from sayso.ledger import Ledger  # noqa: PLC0415
-    from sayso.mcp.server import create_server  # noqa: PLC0415
     from sayso.web.settings import ServerSettings  # noqa: PLC0415
 
     settings = ServerSettings(where, sign_in=sign_in, host=host, names=names, local_name=by or "local")
+    if http:
+        check_listening(settings)
     with Ledger(where, create=allow_writes) as ledger:
+        if http:
+            check_accounts(settings, ledger)
+        from sayso.mcp.server import create_server  # noqa: PLC0415
+
         server = create_server(ledger, allow_writes=allow_writes, by=by or "local")
         if http:
             _listen(server, ledger, settings, port)
@@ -71,11 +77,9 @@ def mcp(
 def _listen(server: LedgerServer, ledger: Ledger, settings: ServerSettings, port: int) -> None:
     import uvicorn  # noqa: PLC0415
 
-    from sayso.cli.listening import check_accounts, check_listening, listen, shown_host  # noqa: PLC0415
+    from sayso.cli.listening import listen, shown_host  # noqa: PLC0415
     from sayso.mcp.http import PATH, create_http_app  # noqa: PLC0415
 
-    check_listening(settings)
-    check_accounts(settings, ledger)
     listening = listen(settings.host, port)
     url = f"http://{shown_host(settings.host)}:{listening.getsockname()[1]}{PATH}"
     click.echo(f"sayso: assistants can ask the ledger at {url} (Ctrl-C ends it)", err=True)

@@ -19,7 +19,6 @@ from sayso.mcp.comparing import Comparing
 from sayso.mcp.instructions import INSTRUCTIONS, PROMPT
 from sayso.mcp.paging import Paging
 from sayso.mcp.quoting import clean
-from sayso.mcp.writing import Writing
 
 _ERROR_CHARS = 600
 _READS = ToolAnnotations(
@@ -80,6 +79,8 @@ def create_server(ledger: Ledger, *, allow_writes: bool = False, by: str = "loca
     for tool in reading:
         _offer(server, tool, _READS)
     if allow_writes:
+        from sayso.mcp.writing import Writing  # noqa: PLC0415  # loads all of intake
+
         writing = Writing(ledger, by)
         _offer(server, writing.add_article, _writes(open_world=True))
         _offer(server, writing.decide, _writes())
