@@ -1,0 +1,136 @@
+"""The pages in a real browser: reading, searching, deciding, keys, paper, narrow and dark screens."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+
+def test_a_note_and_its_words_light_each_other(page: Page, addresses: dict[str, str]) -> None:
+    page.goto(addresses["article"])
+    note, words = page.locator("#n1"), page.locator(".m.content.s1").first
+    before = words.evaluate("one => getComputedStyle(one).backgroundColor")
+    note.hover()
+    assert words.evaluate("one => getComputedStyle(one).backgroundColor") != before
+    page.mouse.move(0, 0)
+    words.hover()
+    assert note.evaluate("one => getComputedStyle(one).backgroundColor") != before
+
+
+def test_a_note_stands_level_with_its_words(page: Page, addresses: dict[str, str]) -> None:
+    page.goto(addresses["article"])
+    page.wait_for_selector(".levelled")
+    note, words = page.locator("#n1").bounding_box(), page.locator("#s1").bounding_box()
+    assert note
+    assert words
+    assert abs(note["y"] - words["y"]) < 30
+
+
+def test_one_voice_can_be_chosen(page: Page, addresses: dict[str, str]) -> None:
+    page.goto(addresses["article"])
+    notes = page.locator(".note")
+    everybody = notes.count()
+    page.select_option("#who", index=1)
+    assert 0 < sum(one.is_visible() for one in notes.all()) < everybody
+
+
+def test_a_search_leads_to_the_words(page: Page) -> None:
+    page.goto("/")
+    page.keyboard.press("/")
+    page.keyboard.type("searched night")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search?q=*")
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/statements/*")
+    expect(page.locator("h1")).to_contain_text("We searched all night")
+
+
+def test_a_decision_and_its_undo_by_key(page: Page, addresses: dict[str, str]) -> None:
+    page.goto(addresses["statement"])
+    page.keyboard.press("w")
+    page.keyboard.type("Sofia Brandt")
+    page.keyboard.press("Enter")
+    expect(page.locator("#decide ~ ul")).to_contain_text("Sofia Brandt")
+    expect(page.locator(".from b").first).to_contain_text("Sofia Brandt")
+    page.keyboard.press("u")
+    expect(page.locator(".from b").first).to_contain_text("Ivo Brandt")
+    expect(page.locator("#decide ~ ul")).to_contain_text("undone")
+
+
+def test_j_and_k_go_from_row_to_row_and_c_copies(page: Page, addresses: dict[str, str]) -> None:
+    page.goto(addresses["search"])
+    rows = page.locator(".entry")
+    for key, row in (("j", 0), ("j", 1), ("k", 0)):
+        page.keyboard.press(key)
+        expect(rows.nth(row)).to_be_focused()
+    page.keyboard.press("c")
+    expect(page.locator("#said")).to_be_visible()
+    assert "http://127.0.0.1" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_the_keys_are_explained_on_request(page: Page) -> None:
+    page.goto("/")
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_contain_text("next and previous")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_a_picture_leads_to_its_figure(page: Page, addresses: dict[str, str]) -> None:
+    page.goto(addresses["one series"])
+    page.locator("svg a").first.click()
+    page.wait_for_url("**/figures/*")
+
+
+def test_on_paper_there_are_no_forms(page: Page, addresses: dict[str, str]) -> None:
+    page.emulate_media(media="print")
+    for name in ("article", "statement", "dossier", "home"):
+        page.goto(addresses[name])
+        for form in page.locator("form").all():
+            assert not form.is_visible(), name
+    assert page.pdf().startswith(b"%PDF")
+
+
+def test_no_page_is_wider_than_a_telephone(browser: Browser, served: str, addresses: dict[str, str]) -> None:
+    context = browser.new_context(base_url=served, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    for name, address in addresses.items():
+        page.goto(address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, name
+    context.close()
+
+
+def test_the_pages_work_without_scripts(browser: Browser, served: str, addresses: dict[str, str]) -> None:
+    context = browser.new_context(base_url=served, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/")
+    page.fill("#words", "ferry")
+    page.click("main form[action='/search'] button")
+    page.locator(".entry .words a").first.click()
+    assert re.search(r"/(statements|articles)/", page.url)
+    page.goto(addresses["article"])
+    expect(page.locator("#n1")).to_be_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_keeps_anybody_out(
+    browser: Browser, served: str, addresses: dict[str, str], scheme: str
+) -> None:
+    context = browser.new_context(base_url=served, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    found = {}
+    for name, address in addresses.items():
+        page.goto(address)
+        result = Axe().run(page)
+        if result.violations_count:
+            found[name] = [
+                (one["id"], [node["html"][:120] for node in one["nodes"][:2]])
+                for one in result.response["violations"]
+            ]
+    context.close()
+    assert found == {}

@@ -1,0 +1,116 @@
+"""Every page answers, in the words of the articles and with addresses that lead somewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from sayso.ledger import Ledger
+from sayso.ledger.questions import find_statements
+from sayso.web.app import create_app
+from sayso.web.settings import ServerSettings
+
+
+@pytest.fixture(scope="module")
+def visitor(where: str) -> Iterator[TestClient]:
+    with TestClient(create_app(ServerSettings(where)), base_url="http://127.0.0.1") as client:
+        yield client
+
+
+def test_every_page_answers_and_is_small(visitor: TestClient, addresses: dict[str, str]) -> None:
+    for name, address in addresses.items():
+        answer = visitor.get(address)
+        assert answer.status_code == (404 if name == "nothing there" else 200), name
+        assert len(answer.content) < 100_000, name
+        assert "<h1" in answer.text, name
+
+
+def test_every_link_of_every_page_leads_somewhere(visitor: TestClient, addresses: dict[str, str]) -> None:
+    found = {
+        link.replace("&amp;", "&").partition("#")[0]
+        for address in addresses.values()
+        for link in re.findall(r'(?:href|src)="(/[^"]*)"', visitor.get(address).text)
+    }
+    assert len(found) > 100
+    broken = {link: visitor.get(link).status_code for link in sorted(found)}
+    assert {link: status for link, status in broken.items() if status != 200} == {}
+
+
+def test_a_permalink_leads_to_the_exact_words(visitor: TestClient, where: str) -> None:
+    with Ledger(where) as ledger:
+        said = find_statements(ledger, by="Ivo Brandt")[0]
+    answer = visitor.get(f"/words/{said.revision}:{said.span_start}-{said.span_end}")
+    lit = "".join(re.findall(r'<mark class="asked"[^>]*>(.*?)</mark>', answer.text))
+    assert re.sub(r"<sup.*?</sup>|<[^>]+>", "", lit) == said.content
+
+
+def test_words_that_the_article_does_not_have_are_not_found(visitor: TestClient, where: str) -> None:
+    with Ledger(where) as ledger:
+        revision = find_statements(ledger, by="Ivo Brandt")[0].revision
+    answer = visitor.get(f"/words/{revision}:10-99999999", headers={"accept": "text/html"})
+    assert answer.status_code == 404
+    assert "E408" in answer.text
+
+
+@pytest.mark.parametrize("name", ["nothing there"])
+def test_what_is_not_there_is_a_page_with_a_code(
+    visitor: TestClient, addresses: dict[str, str], name: str
+) -> None:
+    answer = visitor.get(addresses[name], headers={"accept": "text/html"})
+    assert answer.headers["content-type"].startswith("text/html")
+    assert "E408" in answer.text
+
+
+def test_a_text_that_is_handed_in_becomes_an_article(tmp_path: Path) -> None:
+    with TestClient(
+        create_app(ServerSettings(str(tmp_path / "l.db"))), base_url="http://127.0.0.1"
+    ) as client:
+        answer = client.post(
+            "/add", data={"text": "Mayor Edda Lund said the bridge is closed.", "published": "2026-03-02"}
+        )
+        assert answer.status_code == 200
+        assert "Edda Lund" in answer.text
+        assert answer.url.path.startswith("/articles/")
+        empty = client.post("/add", data={"text": " "})
+        assert empty.status_code == 422
+        assert "E102" in empty.text
+
+
+def test_a_decision_changes_the_page_and_is_taken_back(tmp_path: Path) -> None:
+    with TestClient(
+        create_app(ServerSettings(str(tmp_path / "l.db"))), base_url="http://127.0.0.1"
+    ) as client:
+        article = client.post("/add", data={"text": "Mayor Edda Lund said the bridge is closed."}).url.path
+        record = f"{article.rpartition('/')[2]}:s1"
+        form = {
+            "kind": "wrong_speaker",
+            "record": record,
+            "value": "Ivo Brandt",
+            "back": f"/statements/{record}",
+        }
+        decided = client.post("/decisions", data=form)
+        assert decided.url.path == f"/statements/{record}"
+        assert "Ivo Brandt" in client.get(article).text
+        undo = re.search(r'action="(/decisions/[0-9a-f]+/undo)"', decided.text)
+        assert undo
+        client.post(undo[1], data={"back": "https://elsewhere.example/"})
+        assert "Ivo Brandt" not in client.get(article).text
+
+
+def test_nothing_is_redirected_elsewhere(tmp_path: Path) -> None:
+    with TestClient(
+        create_app(ServerSettings(str(tmp_path / "l.db"))), base_url="http://127.0.0.1"
+    ) as client:
+        article = client.post("/add", data={"text": "Mayor Edda Lund said the bridge is closed."}).url.path
+        form = {
+            "kind": "not_a_statement",
+            "record": f"{article.rpartition('/')[2]}:s1",
+            "back": "//elsewhere.example/",
+        }
+        answer = client.post("/decisions", data=form, follow_redirects=False)
+    assert answer.headers["location"].startswith("/")
+    assert not answer.headers["location"].startswith("//")
