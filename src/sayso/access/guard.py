@@ -138,6 +138,7 @@ class _Exchange:
         self._answer: Message | None = None
         self._got_bytes = 0
         self._replaced = False
+        self._ended = False
 
     async def run(self) -> None:
         try:
@@ -157,7 +158,7 @@ class _Exchange:
             _log.exception("%s %s failed", self._request.method, self._request.url.path)
             if self._answer is None:
                 await self._refuse(SaysoError("something failed inside the server", "look into its log"))
-            else:
+            elif not self._ended:
                 raise
 
     async def _counted(self) -> Message:
@@ -196,6 +197,8 @@ class _Exchange:
             for name, value in _HEADERS.items():
                 headers.setdefault(name, value)
             headers.setdefault("cache-control", "private, no-cache")
+        else:
+            self._ended = not message.get("more_body")
         await self._send(message)
 
     async def _refuse(self, error: SaysoError) -> None:

@@ -48,6 +48,7 @@ def create_api(state: Any) -> FastAPI:
         api.include_router(router)
     api.add_middleware(ETags)
     api.add_exception_handler(SaysoError, _on_error)
+    api.add_exception_handler(Exception, _on_fault)
     api.add_exception_handler(RequestValidationError, _on_invalid)
     api.add_exception_handler(HTTPException, _on_http)
     api.openapi = lambda: describe(api)  # type: ignore[method-assign]
@@ -75,6 +76,10 @@ def describe(api: FastAPI) -> dict[str, Any]:
 def _on_error(_request: Request, error: Exception) -> Response:
     assert isinstance(error, SaysoError)
     return problems.answer(error)
+
+
+def _on_fault(_request: Request, _error: Exception) -> Response:
+    return problems.answer(SaysoError("something failed inside the server", "look into its log"), 500)
 
 
 def _on_invalid(_request: Request, error: Exception) -> Response:
