@@ -39,7 +39,9 @@ def match_names(text: Text, namings: Sequence[Naming]) -> dict[int, Draft]:
     drafts: dict[str, Draft] = {}
     for number, naming in enumerate(namings):
         word = countries[number]
-        if naming.kind == "person":
+        if naming.land:
+            found[number] = drafts.setdefault(plain(exact[number]), country_draft(None))
+        elif naming.kind == "person":
             people.append(number)
         elif word is None or word.form == "metonym" or plain(exact[number]) in institutions():
             if naming.kind == "organisation" or _is_people(text, naming) or word or _known(exact[number]):
@@ -72,8 +74,8 @@ def place(text: Text, naming: Naming) -> Draft:
     return draft
 
 
-def country_draft(code: str) -> Draft:
-    """The actor for a country, which a text may go back to as "the country"."""
+def country_draft(code: str | None) -> Draft:
+    """The actor for a country, which a text may go back to as "the country"; no code if none is known."""
     draft = Draft("country", named=True, country=code)
     for noun in ("country", "nation"):
         draft.learn_role(noun, frozenset())

@@ -7,11 +7,12 @@ are missed altogether, mostly later mentions of somebody who is named in full el
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from sayso.reading.actors.countries import country_word
 from sayso.reading.actors.institutions import institutions
+from sayso.reading.actors.lands import find_lands, is_adjective_of
 from sayso.reading.actors.terms import terms, word_set
 from sayso.reading.actors.words import Text, plain
 from sayso.reading.names import Name, NameKind
@@ -21,15 +22,20 @@ CALENDAR = word_set("calendar")
 _EDGE = word_set("name_edges")
 _DANGLING = frozenset({"of", "at", "for", "in"})
 _LONG_NAME = 4  # words
+_SHORT_NAME = 2  # letters
 _BODY_WORDS = word_set("body_words")
 
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """One place where somebody or something is named: the words, and what kind of name it is."""
+    """One place where somebody or something is named: the words, and what kind of name it is.
+
+    ``land`` marks a country that is no entry of the lexicon.
+    """
 
     words: range
     kind: NameKind
+    land: bool = False
 
 
 def mend_names(text: Text, names: Sequence[Name], sources: Sequence[range]) -> list[Naming]:
@@ -72,18 +78,19 @@ def mend_names(text: Text, names: Sequence[Name], sources: Sequence[range]) -> l
         for run in _proper_runs(text, source, taken):
             words = _trimmed(text, run, "person")
             add(words, _guess_kind(text, words))
-    found = _one_kind_each(text, found)
+    found = _with_lands(text, _one_kind_each(text, found))
     people = [_form(text, naming.words) for naming in found if naming.kind == "person"]
     counts = Counter(people)
-    surnames = {words[-1] for words in counts if len(words) > 1 and len(words[-1]) > 2}
+    surnames = {words[-1] for words in counts if len(words) > 1 and len(words[-1]) > 1}
     often = {form[0] for form, count in counts.items() if len(form) == 1 and count > 1 and form[0].isalpha()}
     wanted = surnames | often
     for word, tag in enumerate(text.tags):
-        if tag in PROPER and not taken[word] and plain(text.forms[word]) in wanted:
+        proper = tag in PROPER or (word and text.lowers[word - 1].rstrip(".") in terms().addresses)
+        if proper and not taken[word] and _bears(text, word, wanted):
             add(range(word, word + 1), "person")
     found = [
         Naming(naming.words, "person")
-        if len(naming.words) == 1 and plain(text.forms[naming.words.start]) in surnames
+        if len(naming.words) == 1 and _bears(text, naming.words.start, surnames)
         else naming
         for naming in found
     ]
@@ -91,8 +98,30 @@ def mend_names(text: Text, names: Sequence[Name], sources: Sequence[range]) -> l
     return found
 
 
+def _with_lands(text: Text, namings: Sequence[Naming]) -> list[Naming]:
+    """A name that is used as a country's is a place, at each of its mentions."""
+    persons_and_places = [naming.words for naming in namings if naming.kind in ("person", "place")]
+    capitalised = {plain(form) for form in text.forms if form[0].isupper()}
+    lands = find_lands(text, persons_and_places, capitalised)
+    peoples = {form[-1] for form in lands}
+    return [
+        Naming(naming.words, "place", land=True)
+        if (form := _form(text, naming.words)) in lands
+        else Naming(naming.words, "group")
+        if naming.kind == "person" and len(form) == 1 and is_adjective_of(form[0], peoples)
+        else naming
+        for naming in namings
+    ]
+
+
 def _form(text: Text, words: range) -> tuple[str, ...]:
     return tuple(plain(text.forms[word]) for word in words)
+
+
+def _bears(text: Text, word: int, surnames: Set[str]) -> bool:
+    """Whether the word is one of the surnames; a short one only as it is written: Un is not the UN."""
+    form = text.forms[word]
+    return plain(form) in surnames and (len(form) > _SHORT_NAME or form.istitle())
 
 
 def _one_kind_each(text: Text, namings: Sequence[Naming]) -> list[Naming]:

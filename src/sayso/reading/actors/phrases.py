@@ -95,6 +95,8 @@ class _Chunker:
             word += 1
         if head is None and word > start and lowers[word - 1] in _STANDING_ALONE:
             head = word - 1
+        if head is None and lowers[start] == "those":  # "those close to him"
+            head = core = start
         if head is None:
             return None, max(word, start + 1)
         core = min(core, head)

@@ -15,15 +15,18 @@ from sayso.reading.actors.named import match_names
 from sayso.reading.actors.naming import mend_names
 from sayso.reading.actors.outline import Outline, outline_of
 from sayso.reading.actors.phrases import Phrase, find_phrases
-from sayso.reading.actors.roles import find_roles
+from sayso.reading.actors.roles import find_roles, role_noun
 from sayso.reading.actors.sources import source_heads
 from sayso.reading.actors.sweep import Sweep
+from sayso.reading.actors.terms import terms
 from sayso.reading.actors.words import Text, read_words
 from sayso.reading.names import Name
 from sayso.reading.quotations import find_quotations
 from sayso.records import Actor, Article, Statement
 
-_TELLING = frozenset({"tell", "ask", "inform", "warn", "remind", "assure", "urge", "say", "speak", "explain"})
+_TELLING = frozenset({"tell", "ask", "inform", "warn", "remind", "assure", "urge"})
+# With "to" or "with" after them.
+_SPEAKING = frozenset({"say", "speak", "explain", "talk", "write", "complain", "testify"})
 _DEEPEST = 8  # quotations inside quotations
 
 
@@ -105,19 +108,29 @@ def _innermost(text: Text, statements: Sequence[Statement]) -> list[int]:
 
 
 def _addressees(outline: Outline, statements: Sequence[Statement]) -> frozenset[int]:
-    """Heads of the phrases that stand right after a verb of telling: "told reporters"."""
+    """Heads of the phrases of people that a verb tells something: "told reporters", "said to her deputy"."""
     text, found = outline.text, set()
     for statement in statements:
         for span in statement.cue:
             words = text.words_in(span)
-            if not words or not any(text.lemmas[word] in _TELLING for word in words):
-                continue
+            lemmas = {text.lemmas[word] for word in words}
             after = words.stop
-            if after < len(text) and text.lowers[after] in ("to", "with"):
-                after += 1
-            if after < len(text) and (phrase := outline.phrase_of(after)):
+            linked = after < len(text) and text.lowers[after] in ("to", "with")
+            after += linked
+            if after >= len(text) or lemmas.isdisjoint(_TELLING | _SPEAKING if linked else _TELLING):
+                continue
+            if (phrase := outline.phrase_of(after)) and _may_listen(outline, phrase):
                 found.add(phrase.head)
     return frozenset(found)
+
+
+def _may_listen(outline: Outline, phrase: Phrase) -> bool:
+    """Whether a phrase means people or a body; in "warned the flood would come" it does not."""
+    text = outline.text
+    if phrase.naming is not None or role_noun(text, phrase.head):
+        return True
+    sorts = terms().sorts
+    return (sorts.get(text.lowers[phrase.head]) or sorts.get(text.lemmas[phrase.head])) not in (None, "work")
 
 
 def _speakers(

@@ -29,7 +29,9 @@ def read_identification(text: Text, phrases: Sequence[Phrase], speakers: Sequenc
     found = [_of_speaker(text, speaker) for speaker in speakers]
     for phrase in phrases:
         value = _of_phrase(text, phrase)
-        if not speakers or (value == "named" and text.tags[phrase.head] not in _PRONOUNS):
+        pronoun = text.tags[phrase.head] in _PRONOUNS
+        # "The official" goes back to "an official" and tells no more; what introduces somebody does.
+        if not speakers or (not pronoun and (value == "named" or not phrase.definite)):
             found.append(value)
     return min(found, key=_ORDER.index, default="unspecified")
 
@@ -133,7 +135,12 @@ def _named_after(text: Text, phrase: Phrase) -> bool:
     for position, word in enumerate(rest[:-1]):
         if text.tags[word] in ("WP", "WDT", "VBD", "VBZ"):
             return False
-        if text.lowers[word] in (",", "—", "-", ":") and text.tags[rest[position + 1]] in ("NNP", "NNPS"):
+        if text.lowers[word] not in (",", "—", "-", ":"):
+            continue
+        following = rest[position + 1 : position + 3]
+        if text.lowers[following[0]] == "the":
+            following = following[1:]
+        if following and text.tags[following[0]] in ("NNP", "NNPS"):
             return True
     return False
 

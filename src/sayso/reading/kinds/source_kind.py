@@ -51,8 +51,9 @@ def read_source_kind(
     """
     if _is_post(text, phrases, cue, clause):
         return "social_post"
-    for phrase in phrases:
-        actors = speakers if len(phrases) == 1 else ()
+    one_each = len(phrases) == len(speakers)
+    for number, phrase in enumerate(phrases):
+        actors = speakers if len(phrases) == 1 else speakers[number : number + 1] if one_each else ()
         for speaker in actors:
             if _points_on(text, phrase, speaker) and (kind := _of_naming(text, speaker)):
                 return kind

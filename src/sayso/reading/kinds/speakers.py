@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sayso.reading.actors.words import Text
 from sayso.reading.kinds.phrases import Phrase, read_phrases
-from sayso.records import Actor
+from sayso.records import Actor, Span
 
 _MENTIONS_READ = 4
 _SHORT = 5  # "Sgt" of "Sgt.", where the mark is a word of its own
@@ -50,7 +50,7 @@ class Speaker:
 
 def read_speaker(text: Text, actor: Actor) -> Speaker:
     """``actor`` as the article describes it; costs a few words around its first mentions."""
-    naming = next((m for m in actor.mentions if text.text[m[0] : m[1]] == actor.name), None)
+    naming = next((span for m in actor.mentions if (span := _where_named(text, actor.name, m))), None)
     phrases = read_phrases(text, text.words_in(naming)) if naming else []
     described = Description(())
     for role in actor.roles:
@@ -62,6 +62,13 @@ def read_speaker(text: Text, actor: Actor) -> Speaker:
         described += Description(tuple(text.lowers[w] for w in (*_before(text, words.start), *words)))
         described += _split([text.lowers[w] for w in _after(text, words.stop)])
     return Speaker(actor, phrases[0] if phrases else None, described)
+
+
+def _where_named(text: Text, name: str, mention: Span) -> Span | None:
+    """Where ``name`` stands around ``mention``: a description's name goes on ("a spokesman" for the port)."""
+    length = mention[1] - mention[0]
+    at = text.text.find(name, max(0, mention[1] - len(name)), mention[0] + max(len(name), length))
+    return (at, at + len(name)) if at >= 0 else None
 
 
 def describe(text: Text, phrase: Phrase, speakers: Sequence[Speaker]) -> Description:
