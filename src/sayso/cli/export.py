@@ -62,7 +62,7 @@ def export(
                 write_ledger(ledger, Selection(outlet, since, until), out)
             return
         wanted = Selection(outlet, since, until, latest=not all_revisions, current=True)
-        readings = (filed.reading for filed in find_filed(ledger, wanted))
+        readings = (filed.reading for filed in find_filed(ledger, wanted, decided=True))
         name = format_.replace("-", "_")
         write = getattr(import_module(f"sayso.export.{name}"), f"write_{name}")
         if format_ in _FOLDERS:

@@ -12,7 +12,7 @@ from sayso.comparing.matter import Matter
 from sayso.errors import NoSuchRecord
 from sayso.ledger import Ledger
 from sayso.ledger.dialect import find_matches
-from sayso.ledger.keys import canonical_url
+from sayso.ledger.keys import begins, canonical_url
 from sayso.ledger.schema import article, reading, revision, statement
 from sayso.ledger.words import find_words
 from sayso.records import Article
@@ -87,8 +87,8 @@ def _by_id(connection: Connection, public: str) -> tuple[str, ...]:
         .join(article, revision.c.article == article.c.id)
         .where(
             or_(
-                revision.c.public_id.startswith(public, autoescape=True),
-                article.c.public_id.startswith(public, autoescape=True),
+                begins(revision.c.public_id, public),
+                begins(article.c.public_id, public),
             )
         )
         .order_by(revision.c.public_id)

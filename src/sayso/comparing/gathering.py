@@ -15,6 +15,7 @@ from sayso.errors import LedgerReadOnly, NoSuchRecord
 from sayso.ledger import Ledger
 from sayso.ledger.decided import rebuild_decided
 from sayso.ledger.decisions import find_actor_decisions
+from sayso.ledger.keys import begins
 from sayso.ledger.schema import article, decision, reading, revision
 
 LIMIT = 200
@@ -88,7 +89,7 @@ def load(ledger: Ledger, chosen: Chosen) -> Matter:
 
 def _row_id(connection: Connection, public: str, where: str) -> int:
     found = connection.scalars(
-        select(revision.c.id).where(revision.c.public_id.startswith(public, autoescape=True)).limit(2)
+        select(revision.c.id).where(begins(revision.c.public_id, public)).limit(2)
     ).all()
     if len(found) != 1:
         what = "no article has" if not found else "several articles have"

@@ -27,6 +27,7 @@ from sqlalchemy import Connection, Row, and_, insert, or_, select, true
 
 from sayso.errors import BadDecision, NoSuchRecord
 from sayso.ledger.decided import ABOUT_ACTORS, ABOUT_STATEMENTS, UNDO, find_in_force, mark_decided
+from sayso.ledger.keys import begins
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.rebuild import rebuild
 from sayso.ledger.refound import find_actors, find_statements
@@ -151,7 +152,7 @@ def undo(
     with ledger.writes() as connection:
         found = connection.execute(
             select(decision)
-            .where(decision.c.public_id.startswith(decision_id, autoescape=True), decision.c.kind != UNDO)
+            .where(begins(decision.c.public_id, decision_id), decision.c.kind != UNDO)
             .limit(2)
         ).all()
         if len(found) != 1 or not decision_id:
@@ -191,8 +192,8 @@ def find_decisions(
     where = and_(
         decision.c.kind.in_(list(kinds) or [*ABOUT_STATEMENTS, *ABOUT_ACTORS]),
         or_(
-            decision.c.revision.startswith(public, autoescape=True),
-            decision.c.other_revision.startswith(public, autoescape=True),
+            begins(decision.c.revision, public),
+            begins(decision.c.other_revision, public),
         )
         if public
         else true(),
@@ -253,7 +254,7 @@ def _subject(connection: Connection, place: str, kind: str, record: str) -> _Sub
     rows = connection.execute(
         select(reading.c.id, revision.c.public_id)
         .join(revision, reading.c.revision == revision.c.id)
-        .where(reading.c.current, revision.c.public_id.startswith(match["revision"], autoescape=True))
+        .where(reading.c.current, begins(revision.c.public_id, match["revision"]))
         .limit(2)
     ).all()
     if len(rows) != 1:

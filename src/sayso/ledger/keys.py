@@ -13,6 +13,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit, urlunsplit
 
 from courlan import normalize_url
+from sqlalchemy import ColumnElement, and_, false
 
 from sayso.records import Article
 
@@ -49,6 +50,14 @@ def canonical_url(url: str) -> str:
     if not parts.netloc:
         return url
     return urlunsplit(("", parts.netloc.lower(), parts.path.rstrip("/") or "/", parts.query, ""))
+
+
+def begins(public_id: ColumnElement[str], prefix: str) -> ColumnElement[bool]:
+    """The condition that a public id begins so, in a form that its index answers (unlike ``LIKE``)."""
+    if not prefix or not set(prefix) <= set("0123456789abcdef"):
+        return false()
+    # Every hexadecimal digit sorts before g, whatever the collation.
+    return and_(public_id >= prefix, public_id < f"{prefix}g")
 
 
 def as_of(article: Article) -> str | None:

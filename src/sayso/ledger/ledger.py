@@ -16,6 +16,7 @@ from sayso.ledger import schema
 from sayso.ledger.database import DEFAULT, explained, open_engine
 from sayso.ledger.decided import rebuild_decided
 from sayso.ledger.dialect import WRITES, find_damage, lock_writers, reading_engine
+from sayso.ledger.keys import begins
 from sayso.ledger.rebuild import rebuild
 from sayso.ledger.writer import Added, add_reading, is_known
 from sayso.reading.version import READER
@@ -133,7 +134,7 @@ class Ledger:
             .join(schema.revision, schema.reading.c.revision == schema.revision.c.id)
             .where(
                 schema.reading.c.current,
-                schema.revision.c.public_id.startswith(revision, autoescape=True),
+                begins(schema.revision.c.public_id, revision),
             )
             .limit(2)
         ).all()

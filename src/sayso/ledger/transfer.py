@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Select, insert, select, update
 
 from sayso.ledger import schema
+from sayso.ledger.decided import rebuild_decided
 from sayso.ledger.decisions import settle
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.rebuild import rebuild_all
@@ -74,10 +75,11 @@ class Selection:
         return self == Selection()
 
 
-def find_filed(ledger: Ledger, wanted: Selection = Selection()) -> Iterator[Filed]:
+def find_filed(ledger: Ledger, wanted: Selection = Selection(), *, decided: bool = False) -> Iterator[Filed]:
     """The wanted readings by public id of their revision, then by reader: the same order in equal ledgers.
 
-    Memory does not grow with the ledger. What is added meanwhile may or may not be among them.
+    They are as the machine read them, or with ``decided`` as people decided. Memory does not grow with the
+    ledger. What is added meanwhile may or may not be among them.
     """
     last = ""
     while True:
@@ -85,14 +87,14 @@ def find_filed(ledger: Ledger, wanted: Selection = Selection()) -> Iterator[File
             query = wanted.narrow(select(schema.revision.c.id, schema.revision.c.public_id))
             query = query.where(schema.revision.c.public_id > last)
             found = connection.execute(query.order_by(schema.revision.c.public_id).limit(_AT_ONCE)).all()
-            filed = _filed(connection, [row.id for row in found], wanted)
+            filed = _filed(connection, [row.id for row in found], wanted, decided=decided)
         if not found:
             return
         last = found[-1].public_id
         yield from filed
 
 
-def _filed(connection: Connection, revisions: list[int], wanted: Selection) -> list[Filed]:
+def _filed(connection: Connection, revisions: list[int], wanted: Selection, *, decided: bool) -> list[Filed]:
     reading, revision, article = schema.reading.c, schema.revision.c, schema.article.c
     query = (
         select(
@@ -107,7 +109,7 @@ def _filed(connection: Connection, revisions: list[int], wanted: Selection) -> l
     if wanted.current:
         query = query.where(reading.current)
     rows = connection.execute(query).all()
-    readings = rebuild_all(connection, [row.id for row in rows])
+    readings = (rebuild_decided if decided else rebuild_all)(connection, [row.id for row in rows])
     return [
         Filed(each, row.reader, row.read_at, row.added, Seen(row.first_added, row.url, row.outlet))
         for row, each in zip(rows, readings, strict=True)

@@ -9,7 +9,7 @@ from sqlalchemy.sql import column
 
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.names import find_asked, find_called, goes_by
-from sayso.ledger.questions.filters import Filters, on_statements
+from sayso.ledger.questions.filters import Filters, is_one, on_statements
 from sayso.ledger.questions.newest import Clue, find_newest
 from sayso.ledger.schema import figure, figure_of, statement
 
@@ -103,6 +103,7 @@ def _on_statements(filters: Filters) -> list[ColumnElement[bool]]:
         exists().where(
             statement.c.reading == figure.c.reading,
             statement.c.local_id == figure.c.statement_id,
+            is_one(statement.c.id),
             *on_statements(filters),
         )
     ]

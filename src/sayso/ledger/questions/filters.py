@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Subquery, exists, select
+from sqlalchemy import ColumnElement, Subquery, select
 
 from sayso.ledger.schema import decided, reading, revision, shown, statement
 
@@ -62,11 +62,15 @@ def newest_first(readings: Subquery) -> tuple[ColumnElement[Any], ...]:
 
 
 def on_statements(filters: Filters) -> list[ColumnElement[bool]]:
-    """The conditions on ``statement``: the filters on sources, and that nobody decided that it is none."""
-    none = exists().where(decided.c.statement == statement.c.id, decided.c.kind == "not_a_statement")
-    found: list[ColumnElement[bool]] = [~none]
+    """The filters on sources, as conditions on ``statement``."""
+    found: list[ColumnElement[bool]] = []
     if filters.source_kind:
         found.append(statement.c.source_kind == filters.source_kind)
     if filters.identification:
         found.append(statement.c.identification == filters.identification)
     return found
+
+
+def is_one(owner: ColumnElement[int]) -> ColumnElement[bool]:
+    """The condition that nobody decided that the statement whose row id is ``owner`` is none."""
+    return owner.not_in(select(decided.c.statement).where(decided.c.kind == "not_a_statement"))

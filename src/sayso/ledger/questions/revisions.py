@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import or_, select
 
 from sayso.errors import NoSuchRecord
-from sayso.ledger.keys import canonical_url
+from sayso.ledger.keys import begins, canonical_url
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.schema import article, revision
 from sayso.ledger.writer import newest_first
@@ -55,8 +55,8 @@ def find_revisions(ledger: Ledger, asked: str | None = None, *, limit: int = 100
             fits = article.c.key == canonical_url(asked)
         else:
             fits = or_(
-                article.c.public_id.startswith(asked, autoescape=True),
-                revision.c.public_id.startswith(asked, autoescape=True),
+                begins(article.c.public_id, asked),
+                begins(revision.c.public_id, asked),
             )
         of = select(article.c.id).join(revision, revision.c.article == article.c.id).where(fits)
         query = query.where(article.c.id.in_(of)).order_by(article.c.public_id, *newest_first())

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select
 
 from sayso.ledger.dialect import find_matches
 from sayso.ledger.ledger import Ledger
-from sayso.ledger.questions.filters import Filters, find_readings, on_statements
+from sayso.ledger.questions.filters import Filters, find_readings, is_one, on_statements
 from sayso.ledger.schema import reading, revision, statement
 from sayso.ledger.schema.columns import RECORDS_PER_READING
 from sayso.ledger.words import Words, find_words
@@ -57,7 +57,7 @@ def _statements(connection: Connection, words: Words, filters: Filters) -> tuple
         select(statement.c.id)
         .join(found, found.c.id == statement.c.id)
         .join(readings, readings.c.reading == found.c.id // RECORDS_PER_READING)
-        .where(*on_statements(filters))
+        .where(is_one(found.c.id), *on_statements(filters))
         .order_by(*order, readings.c.revision, statement.c.id)
         .limit(filters.limit)
     )

@@ -65,7 +65,7 @@ statement = Table(
     words("where_said", "where it was said; null where not stated", null=True),
     words("within_id", "local_id of the statement it is reported inside of", null=True),
     words("about_id", "local_id of the statement it answers or reinterprets", null=True),
-    Index(None, "reading"),
+    Index(None, "reading", "local_id"),
     Index(None, "source_kind"),
     Index(None, "identification"),
     comment="A report of what somebody says, writes, believes, estimates, intends or orders.",

@@ -20,6 +20,8 @@ def upgrade() -> None:
     """Adds six tables; names leave ``actor``."""
     op.drop_index("ix_actor_name_folded", "actor")
     op.drop_column("actor", "name_folded")
+    op.drop_index("ix_statement_reading", "statement")
+    op.create_index(op.f("ix_statement_reading_local_id"), "statement", ["reading", "local_id"])
     _create_names()
     _create_shown()
     _create_decided()
