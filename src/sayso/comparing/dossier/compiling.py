@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -126,10 +127,22 @@ def _entry(matter: Matter, title: str, records: Sequence[str]) -> Entry:
 
 
 def title_of(matter: Matter, records: Sequence[str]) -> str:
-    """The measure, and the exact words of the first figure of the series."""
-    point = matter.points[records[0]]
-    kind = point.figure.measure if point.figure.measure != "other" else point.figure.unit or "number"
-    return " ".join(dict.fromkeys([kind, *point.of, *([point.figure.where] if point.figure.where else [])]))
+    """What a series counts: the measure, and the noun, owner and place that most of its figures name."""
+    points = [matter.points[record] for record in records]
+    measure = points[0].figure.measure
+    found = [
+        measure if measure != "other" else "",
+        _most(point.figure.unit for point in points if point.figure.unit not in (None, "people", measure)),
+        _most(name for point in points for name in point.of),
+        _most(point.figure.where for point in points),
+    ]
+    return " · ".join(dict.fromkeys(filter(None, found))) or "number"
+
+
+def _most(words: Iterable[str | None]) -> str:
+    """The words that stand most often, of equals the first in the alphabet; empty where none do."""
+    counted = Counter(filter(None, words))
+    return min(counted, key=lambda one: (-counted[one], one), default="")
 
 
 def _words(matter: Matter, record: str) -> str:
