@@ -52,6 +52,7 @@ def listen(host: str, port: int) -> socket.socket:
     """
     from sayso.errors import SetupError  # noqa: PLC0415
 
+    found: socket.socket | None = None
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(
             host.strip("[]"), port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
@@ -61,6 +62,8 @@ def listen(host: str, port: int) -> socket.socket:
         found.bind(address)
         found.listen(128)
     except OSError as error:
+        if found:
+            found.close()
         raise SetupError(
             f"cannot listen on {shown_host(host)}:{port} ({(error.strerror or str(error)).lower()})",
             "give another --port, or end the server that has it",

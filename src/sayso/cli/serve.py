@@ -54,17 +54,16 @@ def serve(
         where, sign_in=sign_in, host=host, names=names, local_name=local_name or "local"
     )
     check_listening(settings)
-    listening = listen(host, port)
-    app = create_app(settings)
-    check_accounts(settings, app.state.ledger)
-    url = f"{'https' if certificate else 'http'}://{shown_host(host)}:{listening.getsockname()[1]}"
-    click.echo(
-        f"sayso: {where if '://' not in where else 'the ledger'} is open at {url} (Ctrl-C ends it)", err=True
-    )
-    if opens:
-        click.launch(url)
-    config = uvicorn.Config(
-        app, log_level="warning", ssl_certfile=certificate, ssl_keyfile=key, server_header=False,
-        timeout_keep_alive=15, limit_concurrency=500,
-    )  # fmt: skip
-    uvicorn.Server(config).run(sockets=[listening])
+    with listen(host, port) as listening:
+        app = create_app(settings)
+        check_accounts(settings, app.state.ledger)
+        url = f"{'https' if certificate else 'http'}://{shown_host(host)}:{listening.getsockname()[1]}"
+        name = where if "://" not in where else "the ledger"
+        click.echo(f"sayso: {name} is open at {url} (Ctrl-C ends it)", err=True)
+        if opens:
+            click.launch(url)
+        config = uvicorn.Config(
+            app, log_level="warning", ssl_certfile=certificate, ssl_keyfile=key, server_header=False,
+            timeout_keep_alive=15, limit_concurrency=500,
+        )  # fmt: skip
+        uvicorn.Server(config).run(sockets=[listening])
