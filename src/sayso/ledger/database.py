@@ -56,7 +56,8 @@ def open_engine(where: str | os.PathLike[str], *, create: bool) -> Engine:
     if file and file != ":memory:" and not Path(file).exists() and not create:
         raise LedgerMissing("there is no ledger here", "add articles first: sayso add SOURCE", place)
     try:
-        engine = create_engine(url)
+        # A server may have hung up on a connection that was kept for later.
+        engine = create_engine(url, pool_pre_ping=url.get_backend_name() != "sqlite")
     except ImportError as error:
         raise SetupError(
             "PostgreSQL needs a driver", "install it with: pip install 'sayso[postgresql]'"

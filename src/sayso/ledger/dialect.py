@@ -264,6 +264,12 @@ _SIGNS: tuple[tuple[type[errors.LedgerError], tuple[str, ...], str, str], ...] =
     ),
     (
         errors.LedgerUnreachable,
+        ("network error", "terminating connection", "broken pipe", "57p01", "57p02", "57p03"),
+        "the server has gone away; nothing of this batch was kept, everything before it is",
+        "see that it runs, and run the same command again",
+    ),
+    (
+        errors.LedgerUnreachable,
         ("unable to open", "connection refused", "can't create a connection", "28p01", "3d000", "28000"),
         "cannot be opened",
         "check the address, the user and the permissions",
