@@ -146,6 +146,19 @@ def add_and(act: Callable[[], None], ledger: Ledger, first: str = "SELECT 1") ->
         connection.execute(text("SELECT 1"))
 
 
+def test_a_folder_that_is_not_there_or_cannot_be_written_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text("The mayor said on Monday that the bridge is closed.")
+    assert run(["add", str(tmp_path / "a.txt"), "--ledger", str(tmp_path / "gone" / "sayso.db")]) == 4
+    assert "E401" in capsys.readouterr().err
+    # SQLite cannot open what is a folder; for root every folder can be written to.
+    (tmp_path / "sayso.db").mkdir()
+    monkeypatch.setattr("os.access", lambda *_: False)
+    assert run(["add", str(tmp_path / "a.txt"), "--ledger", str(tmp_path / "sayso.db")]) == 4
+    assert "E406" in capsys.readouterr().err
+
+
 def test_a_server_that_does_not_answer(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["stats", "--ledger", "postgresql://nobody@127.0.0.1:1/nothing"]) == 4
     assert "E407" in capsys.readouterr().err

@@ -6,7 +6,9 @@ acknowledged survives a loss of power, not only the end of the process.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import (
@@ -219,6 +221,8 @@ def explain(error: DBAPIError, where: str) -> errors.LedgerError:
     """The one clear error for what a database driver reported."""
     said = _said(error)
     low = said.lower()
+    if "unable to open" in low and "://" not in where:
+        return _explain_folder(Path(where))
     for kind, signs, what, do in _SIGNS:
         if any(sign in low for sign in signs):
             return kind(what, do, where)
@@ -227,6 +231,16 @@ def explain(error: DBAPIError, where: str) -> errors.LedgerError:
             f"cannot be opened ({said.splitlines()[0]})", "check the address and the permissions", where
         )
     return errors.LedgerError(f"the database reports: {said.splitlines()[0]}", "report this", where)
+
+
+def _explain_folder(file: Path) -> errors.LedgerError:
+    """Why SQLite cannot open a file."""
+    if not file.parent.is_dir():
+        return errors.LedgerMissing("there is no such folder", "make it, or check the path", str(file))
+    if not os.access(file.parent, os.W_OK):
+        what = "its folder cannot be written to, which SQLite needs even for reading"
+        return errors.LedgerReadOnly(what, "check its permissions, or name another with --ledger", str(file))
+    return errors.LedgerUnreachable("cannot be opened", "check the path and the permissions", str(file))
 
 
 def _said(error: DBAPIError) -> str:
