@@ -18,6 +18,7 @@ _PHRASE = _NOUNS | {"JJ"}
 # After a preposition: "who has pledged to broker a deal between" lacks "the two countries".
 _WHOLE_PHRASE = _PHRASE | {"DT", "PRP$", "POS", "CD", "CC"}
 _RELATIVE = frozenset({"WDT", "WP"})
+_ASKED = frozenset({"asked", "pressed", "questioned"})
 _MORE = 4
 _LONGEST_AGENT = 8
 
@@ -33,15 +34,7 @@ def complete_sources(doc: Doc, statements: Sequence[Statement]) -> list[Statemen
     preposition the phrase that follows, if no piece of the statement stands there. Linear in the statements.
     """
     words = _Words(doc)
-    return [
-        replace(
-            s,
-            source=(*s.source[:-1], _completed(words, s))
-            if s.source
-            else _relative(words, s) or _agent(words, s),
-        )
-        for s in statements
-    ]
+    return [replace(s, source=_source(words, s)) for s in statements]
 
 
 class _Words:
@@ -54,6 +47,22 @@ class _Words:
     def last_before(self, offset: int) -> int:
         """The number of the last token that starts before ``offset``."""
         return int(np.searchsorted(self.starts, offset)) - 1
+
+
+def _source(words: _Words, statement: Statement) -> tuple[Span, ...]:
+    if not statement.source:
+        return _relative(words, statement) or _agent(words, statement)
+    if _is_asked(words, statement):
+        return ()
+    return (*statement.source[:-1], _completed(words, statement))
+
+
+def _is_asked(words: _Words, statement: Statement) -> bool:
+    """Whether the cue is the "Asked about …" of a sentence whose subject answers: who asked is not said."""
+    if not statement.cue or statement.source[0][0] < statement.content[0][0]:
+        return False
+    asked = words.doc[max(0, words.last_before(statement.cue[0][0] + 1))]
+    return asked.lower_ in _ASKED and bool(asked.is_sent_start)
 
 
 def _relative(words: _Words, statement: Statement) -> tuple[Span, ...]:

@@ -40,7 +40,9 @@ def match_names(text: Text, namings: Sequence[Naming]) -> dict[int, Draft]:
     for number, naming in enumerate(namings):
         word = countries[number]
         if naming.land:
-            found[number] = drafts.setdefault(plain(exact[number]), country_draft(None))
+            draft = drafts.setdefault(plain(exact[number]), country_draft(None))
+            draft.name_words |= {plain(exact[number])}
+            found[number] = draft
         elif naming.kind == "person":
             people.append(number)
         elif word is None or word.form == "metonym" or plain(exact[number]) in institutions():

@@ -24,6 +24,9 @@ _VARIED, _VARIED_BODIES = word_set("varied"), word_set("varied_bodies")
 _OPPOSED = word_set("parties")
 PARTIES = {"gop": "republican", "tory": "conservative", "democrat": "democratic"}
 _SHORT = 6  # "lists" and "fists" are no people
+_SHARED, _TAIL, _OWNER_REACH = 2, 6, 3  # words
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", ",", "."})
+_CONTENT_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
 _LEDE = 1  # the headline is line 0, the first paragraph line 1
 
 
@@ -71,8 +74,10 @@ class Descriptions:
         words = text.lowers[phrase.core : phrase.head]
         country = country_of(text.exact(range(phrase.core, phrase.head + 1)))
         if owner is not None and owner.kind == "country":
-            country, owner = owner.country, None
+            country, owner = owner.country, None if owner.country else owner
         said = _Said(noun, frozenset(PARTIES.get(word, word) for word in words), country, owner)
+        if sort == "body" and (body := self._named_later(phrase, noun, everyone)):
+            return (body,)
         introduces = phrase.determiner in _INTRODUCING or any(word in _NEW for word in lowers)
         key = (" ".join([*words, text.lowers[phrase.head]]), country, id(owner))
         if sort == "body" and owner is not None:
@@ -142,6 +147,35 @@ class Descriptions:
             if score > best_score:
                 best, best_score = draft, score
         return best
+
+    def _named_later(
+        self, phrase: Phrase, noun: str, everyone: Mapping[str, Sequence[Draft]]
+    ) -> Draft | None:
+        """A body that headline or first paragraph describe with two words of the name it gets later.
+
+        "A union representing dockers" is "the Association of Harbour Dockers" where the words are "harbour
+        dockers".
+        """
+        text = self._text
+        if text.lines[phrase.head] > _LEDE or phrase.determiner not in ("", "a", "an"):
+            return None
+        start, stop = phrase.core, phrase.words.stop
+        if phrase.owner is not None:
+            start = max(0, start - _OWNER_REACH)
+        while stop < min(len(text), phrase.head + _TAIL) and text.tags[stop] not in _FINITE:
+            stop += 1
+        said = {text.lowers[word] for word in range(start, stop) if text.tags[word] in _CONTENT_TAGS}
+        unnamed = {
+            id(one): one
+            for drafts in everyone.values()
+            for one in drafts
+            if one.kind == "organisation" and one.last_word < 0 and len(one.name_words & said) >= _SHARED
+        }
+        if len(unnamed) != 1:
+            return None
+        (found,) = unnamed.values()
+        found.learn_role(noun, frozenset(said))
+        return found
 
     def _from_lede(
         self, phrase: Phrase, said: _Said, everyone: Mapping[str, Sequence[Draft]]

@@ -51,7 +51,8 @@ def resolve_actors(
     text = read_words(doc)
     pieces = [[text.words_in(span) for span in statement.source] for statement in statements]
     namings = mend_names(text, names, [run for runs in pieces for run in runs if run])
-    ends = {run.stop for runs in pieces for run in runs}
+    inner = {word for runs in pieces for run in runs for word in run[1:]}
+    ends = {run.stop for runs in pieces for run in runs} - inner
     outline = outline_of(text, namings, find_phrases(text, namings, ends))
     named = match_names(text, namings)
     for phrase in outline.phrases:

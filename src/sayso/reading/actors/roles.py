@@ -13,11 +13,13 @@ from sayso.reading.actors.countries import country_of
 from sayso.reading.actors.drafts import Draft
 from sayso.reading.actors.outline import Outline
 from sayso.reading.actors.phrases import Phrase
-from sayso.reading.actors.terms import terms
+from sayso.reading.actors.terms import terms, word_set
 from sayso.reading.actors.words import Text
 
 _LINKS = frozenset({"of", "for", "at", "to", "in", "with", "from"})
 _MAX_CHAIN = 3
+# Of "Kestria's president" the country is Kestria; of "America's enemy" it is not America.
+_STATESMEN = word_set("statesmen") | {"prime minister"}
 
 
 def role_noun(text: Text, word: int) -> str | None:
@@ -30,18 +32,23 @@ def role_noun(text: Text, word: int) -> str | None:
     return known.role(text.lemmas[word]) or known.role(text.lowers[word])
 
 
-def learn(draft: Draft, text: Text, words: range, noun: str) -> None:
-    """Add the role in ``words`` to ``draft``: its place, its noun, and what it says of gender and country."""
+def learn(draft: Draft, text: Text, words: range, noun: str, owner: range = range(0)) -> None:
+    """Add the role in ``words`` to ``draft``: its place, its noun, and what it says of gender and country.
+
+    ``owner`` are the words of whose role it is: "Kestria" of "Kestria's president".
+    """
     span = text.span(words)
     if span not in draft.roles:
         draft.roles.append(span)
-    modifiers = frozenset(text.lowers[words.start : words.stop])
+    modifiers = frozenset(text.lowers[words.start : words.stop] + text.lowers[owner.start : owner.stop])
     draft.learn_role(noun, modifiers)
     if noun == "prime minister":
         draft.learn_role("minister", modifiers)
     # A role says more than a first name: "widow Terry Ruiz".
     draft.gender = terms().role_gender.get(noun.rsplit(maxsplit=1)[-1], draft.gender)
     draft.country = draft.country or country_of(text.exact(words))
+    if owner and not draft.country and noun in _STATESMEN:
+        draft.country = country_of(text.exact(owner))
 
 
 def find_roles(outline: Outline, named: Mapping[int, Draft]) -> dict[int, Draft]:
@@ -56,17 +63,22 @@ def find_roles(outline: Outline, named: Mapping[int, Draft]) -> dict[int, Draft]
         if draft is None or draft.kind != "person" or phrase.naming is None:
             continue
         name = namings[phrase.naming].words
-        _role_before(text, phrase, name, draft)
+        _role_before(text, phrase, name, draft, _owner(phrases, number))
         if after := _after(text, phrases, number, name.stop):
             aliases[after[0]] = draft
-            learn(draft, text, after[1], after[2])
+            learn(draft, text, after[1], after[2], _owner(phrases, after[0]))
         if ahead := _ahead(text, phrases, number):
             aliases[ahead[0]] = draft
-            learn(draft, text, ahead[1], ahead[2])
+            learn(draft, text, ahead[1], ahead[2], _owner(phrases, ahead[0]))
     return aliases
 
 
-def _role_before(text: Text, phrase: Phrase, name: range, draft: Draft) -> None:
+def _owner(phrases: Sequence[Phrase], number: int) -> range:
+    owner = phrases[number].owner
+    return range(0) if owner is None else phrases[owner].words
+
+
+def _role_before(text: Text, phrase: Phrase, name: range, draft: Draft, owner: range) -> None:
     addresses = terms().addresses
     start, stop = phrase.core, name.start
     while stop > start and text.lowers[stop - 1].rstrip(".") in addresses:
@@ -74,7 +86,7 @@ def _role_before(text: Text, phrase: Phrase, name: range, draft: Draft) -> None:
     # The tokenizer splits the dot off some short forms: "Lt" "."
     last = stop - 1 - (stop - 1 > start and text.forms[stop - 1] == ".")
     if stop > start and (noun := role_noun(text, last)):
-        learn(draft, text, range(start, stop), noun)
+        learn(draft, text, range(start, stop), noun, owner)
         draft.titles.add(noun)
 
 

@@ -148,7 +148,16 @@ class Sweep:
             for draft in self.found.referents.get(word, ()):
                 if draft.named and draft.kind != "country":
                     return draft
-        return None
+        return self._land_after(phrase)
+
+    def _land_after(self, phrase: Phrase) -> Draft | None:
+        """The country of "the president of Tarsk"."""
+        after = phrase.words.stop
+        if after + 1 >= len(self._text) or self._text.lowers[after] != "of":
+            return None
+        tail = self._outline.phrase_of(after + 1)
+        draft = self._named.get(tail.naming) if tail and tail.naming is not None else None
+        return draft if draft and draft.kind == "country" else None
 
     # pronouns
 

@@ -39,7 +39,8 @@ def read_identification(text: Text, phrases: Sequence[Phrase], speakers: Sequenc
 def _of_speaker(text: Text, speaker: Speaker) -> Identification:
     if speaker.actor.kind == "country":
         return "named"
-    return _of_phrase(text, speaker.naming) if speaker.naming else "anonymous"
+    named = any(_of_phrase(text, phrase) == "named" for phrase in speaker.introduced)
+    return "named" if named else _of_phrase(text, speaker.naming) if speaker.naming else "anonymous"
 
 
 def _of_phrase(text: Text, phrase: Phrase) -> Identification:

@@ -39,13 +39,14 @@ class Description:
 class Speaker:
     """An actor as a speaker.
 
-    ``naming`` is the phrase of the mention that gives the actor its name; ``described`` what roles,
-    titles and appositions say.
+    ``naming`` is the phrase of the mention that gives the actor its name; ``introduced`` the phrases of
+    its first mentions; ``described`` what roles, titles and appositions say.
     """
 
     actor: Actor
     naming: Phrase | None
     described: Description
+    introduced: tuple[Phrase, ...] = ()
 
 
 def read_speaker(text: Text, actor: Actor) -> Speaker:
@@ -53,15 +54,17 @@ def read_speaker(text: Text, actor: Actor) -> Speaker:
     naming = next((span for m in actor.mentions if (span := _where_named(text, actor.name, m))), None)
     phrases = read_phrases(text, text.words_in(naming)) if naming else []
     described = Description(())
+    introduced: list[Phrase] = []
     for role in actor.roles:
         described += _split(role.lower().split())
     for mention in actor.mentions[:_MENTIONS_READ]:
         words = text.words_in(mention)
         if not words or text.tags[words[-1]] in ("PRP", "PRP$"):
             continue
+        introduced += read_phrases(text, words)[:1]
         described += Description(tuple(text.lowers[w] for w in (*_before(text, words.start), *words)))
         described += _split([text.lowers[w] for w in _after(text, words.stop)])
-    return Speaker(actor, phrases[0] if phrases else None, described)
+    return Speaker(actor, phrases[0] if phrases else None, described, tuple(introduced))
 
 
 def _where_named(text: Text, name: str, mention: Span) -> Span | None:
