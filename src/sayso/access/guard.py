@@ -23,7 +23,7 @@ from sayso.access import audit, cookies, sites
 from sayso.access.identity import VISIT, User, Visit
 from sayso.access.rates import Rate
 from sayso.access.refusals import refuse
-from sayso.access.rules import SAFE_METHODS, required_role
+from sayso.access.rules import MCP, SAFE_METHODS, required_role
 from sayso.access.sessions import use_session
 from sayso.access.tokens import use_token
 from sayso.errors import LedgerError, NotAllowed, NotSignedIn, SaysoError, TooLarge
@@ -183,6 +183,9 @@ class _Exchange:
         if self._got_bytes > _most_bytes(self._visit.user):
             return _too_large(_most_bytes(self._visit.user))
         if self._request.method in SAFE_METHODS or status >= 400:
+            return None
+        # Asking over MCP is a POST too; what its tools write they note themselves.
+        if self._request.url.path == MCP and not self._visit.done:
             return None
         try:
             await self._guard.keep(self._visit, self._request)

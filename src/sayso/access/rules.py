@@ -10,11 +10,14 @@ from sayso.access.accounts import Role
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
+MCP = "/mcp"
+"""Where assistants ask."""
+
 _OPEN = ("/healthz", "/readyz", "/sign-in", "/favicon.ico")
 _OPEN_BELOW = ("/static/", "/type/")
 _ADMIN = ("/accounts", "/audit", "/api/v1/accounts", "/api/v1/audit")
 # Signing out writes, asking over MCP is a POST; neither changes what the ledger says.
-_READER_WRITES = ("/sign-out", "/mcp")
+_READER_WRITES = ("/sign-out", MCP)
 
 
 def required_role(method: str, path: str) -> Role | None:

@@ -77,11 +77,12 @@ def mcp(
 def _listen(server: LedgerServer, ledger: Ledger, settings: ServerSettings, port: int) -> None:
     import uvicorn  # noqa: PLC0415
 
+    from sayso.access.rules import MCP  # noqa: PLC0415
     from sayso.cli.listening import listen, shown_host  # noqa: PLC0415
-    from sayso.mcp.http import PATH, create_http_app  # noqa: PLC0415
+    from sayso.mcp.http import create_http_app  # noqa: PLC0415
 
     listening = listen(settings.host, port)
-    url = f"http://{shown_host(settings.host)}:{listening.getsockname()[1]}{PATH}"
+    url = f"http://{shown_host(settings.host)}:{listening.getsockname()[1]}{MCP}"
     click.echo(f"sayso: assistants can ask the ledger at {url} (Ctrl-C ends it)", err=True)
     config = uvicorn.Config(
         create_http_app(server, ledger, settings), log_level="warning", server_header=False,

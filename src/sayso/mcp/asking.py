@@ -189,7 +189,7 @@ def _counted(row: FigureRow) -> Counted:
         scope=row.scope,
         status=row.status,
         speakers=quote_names([row.speakers or ""]),
-        statement=f"{row.revision}:{row.statement}" if row.statement else None,
+        statement=row.statement,
         outlet=quote_name(row.outlet),
         as_of=moment(row.as_of),
     )

@@ -6,11 +6,10 @@ from mcp.server.transport_security import TransportSecuritySettings
 from starlette.types import ASGIApp
 
 from sayso.access.guard import Guard
+from sayso.access.rules import MCP
 from sayso.ledger import Ledger
 from sayso.mcp.server import LedgerServer
 from sayso.web.settings import ServerSettings
-
-PATH = "/mcp"
 
 
 def create_http_app(server: LedgerServer, ledger: Ledger, settings: ServerSettings) -> ASGIApp:
@@ -23,6 +22,6 @@ def create_http_app(server: LedgerServer, ledger: Ledger, settings: ServerSettin
     # The guard has checked both before the SDK would; it knows the names the server goes by.
     checked = TransportSecuritySettings(enable_dns_rebinding_protection=False)
     app = server.streamable_http_app(
-        streamable_http_path=PATH, stateless_http=True, json_response=True, transport_security=checked
+        streamable_http_path=MCP, stateless_http=True, json_response=True, transport_security=checked
     )
     return Guard(app, ledger, settings)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
 
 from sayso.ledger.questions.filters import Filters, find_readings, is_one, newest_first
+from sayso.ledger.questions.seen import Seen, find_seen
 from sayso.ledger.schema import statement
 from sayso.ledger.schema.columns import RECORDS_PER_READING
 
@@ -27,6 +28,12 @@ class Clue(NamedTuple):
     holds: ColumnElement[bool]
 
 
+class _Asked(NamedTuple):
+    filters: Filters
+    conditions: Sequence[ColumnElement[bool]]
+    seen: Seen | None
+
+
 def find_newest(
     connection: Connection,
     records: Table,
@@ -39,35 +46,33 @@ def find_newest(
     Where a clue leaves few records, these are looked up and put in order. Where each leaves many, it is
     likely that the newest readings have enough of them; only where they have not, all are put in order.
     Without clues readings are gone through from the newest on. What people decided to be no statement is
-    left out.
+    left out, and so is what stands before ``filters.after`` in this order.
     """
+    seen = find_seen(connection, records, filters.after) if filters.after else None
+    if seen:
+        conditions = [*conditions, seen.unseen(records.c.id)]
     if not clues:
-        return _from_newest(connection, records, filters, conditions, _growing())
+        return _from_newest(connection, records, _Asked(filters, conditions, seen), _growing())
     sizes = [_count(connection, clue) for clue in clues]
     rarest = clues[sizes.index(min(sizes))]
     others = [clue for clue in clues if clue is not rarest]
     if min(sizes) > _MANY:
         holding = [*conditions, *(clue.holds for clue in clues)]
-        found = _from_newest(connection, records, filters, holding, _PAGES)
+        found = _from_newest(connection, records, _Asked(filters, holding, seen), _PAGES)
         if len(found) == filters.limit:
             return found
         both = [records.c.id.in_(clue.ids) for clue in others]
-        return _in_order(connection, records, filters, [*conditions, *both], rarest)
-    return _in_order(connection, records, filters, [*conditions, *(clue.holds for clue in others)], rarest)
+        return _in_order(connection, records, _Asked(filters, [*conditions, *both], seen), rarest)
+    holding = [*conditions, *(clue.holds for clue in others)]
+    return _in_order(connection, records, _Asked(filters, holding, seen), rarest)
 
 
 def _count(connection: Connection, clue: Clue) -> int:
     return connection.scalar(select(func.count()).select_from(clue.ids.limit(_MANY + 1).subquery())) or 0
 
 
-def _in_order(
-    connection: Connection,
-    records: Table,
-    filters: Filters,
-    conditions: Sequence[ColumnElement[bool]],
-    clue: Clue,
-) -> list[int]:
-    readings = find_readings(filters)
+def _in_order(connection: Connection, records: Table, asked: _Asked, clue: Clue) -> list[int]:
+    readings = find_readings(asked.filters)
     found = clue.ids.subquery("found")
     number = found.c[0]
     query = (
@@ -78,22 +83,22 @@ def _in_order(
     )
     if records is statement:
         query = query.where(is_one(number))
-    if conditions:
-        query = query.join(records, records.c.id == number).where(*conditions)
-    return list(connection.scalars(query.order_by(*newest_first(readings), number).limit(filters.limit)))
+    if asked.conditions:
+        query = query.join(records, records.c.id == number).where(*asked.conditions)
+    if asked.seen:
+        query = query.where(asked.seen.behind(readings))
+    ordered = query.order_by(*newest_first(readings), number)
+    return list(connection.scalars(ordered.limit(asked.filters.limit)))
 
 
-def _from_newest(
-    connection: Connection,
-    records: Table,
-    filters: Filters,
-    conditions: Sequence[ColumnElement[bool]],
-    pages: Iterable[int],
-) -> list[int]:
+def _from_newest(connection: Connection, records: Table, asked: _Asked, pages: Iterable[int]) -> list[int]:
+    filters, conditions, seen = asked
     readings = find_readings(filters)
     if records is statement:
         conditions = [*conditions, is_one(records.c.id)]
     ordered = select(readings.c.reading).order_by(*newest_first(readings))
+    if seen:
+        ordered = ordered.where(seen.behind(readings))
     found: list[int] = []
     start = 0
     for size in pages:
