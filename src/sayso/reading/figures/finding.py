@@ -153,7 +153,7 @@ def _draft(words: Words, amount: Amount, previous: _Draft | None) -> _Draft | No
         scope=read_scope(words, before.first, end, amount.end, unit),
         status=read_status(words, before.first, end, own_verb=True),
     )
-    return _Draft(_complete(words, amount, figure, previous, before.first), before.first, end)
+    return _Draft(_complete(words, amount, figure, previous, (before.first, end)), before.first, end)
 
 
 def _carried(words: Words, amount: Amount, before: Bound, previous: _Draft | None) -> Bound:
@@ -205,10 +205,13 @@ def _ends(
     return low, high, change
 
 
-def _complete(words: Words, amount: Amount, figure: Figure, previous: _Draft | None, first: int) -> Figure:
+def _complete(
+    words: Words, amount: Amount, figure: Figure, previous: _Draft | None, place: tuple[int, int]
+) -> Figure:
     """What an ellipsis leaves out: the noun of the conjunct before, or people, where people are what is
     counted.
     """
+    first, end = place
     unit = amount.unit
     if unit is not None and unit.is_money:
         return replace(figure, measure="money")
@@ -219,6 +222,8 @@ def _complete(words: Words, amount: Amount, figure: Figure, previous: _Draft | N
     near = previous is not None and words.sentence(previous.first)[0] == words.sentence(first)[0]
     listed = words.at(first - 1) == "including" or words.lower[max(first - 2, 0) : first] == ["among", "them"]
     conjunct = figure.unit is None and words.at(first - 1) in {"and", "plus", ","}
+    # "14 died and 9,000 were driven out": what has a verb of its own says itself what happened.
+    conjunct = conjunct and words.tag[min(end, len(words) - 1)] not in {"VBD", "VBZ", "VBP", "MD"}
     harmed = (
         previous.figure if previous is not None and near and previous.figure.measure in OF_PEOPLE else None
     )

@@ -20,6 +20,7 @@ _STOPS = frozenset(';:.()!?"“”—–[]')
 _AUXILIARIES = frozenset(["be", "have", "get", "do"])
 _SUBORDINATORS = frozenset({"as", "after", "when", "while", "because", "if", "than", "since", "before"})
 _CLAUSE_TAGS = frozenset({",", "CC", "WP", "WDT", "WRB", "MD", "CD"})
+_SUBJECT = 8  # words into which "the number of people killed" goes
 _NUMBER = frozenset({"number", "count", "total", "tally"})
 _ASIDES = frozenset({"including", "among", "most", "some", "mostly", "many", "all", "mainly", "both", "half"})
 
@@ -47,7 +48,9 @@ def read_measure(words: Words, first: int, end: int, head: int | None) -> Measur
     people = head is None or is_person_noun(words, head)
     if words.at(end) == "," and first and words.lemma[first - 1].lower() in _table("active"):
         return _from_left(words, first) or "other"
-    return _from_right(words, end, people) or _from_left(words, first) or "other"
+    return (
+        _from_right(words, end, people) or _from_left(words, first) or _from_subject(words, first) or "other"
+    )
 
 
 def read_harm_of(words: Words, person: Person) -> Measure | None:
@@ -236,6 +239,20 @@ def _from_left(words: Words, first: int) -> Measure | None:  # noqa: PLR0911, PL
         elif tag.startswith(("WP", "WDT", "WRB", "PRP", "MD")) and tag != "PRP$" and not crossed:
             return None
         at -= 1
+    return None
+
+
+def _from_subject(words: Words, first: int) -> Measure | None:
+    """``The number of people killed when the river flooded the valley rose to 17``."""
+    verb = first - 2 if words.at(first - 1) in {"to", "at"} else first - 1
+    if verb < 0 or words.lemma[verb].lower() not in word_set("figures_harm", "verbs", "linking"):
+        return None
+    opens = words.sentence(first)[0]
+    for at in range(opens, min(opens + _SUBJECT, verb)):
+        if words.lemma[at].lower() in _NUMBER and words.at(at + 1) == "of":
+            counted = range(at + 2, min(at + 2 + _SUBJECT, verb))
+            states = (_table("states").get(words.lower[index]) for index in counted)
+            return next((state for state in states if state), None)
     return None
 
 
