@@ -119,7 +119,7 @@ def _axis(low: float, high: float) -> tuple[float, float]:
 def _step(length: float) -> float:
     """A round step (1, 2 or 5 times a power of ten) that parts ``length`` into about five."""
     rough = (length or 1) / _TICKS
-    power = 10 ** math.floor(math.log10(rough))
+    power = math.pow(10, math.floor(math.log10(rough)))
     return next(step * power for step in (1.0, 2.0, 5.0, 10.0) if step * power >= rough)
 
 
