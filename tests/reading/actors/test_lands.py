@@ -34,4 +34,6 @@ def test_a_name_used_as_place_and_state_is_a_country(text: str) -> None:
 )
 def test_a_person_is_no_country(text: str) -> None:
     read = read_marked(text, people="Ida Lund|Lund")
-    assert {actor.kind for actor in read.actors if "Lund" in actor.name and "'s" not in actor.name} == {"person"}
+    assert {actor.kind for actor in read.actors if "Lund" in actor.name and "'s" not in actor.name} == {
+        "person"
+    }

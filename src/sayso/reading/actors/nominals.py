@@ -197,7 +197,8 @@ class Descriptions:
 
     def _varied(self, phrase: Phrase, sort: Sort | None, said: _Said) -> Draft | None:
         """Whom "the nominee" or "the company" means though nobody was called so: the last who fits."""
-        if phrase.determiner != "the" or phrase.plural or said.owner is not None:
+        definite = phrase.determiner == "the" or self._shares_article(phrase)
+        if not definite or phrase.plural or said.owner is not None:
             return None
         if sort == "person" and said.noun in _VARIED:
             fitting = [draft for draft in self._salience.recent if self._may_be(draft, phrase, said)]
@@ -208,6 +209,16 @@ class Descriptions:
                 if draft.named and "company" in draft.nouns:
                     return draft
         return None
+
+    def _shares_article(self, phrase: Phrase) -> bool:
+        """ "The billionaire and Harbour Party nominee": one article for both."""
+        start = phrase.words.start
+        if phrase.determiner or start < 1 or self._text.lowers[start - 1] != "and":
+            return False
+        first = start - 2
+        while first > 0 and start - first < _TAIL and self._text.tags[first] in _CONTENT_TAGS:
+            first -= 1
+        return self._text.lowers[first] == "the"
 
     def _may_be(self, draft: Draft, phrase: Phrase, said: _Said) -> bool:
         if draft.kind != "person" or not draft.named or not _agrees(phrase, said, draft):

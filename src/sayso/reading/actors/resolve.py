@@ -27,6 +27,8 @@ from sayso.records import Actor, Article, Statement
 _TELLING = frozenset({"tell", "ask", "inform", "warn", "remind", "assure", "urge"})
 # With "to" or "with" after them.
 _SPEAKING = frozenset({"say", "speak", "explain", "talk", "write", "complain", "testify"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_FARTHEST_LINES = 2
 _DEEPEST = 8  # quotations inside quotations
 
 
@@ -65,6 +67,7 @@ def resolve_actors(
     sweep = Sweep(outline, named, aliases, sources)
     found = sweep.run()
     spoken = _speakers(heads, innermost, found, Author(text, article, found))
+    _carry_subjects(text, statements, spoken)
     spoken_of = {id(draft) for drafts in spoken for draft in drafts} | found.addressed
     kept = [draft for draft in found.drafts if (draft.named and not draft.place) or id(draft) in spoken_of]
     kept.sort(key=lambda draft: min(draft.mentions))
@@ -156,6 +159,36 @@ def _speakers(
         return spoken[number] or ()
 
     return [speakers(number, frozenset({number})) for number in range(len(heads))]
+
+
+def _carry_subjects(text: Text, statements: Sequence[Statement], spoken: list[tuple[Draft, ...]]) -> None:
+    """A cue that opens a sentence or follows "and", without a source, has the subject of the one before.
+
+    Lists are written so: "The mayor wants the bridge closed. / Keeps saying it is unsafe."
+    """
+    before: tuple[Draft, ...] = ()
+    line = -_FARTHEST_LINES
+    for number, statement in enumerate(statements):
+        if statement.within or not statement.cue:
+            continue
+        cue = text.words_in(statement.cue[0])
+        if not cue:
+            continue
+        near = text.lines[cue.start] - line <= _FARTHEST_LINES
+        if not statement.source and near and _lacks_subject(text, cue.start):
+            spoken[number] = before
+        before, line = spoken[number], text.lines[cue.start]
+
+
+def _lacks_subject(text: Text, word: int) -> bool:
+    """Whether the verb at ``word``, an adverb before it aside, opens its sentence or follows "and"."""
+    # "Don't expect": an order to the reader.
+    if text.tags[word] not in _FINITE or text.lowers[word] == "do":
+        return False
+    first = word - (word > 0 and text.tags[word - 1] == "RB")
+    if first and text.tags[first - 1] == "CC":
+        return True
+    return first == 0 or text.sentences[first - 1] != text.sentences[first]
 
 
 def _actor(text: Text, draft: Draft, actor_id: str) -> Actor:

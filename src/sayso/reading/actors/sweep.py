@@ -14,6 +14,7 @@ from sayso.reading.actors.nominals import PARTIES, Descriptions
 from sayso.reading.actors.outline import LINKS, Outline, extent
 from sayso.reading.actors.phrases import Phrase
 from sayso.reading.actors.pronouns import GENDERS, PLURAL, RELATIVE, THING, choose
+from sayso.reading.actors.roles import role_noun
 from sayso.reading.actors.salience import Salience
 from sayso.records import Span
 
@@ -126,13 +127,35 @@ class Sweep:
             return
         wanted = phrase.head in self._heads or phrase.head in self._wanted
         sort = self._descriptions.sort(phrase)
-        if not wanted and sort in (None, "work"):
+        if not wanted and (sort in (None, "work") or self._is_anybody(phrase) or self._is_said_of(phrase)):
             return
         drafts = self._descriptions.resolve(phrase, self._owner(phrase), self._everyone)
         for draft in drafts:
             if not draft.names and not draft.named:
                 draft.names.append(extent(self._outline, number))
             self._mention(draft, self._text.span(phrase.words), phrase.head, together=drafts)
+
+    def _is_anybody(self, phrase: Phrase) -> bool:
+        """ "Man or woman": a bare singular in running text means nobody in particular."""
+        text = self._text
+        bare = not (phrase.determiner or phrase.plural or phrase.owner is not None)
+        return (
+            bare and phrase.naming is None and text.tags[phrase.head] == "NN" and text.lines[phrase.head] > 0
+        )
+
+    def _is_said_of(self, phrase: Phrase) -> bool:
+        """Whether a description follows "be": it says something of its subject, and is nobody of its own."""
+        at = phrase.words.start - 1
+        while at > 0 and self._text.tags[at] == "RB":
+            at -= 1
+        if at < 1 or self._text.lemmas[at] != "be" or phrase.owner is not None:
+            return False
+        at -= 1 + (self._text.tags[at - 1] == "MD")
+        subject = self.found.referents.get(at, ())
+        for draft in subject:
+            if draft.kind == "person" and (noun := role_noun(self._text, phrase.head)) and not phrase.plural:
+                draft.learn_role(noun, frozenset(self._text.lowers[phrase.core : phrase.head]))
+        return bool(subject) or self._text.tags[at] == "PRP"
 
     def _owner(self, phrase: Phrase) -> Draft | None:
         if phrase.owner is not None:
