@@ -129,3 +129,10 @@ def test_a_number_that_points_back_is_theirs_too() -> None:
     first, again = find_figures(tokenize(text), actors=actors)
     assert again.of == first.of
     assert again.measure == first.measure == "killed"
+
+
+def test_a_clause_with_when_counts_in_the_year_before_it() -> None:
+    text = "The flood of 2024 is the worst since 1997, when 31 people died."
+    years = [Time(f"t{n}", span(text, year), "DATE", year) for n, year in enumerate(("2024", "1997"))]
+    (figure,) = find_figures(tokenize(text), times=years)
+    assert figure.when == "t1"

@@ -8,9 +8,12 @@ from sayso.comparing.changes import Change
 from sayso.comparing.dossier import Dossier, Entry
 from sayso.comparing.matter import Matter, Member
 from sayso.comparing.origins import Origins
+from sayso.export.printable import one_line
 from sayso.export.values import commitment
 
 Plain = dict[str, Any]
+
+_TITLE = 90
 
 
 def to_document(dossier: Dossier) -> Plain:
@@ -49,6 +52,7 @@ def citation(member: Member) -> Plain:
         "revision": member.revision,
         "outlet": facts.outlet,
         "headline": facts.headline,
+        "title": facts.headline or one_line(member.reading.text.lstrip().partition("\n")[0])[:_TITLE],
         "published": facts.published,
         "updated": facts.updated,
         "url": facts.url,

@@ -48,7 +48,7 @@ def _lines(document: dict[str, Any], width: int) -> Iterator[str]:
                 yield from _wrapped(f"{change['kind'].replace('_', ' ')}: {was} → {now}", width, "    ")
     yield from _heading("Articles", width)
     for cited in document["citations"]:
-        facts = [cited["outlet"], cited["headline"], cited["updated"] or cited["published"], cited["url"]]
+        facts = [cited["outlet"], cited["title"], cited["updated"] or cited["published"], cited["url"]]
         line = f"[{numbers[cited['revision']]}] " + ". ".join(one_line(fact) for fact in facts if fact)
         yield from _wrapped(f"{line} ({cited['revision']})", width, "  ")
 

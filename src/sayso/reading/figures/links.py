@@ -166,6 +166,8 @@ class TimeFinder:
         if not self._times:
             return None
         left, right = clause(words, first, end)
+        if (named := self._named_before(words, left)) is not None:
+            return named
         low = bisect_left(self._starts, words.starts[left])
         high = bisect_left(self._starts, words.ends[right - 1])
         begin, stop = words.starts[first], words.ends[end - 1]
@@ -175,6 +177,15 @@ class TimeFinder:
             if time.span[1] <= begin or time.span[0] >= stop
         ]
         return min(near)[1] if near else None
+
+    def _named_before(self, words: Words, left: int) -> str | None:
+        """The time that a clause with "when" is about: "since *1997*, when 31 people died"."""
+        opener = next((at for at in (left, left - 1) if words.at(at) == "when"), 0)
+        if not opener:
+            return None
+        place = bisect_left(self._starts, words.starts[opener]) - 1
+        near = place >= 0 and words.starts[opener] - self._times[place].span[1] <= len(", ")
+        return self._times[place].id if near else None
 
 
 def read_where(words: Words, end: int) -> str | None:
