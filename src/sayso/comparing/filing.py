@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from hashlib import blake2b
+from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, func, insert, select
 
@@ -60,10 +61,21 @@ def file_some(ledger: Ledger, most: int = _BATCH) -> int:
         LedgerError: the ledger cannot be written to.
     """
     with ledger.reads() as connection:
-        if not _unfiled(connection, 1):
-            return 0
+        unfiled = _unfiled(connection, most)
+        readings = rebuild_all(connection, [row.reading for row in unfiled])
+    if not unfiled:
+        return 0
+    # Before the write lock is taken: finding keys takes ten times as long as writing them.
+    keys = [
+        filing_keys(found, row.public_id, row.article) for found, row in zip(readings, unfiled, strict=True)
+    ]
     with ledger.writes() as connection:
-        return _file(connection, _unfiled(connection, most))
+        # Another process may have filed some of them meanwhile.
+        left = {row.reading for row in _unfiled(connection, most)}
+        for row, found in zip(unfiled, keys, strict=True):
+            if row.reading in left:
+                _file(connection, row, found)
+    return len(unfiled)
 
 
 def file_anew(ledger: Ledger) -> int:
@@ -105,7 +117,14 @@ def find_related(connection: Connection, revisions: Iterable[int], *, limit: int
     return [one for one, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:limit]]
 
 
-def _unfiled(connection: Connection, most: int) -> list[tuple[int, int, str, str]]:
+class _Unfiled(NamedTuple):
+    reading: int
+    revision: int
+    public_id: str
+    article: str
+
+
+def _unfiled(connection: Connection, most: int) -> list[_Unfiled]:
     # Readings are written one transaction after the other and filed in their order, so none that is not
     # filed has a lower id than one that is. Looking at all took 0.3 s in a ledger of 100,000 articles.
     last = select(func.coalesce(func.max(filed_reading.c.reading), 0)).scalar_subquery()
@@ -118,17 +137,13 @@ def _unfiled(connection: Connection, most: int) -> list[tuple[int, int, str, str
         .order_by(reading.c.id)
         .limit(most)
     )
-    return [tuple(row) for row in connection.execute(query)]
+    return [_Unfiled(*row) for row in connection.execute(query)]
 
 
-def _file(connection: Connection, unfiled: list[tuple[int, int, str, str]]) -> int:
-    readings = rebuild_all(connection, [row[0] for row in unfiled])
-    for found, (reading_id, revision_id, public_id, article_id) in zip(readings, unfiled, strict=True):
-        connection.execute(delete(blocking_key).where(blocking_key.c.revision == revision_id))
-        keys = filing_keys(found, public_id, article_id)
-        if keys:
-            connection.execute(
-                insert(blocking_key), [{"key": key, "revision": revision_id} for key in sorted(keys)]
-            )
-        connection.execute(insert(filed_reading).values(reading=reading_id))
-    return len(unfiled)
+def _file(connection: Connection, row: _Unfiled, keys: frozenset[int]) -> None:
+    connection.execute(delete(blocking_key).where(blocking_key.c.revision == row.revision))
+    if keys:
+        connection.execute(
+            insert(blocking_key), [{"key": key, "revision": row.revision} for key in sorted(keys)]
+        )
+    connection.execute(insert(filed_reading).values(reading=row.reading))

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, func, select
 
 from sayso.comparing.clusters import Decision
-from sayso.comparing.filing import file_new, find_related
+from sayso.comparing.filer import catch_up
+from sayso.comparing.filing import find_related
 from sayso.comparing.matter import Matter, Member
 from sayso.errors import LedgerReadOnly, NoSuchRecord
 from sayso.ledger import Ledger
@@ -61,7 +62,7 @@ def choose(
     """
     # In a ledger that is only read, what was filed before still finds its like.
     with suppress(LedgerReadOnly):
-        file_new(ledger)
+        catch_up(ledger)
     with ledger.reads() as connection:
         if revisions:
             given = [_row_id(connection, public, ledger.where) for public in revisions]

@@ -13,6 +13,7 @@ from sayso import access
 from sayso.access import pages as access_pages
 from sayso.api import health
 from sayso.api.app import PREFIX, create_api
+from sayso.comparing.filer import filing
 from sayso.ledger import Ledger
 from sayso.web.matters import Matters
 from sayso.web.pages import ROUTERS
@@ -32,7 +33,8 @@ def create_app(settings: ServerSettings) -> FastAPI:
 
     @asynccontextmanager
     async def closing(_app: FastAPI) -> AsyncIterator[None]:
-        yield
+        with filing(ledger):
+            yield
         ledger.close()
 
     app = FastAPI(title="sayso", lifespan=closing, docs_url=None, redoc_url=None, openapi_url=None)
