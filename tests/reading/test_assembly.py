@@ -118,3 +118,23 @@ def test_indirect_content_does_not_reach_into_another_paragraph() -> None:
     text = "Strike goes on\n\nThe trams stopped, Roe said.\n\nIt rained."
     (one,) = build(text, [("Roe", "said", ["Strike goes on", "The trams stopped,", "It rained."])])
     assert contents(text, one) == ["The trams stopped"]
+
+
+def test_a_quotation_goes_on_after_the_words_of_reporting() -> None:
+    text = '"Every time you wait," Ann Roe said, "you give them more to take." It rained.'
+    (one,) = build(text, [("Ann Roe", "said", ["Every time you wait,"])])
+    assert contents(text, one) == ['"Every time you wait,"', '"you give them more to take."']
+
+
+def test_a_quotation_of_whole_sentences_that_is_begun_is_held_whole() -> None:
+    text = '"The harbour is full of what they called ‘ghosts’ and nobody is counting them now," Ann Roe said.'
+    (one,) = build(text, [("Ann Roe", "said", ["The harbour"])])
+    assert contents(text, one) == [
+        '"The harbour is full of what they called ‘ghosts’ and nobody is counting them now,"'
+    ]
+
+
+def test_numbers_are_not_cut() -> None:
+    text = "Ann Roe said $1,800 and 2,300.5 crates of 1,200 were lost."
+    (one,) = build(text, [("Ann Roe", "said", ["800 and 2,300.5 crates of 1"])])
+    assert contents(text, one) == ["$1,800 and 2,300.5 crates of 1,200"]

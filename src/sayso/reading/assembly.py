@@ -21,6 +21,8 @@ _DATELINE = re.compile(
     r"[A-Z][A-Z .'’-]{2,40}(, [A-Z][A-Za-z.]{1,12})?(,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
     r"( \([\w .]{1,30}\))? ?(—|–|--|-) "
 )
+_NUMBER_GOES_ON = re.compile(r"(?:\d|[.,](?=\d)){0,16}%?")
+_NUMBER_BEFORE = re.compile(r"[$€£]?(?<![\d.,])(?:\d{1,4}[.,])+$|[$€£]$")
 _EDGE = " \t\r\n,;:"
 _MARKS = "\"“”'‘’"
 
@@ -122,8 +124,22 @@ def _exact(text: str, pieces: Pieces, words: Span, inside: _InQuotations | None)
         start += 1
     while end > start and text[end - 1] in _EDGE:
         end -= 1
+    start, end = _whole_number(text, start, end)
     # A cue may be a bare colon, as in an interview.
     return (start, end) if start < end else (int(pieces.starts[words[0]]), int(pieces.ends[words[1] - 1]))
+
+
+def _whole_number(text: str, start: int, end: int) -> Span:
+    """A span that begins or ends inside "1,800" or "$3.5" takes in all of it."""
+    if start < end and text[end - 1].isdigit() and (more := _NUMBER_GOES_ON.match(text, end)):
+        end = more.end()
+    if (
+        start < end
+        and text[start].isdigit()
+        and (before := _NUMBER_BEFORE.search(text, max(0, start - 16), start))
+    ):
+        start = before.start()
+    return start, end
 
 
 def _whole_marks(text: str, start: int, end: int, inside: _InQuotations) -> Span:

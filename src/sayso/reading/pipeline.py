@@ -19,6 +19,7 @@ from sayso.reading.sources import complete_sources
 from sayso.reading.statements import find_statements
 from sayso.reading.times import find_times
 from sayso.reading.tokens import tokenize
+from sayso.reading.transcripts import with_turns
 from sayso.records import Article, Reading, Statement
 
 
@@ -41,6 +42,7 @@ def read_article(article: Article) -> Reading:
     quotations = find_quotations(text)
     found = find_statements(encoded)
     found += find_introduced(text, encoded, found, quotations)
+    found = with_turns(text, encoded.pieces, found)
     statements = assemble(text, encoded.pieces, found, quotations, article.notes)
     statements, open_nesting = find_nested(doc, complete_sources(doc, statements))
     actors, statements = resolve_actors(doc, names, statements, article)

@@ -1,11 +1,13 @@
 """Quotation marks as hard evidence of how far a statement's content goes.
 
-The encoder decides word by word; marks say more. A quotation that a statement mostly holds is held
-whole, and quoted sentences that follow a quoting statement in its paragraph are its words too.
+The encoder decides word by word; marks say more. A quotation that a statement mostly holds, or that it
+begins with whole sentences, is held whole. Quoted sentences that follow a quoting statement in its paragraph
+are its words too, and so is what goes on right after its cue: "The dam," Ruiz said, "will hold."
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,6 +20,8 @@ from sayso.reading.windows import Pieces, words_of
 from sayso.records import Span
 
 MOSTLY = 0.5
+_SENTENCE_ENDS = frozenset(".,!?…—")
+_COMMA = re.compile("[,:]?[^\\S\n]{0,3}")
 
 Owners = NDArray[np.int64]
 
@@ -33,14 +37,19 @@ def settle_quotations(
             owners[start:end] = len(found)
         for start, end in one.content:
             owners[start:end] = number
+    reporting = _resuming(text, pieces, found)
     added: dict[int, list[Span]] = {}
     for quotation in quotations:
         words = words_of(pieces, quotation.inner)
         if words[0] == words[1]:
             continue
-        owner = _fill(owners, words, len(found))
-        if owner is None and (owners[words[0] : words[1]] < 0).all() and goes_on(text, quotation):
-            owner = _before(pieces, owners, words, quoting)
+        whole = goes_on(text, quotation)
+        sentence = text[quotation.inner[0]].isupper() and text[quotation.inner[1] - 1] in _SENTENCE_ENDS
+        owner = _fill(owners, words, len(found), begun=sentence)
+        if owner is None and (owners[words[0] : words[1]] < 0).all():
+            owner = reporting.get(quotation.span[0])
+            if owner is None or not quoting[owner]:
+                owner = _before(pieces, owners, words, quoting) if whole else None
         if owner is not None:
             owners[words[0] : words[1]] = owner
             quoting[owner] = True
@@ -51,13 +60,31 @@ def settle_quotations(
     ]
 
 
-def _fill(owners: Owners, words: Span, other: int) -> int | None:
-    """The statement that holds most of the quotation's words, if no other has a part in it."""
+def _fill(owners: Owners, words: Span, other: int, *, begun: bool) -> int | None:
+    """The statement that holds most of the quotation, if no other has a part in it.
+
+    With ``begun`` it is enough that the statement holds its first words.
+    """
     inside = owners[words[0] : words[1]]
     held = np.unique(inside[inside >= 0])
-    if len(held) == 1 and held[0] != other and (inside >= 0).mean() >= MOSTLY:
-        return int(held[0])
-    return None
+    if len(held) != 1 or held[0] == other:
+        return None
+    enough = (inside >= 0).mean() >= MOSTLY or (begun and (inside[:2] >= 0).all())
+    return int(held[0]) if enough else None
+
+
+def _resuming(text: str, pieces: Pieces, found: Sequence[Found]) -> dict[int, int]:
+    """Where a quotation that goes on after the words of reporting would open, with its statement.
+
+    Only for reporting words with content before them and none after.
+    """
+    places: dict[int, int] = {}
+    for number, one in enumerate(found):
+        last = max(end for _, end in (one.cue, *one.source))
+        before = one.content and max(end for _, end in one.content) < last
+        if before and (comma := _COMMA.match(text, int(pieces.ends[last - 1]))):
+            places[comma.end()] = number
+    return places
 
 
 def _before(pieces: Pieces, owners: Owners, words: Span, quoting: NDArray[np.bool_]) -> int | None:

@@ -14,7 +14,7 @@ def test_a_president_of_another_country_is_another_person() -> None:
 
 def test_a_letter_is_its_signers() -> None:
     read = read_marked(
-        "LETTERS.\n{I} cannot see why the bridge was sold.\nIda Lund.\n{I} hope it falls.\nPer Holm.\nOak Hill.",
+        "LETTERS.\n{I} cannot see why it was sold.\nIda Lund.\n{I} hope it falls.\nPer Holm.\nOak Hill.",
         people="Ida Lund|Per Holm",
     )
     assert read.speakers == [["Ida Lund"], ["Per Holm"]]
@@ -22,7 +22,7 @@ def test_a_letter_is_its_signers() -> None:
 
 def test_a_body_that_the_headline_describes_is_named_below() -> None:
     read = read_marked(
-        "Harbour dockers' union backs Lund\n\n{A union representing harbour dockers} backed Ida Lund on Friday.\n"
+        "Harbour dockers' union backs Lund\n\n{A union representing harbour dockers} backed Lund on Friday.\n"
         "{The Association of Harbour Dockers} called her brave.",
         people="Lund|Ida Lund",
         bodies="Association of Harbour Dockers",
@@ -32,13 +32,11 @@ def test_a_body_that_the_headline_describes_is_named_below() -> None:
 
 def test_those_close_to_somebody_are_not_that_person() -> None:
     read = read_marked("Mayor Ida Lund left. {Those close to her} said so.", people="Ida Lund")
-    assert read.speakers == [["Those close to her"]] or read.speakers == [["Those"]]
+    assert read.speakers == [["Those"]]
 
 
 def test_what_somebody_is_called_after_be_is_nobody_else() -> None:
-    read = read_marked(
-        "Ida Lund is a former nurse. {The nurse} said she would stay. {She} left.", people="Ida Lund"
-    )
+    read = read_marked("Ida Lund is a nurse. {The nurse} said she would stay. {She} left.", people="Ida Lund")
     assert read.speakers == [["Ida Lund"], ["Ida Lund"]]
 
 

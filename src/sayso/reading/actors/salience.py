@@ -30,6 +30,10 @@ class Salience:
         draft.last_quoted = quoted and not (same and not draft.last_quoted)
         draft.last_word, draft.last_sentence = word, sentence
         _move_to_end(self.recent, draft, _KEPT)
+        self.call(draft)
+
+    def call(self, draft: Draft) -> None:
+        """Note what ``draft`` is called, after it was mentioned or another role was learnt."""
         for noun in draft.nouns:
             _move_to_end(self.bearers.setdefault(noun, []), draft, _KEPT_BEARERS)
 

@@ -155,6 +155,7 @@ class Sweep:
         for draft in subject:
             if draft.kind == "person" and (noun := role_noun(self._text, phrase.head)) and not phrase.plural:
                 draft.learn_role(noun, frozenset(self._text.lowers[phrase.core : phrase.head]))
+                self._salience.call(draft)
         return bool(subject) or self._text.tags[at] == "PRP"
 
     def _owner(self, phrase: Phrase) -> Draft | None:
