@@ -90,3 +90,27 @@ def test_spans_stay_inside_the_outer_content(words: str) -> None:
         for start, end in statement.content + statement.cue + statement.source:
             assert 0 <= start < end <= len(text)
             assert statement.within in (None, "s1")
+
+
+def test_a_report_in_trailing_form() -> None:
+    found = nested(
+        "[The troops are in the valley, the NSS said in the closed briefing], <according to> {Lund}."
+    )
+    assert ("the NSS", "said", "The troops are in the valley", "s1") in found
+
+
+def test_words_of_reporting_in_the_middle_of_a_report() -> None:
+    found = nested("{Ruiz} <said> [the bridge, the ministry had told her, would stay closed until May].")
+    assert ("the ministry", "had told", "the bridge … would stay closed until May", "s1") in found
+
+
+def test_when_or_where_it_was_said_stands_before_the_clause() -> None:
+    found = nested("{Ruiz} <told> [the court that Dahl said on Monday that he had never seen the letter].")
+    assert ("Dahl", "said", "that he had never seen the letter", "s1") in found
+    found = nested("<According to> {a report}, [two clerks wrote in March that “it cannot hold.”]")
+    assert found[1][2] == "that “it cannot hold.”"
+
+
+def test_a_subordinate_clause_before_the_source_is_no_content() -> None:
+    found = nested("{Ruiz} <said> [that after the vote was lost, Lund said nothing].")
+    assert len(found) == 1

@@ -18,11 +18,31 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _BEFORE_HEAD = _NOUNS | {"DT", "JJ", "JJR", "JJS", "CD", "POS", "PRP$", "HYPH", "VBN"}
 _SUBJECTS = frozenset({"he", "she", "they"})
 _QUOTES = frozenset("\"“”``''‘’")
+_DOUBLE = frozenset({'"', "“", "”", "``", "''"})
 _STOPS = frozenset({".", "?", "!", ";", "—", "\n"})
 _LONGEST_SOURCE = 12
 _ADVERBS = frozenset({"RB", "RBR"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _LONGEST_CLAUSE = 80
+_SHORTEST_CLAUSE = 3
+_LONGEST_ADJUNCT = 8
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SUBORDINATORS = frozenset(
+    {
+        "after",
+        "although",
+        "as",
+        "because",
+        "before",
+        "if",
+        "once",
+        "since",
+        "though",
+        "unless",
+        "until",
+        "while",
+    }
+)
 _PREPOSITIONS = frozenset(
     {
         "of",
@@ -46,12 +66,17 @@ _NO_CLAUSE = _VERB | {"CC", ",", ".", "MD", "TO", ":"}
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report as ranges of words; ``open`` where it may as well stand beside the statement around it."""
+    """A report as ranges of words.
+
+    ``rest`` is where the content goes on after words of reporting inside it; ``open`` says that the report
+    may as well stand beside the statement around it.
+    """
 
     source: range
     cue: range
     content: range
     open: bool = False
+    rest: range = range(0)
 
 
 def find_reports(text: Text, inside: range, cues: Collection[int]) -> Iterator[Report]:
@@ -75,7 +100,7 @@ def find_reports(text: Text, inside: range, cues: Collection[int]) -> Iterator[R
                 report = _by_according(text, inside, word)
         if report and report.content:
             yield report
-            word = max(word + 1, report.content.stop, report.source.stop)
+            word = max(word + 1, report.content.stop, report.source.stop, report.rest.stop)
         else:
             word += 1
 
@@ -101,7 +126,51 @@ def _by_verb(text: Text, inside: range, verb: int) -> Report | None:
     content = _clause_after(
         text, inside, last, bare=text.lemmas[verb] in word_set("reports", "nested", "bare")
     )
-    return Report(source, range(first, _after_cue(text, verb, last)), content) if content else None
+    cue = range(first, _after_cue(text, verb, last))
+    return Report(source, cue, content) if content else _by_trailing(text, inside, source, cue)
+
+
+def _by_trailing(text: Text, inside: range, source: range, cue: range) -> Report | None:
+    """CLAUSE, SOURCE VERB (when, where); or CLAUSE, SOURCE VERB, CLAUSE: the source stands after a comma."""
+    comma = source.start - 1
+    if comma <= inside.start or text.lowers[comma] != "," or not _is_finite(text, cue):
+        return None
+    start = comma
+    first = max(inside.start, comma - _LONGEST_CLAUSE)
+    while start > first and text.sentences[start - 1] == text.sentences[comma]:
+        if text.lowers[start - 1] in _STOPS:
+            break
+        start -= 1
+    while start < comma and (text.lowers[start] in _QUOTES or text.lowers[start] == "that"):
+        start += 1
+    # "After the vote, Lund said so": what stands before the comma says when, not what.
+    clause = range(start, comma)
+    if text.tags[start] == "WRB" or text.lowers[start] in _SUBORDINATORS:
+        return None
+    addressed = cue.stop < inside.stop and text.tags[cue.stop] == "PRP"
+    end = _adjunct_end(text, inside, cue.stop + addressed)
+    last = _sentence_end(text, inside, end)
+    whole = any(text.tags[word] in _FINITE for word in clause) and len(clause) >= _SHORTEST_CLAUSE
+    if last <= end:
+        return Report(source, cue, clause) if whole else None
+    goes_on = text.lowers[end] == "," and last - end > _SHORTEST_CLAUSE
+    if goes_on and clause and (whole or text.tags[end + 1] in _FINITE):
+        return Report(source, cue, clause, rest=range(end + 1, last))
+    return None
+
+
+def _is_finite(text: Text, cue: range) -> bool:
+    """Whether the cue's verb is finite, or a participle after "have"."""
+    return text.tags[cue[-1]] != "VBN" or any(text.lemmas[word] == "have" for word in cue)
+
+
+def _adjunct_end(text: Text, inside: range, word: int) -> int:
+    """Past "in the closed briefing", "on Monday": prepositions with their phrases, adverbs, days."""
+    while (
+        word < inside.stop and text.tags[word] in _BEFORE_HEAD | {"IN", "RB"} and text.lowers[word] != "that"
+    ):
+        word += 1
+    return word
 
 
 def _after_cue(text: Text, verb: int, end: int) -> int:
@@ -120,6 +189,10 @@ def _cue_end(text: Text, inside: range, verb: int) -> int:
         while word < min(inside.stop, verb + 6) and text.tags[word] in _BEFORE_HEAD:
             word += 1
         return word
+    adjunct = _adjunct_end(text, inside, word)
+    short = word < adjunct < min(inside.stop, word + _LONGEST_ADJUNCT)
+    if short and (text.lowers[adjunct] == "that" or text.lowers[adjunct] in _QUOTES):
+        return adjunct
     if word < inside.stop and text.lowers[word] == "on":
         word += 1
     while word < min(inside.stop, verb + 4) and text.tags[word] in ("NNP", "CD", "NN", "RB"):
@@ -137,14 +210,26 @@ def _clause_after(text: Text, inside: range, start: int, *, bare: bool) -> range
     begins = begins or (bare and _is_subject(text, inside, start))
     if lower == "," and start + 1 < inside.stop:
         start, lower = start + 1, text.lowers[start + 1]
-    quoted = lower in ('"', "“", "``", "‘")
+    quoted = lower in ('"', "“", "``", "‘", "'")
     if not (begins or quoted):
         return None
     end = _sentence_end(text, inside, start)
     if quoted:
         closing = next((w for w in range(start + 1, end) if text.lowers[w] in _QUOTES), None)
         end = closing + 1 if closing else end
+    else:
+        end = _with_closing_mark(text, inside, start, end)
     return range(start, end) if end - start > 2 else None
+
+
+def _with_closing_mark(text: Text, inside: range, start: int, end: int) -> int:
+    """The end of a clause, after the mark that closes a quotation opened in it: 'that "it cannot hold."'."""
+    opened = sum(text.lowers[word] in _DOUBLE for word in range(start, end))
+    if opened % 2:
+        for word in range(end, min(end + 3, inside.stop)):
+            if text.lowers[word] in _DOUBLE:
+                return word + 1
+    return end
 
 
 def _is_subject(text: Text, inside: range, start: int) -> bool:
@@ -201,7 +286,18 @@ def _begins_clause(text: Text, inside: range, first: int) -> bool:
     """Whether nothing before ``first`` claims it as an object or as part of a longer subject."""
     if first == inside.start:
         return True
-    opens = text.tags[first - 1] in ("IN", "CC", ",", "``", "''", ":", "-LRB-", ".", "WRB", "RB")
+    opens = text.lowers[first - 1] == "that" or text.tags[first - 1] in (
+        "IN",
+        "CC",
+        ",",
+        "``",
+        "''",
+        ":",
+        "-LRB-",
+        ".",
+        "WRB",
+        "RB",
+    )
     return opens and text.lowers[first - 1] not in _PREPOSITIONS
 
 

@@ -58,10 +58,10 @@ def find_nested(doc: Doc, statements: Sequence[Statement]) -> tuple[list[Stateme
 
 
 def _statement(text: Text, report: Report) -> Statement:
-    content = text.span(report.content)
+    content = [text.span(words) for words in (report.content, report.rest) if words]
     return Statement(
         id="",
-        content=(content,),
+        content=tuple(content),
         cue=(text.span(report.cue),),
         source=(text.span(report.source),),
         mode=_mode(text, report.content),

@@ -15,13 +15,14 @@ _STOPS = frozenset(';:.()!?"“”—–')
 
 
 def find_antecedent(
-    words: Words, first: int, before: Sequence[tuple[int, Figure]]
+    words: Words, first: int, end: int, before: Sequence[tuple[int, Figure]]
 ) -> tuple[int, Figure] | None:
     """The figure whose measure and unit a bare number takes over.
 
     Args:
         words: the article's.
-        first: the number's first word.
+        first: the number's first word, its bound included.
+        end: the word after the number.
         before: the figures before it with their first words, in text order.
 
     Returns:
@@ -29,7 +30,7 @@ def find_antecedent(
         happened to whom; ``None`` where the words do not point back. Looks at nine words and at the figures
         of three sentences.
     """
-    if not _points_back(words, first):
+    if not points_back(words, first, end):
         return None
     earliest = words.sentence(first)[0]
     for _ in range(_SENTENCES_BACK):
@@ -37,12 +38,27 @@ def find_antecedent(
     for start, figure in reversed(before):
         if start < earliest:
             return None
-        if figure.measure not in {"other", "money", "percent"}:
+        if figure.measure not in {"other", "money", "percent"} or _counts_people(figure):
             return start, figure
     return None
 
 
-def _points_back(words: Words, first: int) -> bool:
+def _counts_people(figure: Figure) -> bool:
+    """A crowd is counted without anything happening to it: "36,000 people marched"."""
+    head = (figure.unit or "").rpartition(" ")[2].lower()
+    return figure.measure == "other" and (head == "people" or head in word_set("figures_people", "nouns"))
+
+
+def points_back(words: Words, first: int, end: int) -> bool:
+    """Whether the number in the words from ``first`` to ``end`` counts what was counted before.
+
+    "Six of them", "three of its own", "spoke of 600", "put the figure at 600". Looks at nine words before it.
+    """
+    if words.at(end) == "of" and (
+        words.at(end + 1) in word_set(_LIST, "of")
+        or (words.at(end + 1) in word_set(_LIST, "definite") and words.at(end + 2) == "own")
+    ):
+        return True
     for phrase in _phrases():
         if words.matches(first - len(phrase), phrase):
             return True

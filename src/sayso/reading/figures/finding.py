@@ -11,7 +11,7 @@ from sayso.reading.figures.ages import AGE_UNIT, is_age
 from sayso.reading.figures.amounts import Amount, read_amounts
 from sayso.reading.figures.bounds import Bound, read_bound_after, read_bound_before, read_trend
 from sayso.reading.figures.counted import read_counted
-from sayso.reading.figures.ellipsis import find_antecedent
+from sayso.reading.figures.ellipsis import find_antecedent, points_back
 from sayso.reading.figures.exclusions import counting_numbers
 from sayso.reading.figures.links import ActorFinder, StatementFinder, TimeFinder, read_where
 from sayso.reading.figures.measure import OF_PEOPLE, read_harm_of, read_measure
@@ -72,7 +72,7 @@ def _pointing_back(words: Words, draft: _Draft, before: Sequence[_Draft]) -> _Dr
     if draft.figure.measure != "other" or draft.figure.unit is not None:
         return draft
     near = [(one.first, one.figure) for one in before[-_NEAR:]]
-    found = find_antecedent(words, draft.first, near)
+    found = find_antecedent(words, draft.first, draft.end, near)
     if found is None:
         return draft
     first, earlier = found
@@ -181,9 +181,10 @@ def _stands_alone(words: Words, amount: Amount, before: Bound) -> bool:
         return True
     if read_measure(words, before.first, amount.end, None) != "other":
         return True
-    if amount.kind == "digits":
+    if amount.kind in {"digits", "fraction"}:
         return True
-    return amount.kind == "fraction"
+    # "One of them" is as often somebody as a number.
+    return amount.low != 1 and points_back(words, before.first, amount.end)
 
 
 def _ends(
