@@ -9,7 +9,7 @@ from itertools import combinations
 
 from sayso.comparing.figures import FigurePoint, Relation, block, relation
 from sayso.comparing.matter import Matter
-from sayso.comparing.origins import Follower
+from sayso.comparing.origins import follower_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Contrast:
 def with_origins(matter: Matter) -> list[FigurePoint]:
     """The figures of a matter, each with the far end of its say-so where that is known; ordered by id."""
     found = []
-    follower = Follower(matter)
+    follower = follower_of(matter)
     for record, point in sorted(matter.points.items()):
         said = follower.follow(record)
         found.append(replace(point, origin=said.end) if said.known else point)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Connection, Integer, cast, func, select
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Integer, Select, and_, cast, func, select
 
 from sayso.ledger.decided import ABOUT_ACTORS, ABOUT_STATEMENTS
 from sayso.ledger.schema import actor, actor_mention, decision, reading, revision, statement
 
+_NAMED = 1_000
+"""Revisions that one query names; databases take 32,766 values at most."""
+
 
 def find_statements(connection: Connection, where: ColumnElement[bool]) -> dict[int, str]:
     """Row id of each decision about a statement -> the statement's public id; none for what is not there."""
-    rows = connection.execute(
-        select(decision.c.id, revision.c.public_id, statement.c.local_id)
+    where = and_(where, decision.c.kind.in_(ABOUT_STATEMENTS))
+    query = (
+        select(decision.c.id, revision.c.public_id, statement.c.local_id, statement.c.id.label("number"))
         .join(revision, revision.c.public_id == decision.c.revision)
         .join(reading, (reading.c.revision == revision.c.id) & reading.c.current)
         .join(
@@ -21,10 +27,9 @@ def find_statements(connection: Connection, where: ColumnElement[bool]) -> dict[
             & (statement.c.span_end == decision.c.span_end)
             & (statement.c.content == decision.c.words),
         )
-        .where(where, decision.c.kind.in_(ABOUT_STATEMENTS))
-        .order_by(statement.c.id.desc())
+        .where(where)
     )
-    return {row.id: f"{row.public_id}:{row.local_id}" for row in rows}
+    return _find(connection, query, decision.c.revision, where)
 
 
 def find_actors(connection: Connection, where: ColumnElement[bool], *, other: bool = False) -> dict[int, str]:
@@ -34,8 +39,9 @@ def find_actors(connection: Connection, where: ColumnElement[bool], *, other: bo
         if other
         else (decision.c.revision, decision.c.span_start, decision.c.span_end, decision.c.words)
     )
-    rows = connection.execute(
-        select(decision.c.id, revision.c.public_id, actor.c.local_id)
+    where = and_(where, decision.c.kind.in_(ABOUT_ACTORS))
+    query = (
+        select(decision.c.id, revision.c.public_id, actor.c.local_id, actor.c.id.label("number"))
         .join(revision, revision.c.public_id == of)
         .join(reading, (reading.c.revision == revision.c.id) & reading.c.current)
         .join(actor, actor.c.reading == reading.c.id)
@@ -47,10 +53,28 @@ def find_actors(connection: Connection, where: ColumnElement[bool], *, other: bo
         )
         .where(
             where,
-            decision.c.kind.in_(ABOUT_ACTORS),
             # PostgreSQL counts characters in 32 bits.
             func.substr(revision.c.text, cast(start + 1, Integer), cast(end - start, Integer)) == words,
         )
-        .order_by(actor.c.id.desc())
     )
+    return _find(connection, query, of, where)
+
+
+def _find(
+    connection: Connection, query: Select[Any], of: ColumnElement[str], where: ColumnElement[bool]
+) -> dict[int, str]:
+    """Of several records for one decision the first of the article.
+
+    The revisions are named and the rows put in order here: left to itself, SQLite goes through the readings
+    of the ledger first, in search of decisions.
+    """
+    revisions = connection.scalars(select(of).where(where, of.is_not(None)).distinct()).all()
+    rows = [
+        row
+        for start in range(0, len(revisions), _NAMED)
+        for row in connection.execute(
+            query.where(revision.c.public_id.in_(revisions[start : start + _NAMED]))
+        )
+    ]
+    rows.sort(key=lambda row: row.number, reverse=True)
     return {row.id: f"{row.public_id}:{row.local_id}" for row in rows}

@@ -5,6 +5,6 @@ that one speaks, ``following`` where an outlet has it from, ``counting`` how man
 """
 
 from sayso.comparing.origins.counting import Origin, Origins, find_origins
-from sayso.comparing.origins.following import Follower, SaySo, find_say_so
+from sayso.comparing.origins.following import SaySo, find_say_so, follower_of
 
-__all__ = ["Follower", "Origin", "Origins", "SaySo", "find_origins", "find_say_so"]
+__all__ = ["Origin", "Origins", "SaySo", "find_origins", "find_say_so", "follower_of"]

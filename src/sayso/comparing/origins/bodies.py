@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import defaultdict
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from importlib.resources import files
 
 from sayso.comparing.matter import Matter, Member
@@ -69,6 +70,33 @@ def _owners(phrase: str, name: str) -> list[str]:
 
 def _plain(name: str) -> str:
     return _ARTICLE.sub("", name.strip(" .“”\"'")).casefold()
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Who stands for whom over all articles of a matter; each table is made when it is first asked for."""
+
+    matter: Matter
+
+    @cached_property
+    def represented(self) -> dict[str, str]:
+        """See ``represented``."""
+        return represented(self.matter)
+
+    @cached_property
+    def holders(self) -> dict[str, str]:
+        """See ``office_holders``."""
+        return office_holders(self.matter)
+
+    @cached_property
+    def briefings(self) -> dict[str, dict[str, str]]:
+        """See ``briefings``."""
+        return briefings(self.matter)
+
+    @cached_property
+    def briefed_by(self) -> dict[str, str]:
+        """See ``briefed_by``."""
+        return briefed_by(self.matter)
 
 
 def represented(matter: Matter) -> dict[str, str]:

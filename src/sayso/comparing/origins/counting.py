@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.comparing.matter import Matter
-from sayso.comparing.origins.following import Follower, SaySo
+from sayso.comparing.origins.following import SaySo, follower_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def find_origins(matter: Matter, records: Iterable[str]) -> Origins:
     Who denies a figure is no origin of it, as long as somebody else states it. Does not depend on the order
     of ``records``. Linear in records times articles of the matter.
     """
-    follower = Follower(matter)
+    follower = follower_of(matter)
     wanted = sorted(set(records))
     stated = [record for record in wanted if not _is_denied(matter, record)] or wanted
     ends: dict[tuple[str, bool], list[SaySo]] = {}

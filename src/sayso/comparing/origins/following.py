@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from rapidfuzz.fuzz import token_set_ratio
 
@@ -13,11 +12,7 @@ from sayso.comparing.copies.credits import same_outlet
 from sayso.comparing.figures import relation
 from sayso.comparing.matter import Matter, Member
 from sayso.comparing.origins.bodies import (
-    briefed_by,
-    briefings,
     described,
-    office_holders,
-    represented,
     speaks_for,
     words,
 )
@@ -48,7 +43,13 @@ def find_say_so(matter: Matter, record: str) -> SaySo:
     Raises:
         KeyError: the record's revision is not in the matter.
     """
-    return Follower(matter).follow(record)
+    return follower_of(matter).follow(record)
+
+
+def follower_of(matter: Matter) -> Follower:
+    """The matter's follower, kept with it like what the matter finds itself."""
+    kept: Follower = matter.__dict__.setdefault("follower", Follower(matter))
+    return kept
 
 
 class Follower:
@@ -57,22 +58,6 @@ class Follower:
     def __init__(self, matter: Matter) -> None:
         self.matter = matter
         self._done: dict[str, SaySo] = {}
-
-    @cached_property
-    def _briefings(self) -> dict[str, dict[str, str]]:
-        return briefings(self.matter)
-
-    @cached_property
-    def _briefed_by(self) -> dict[str, str]:
-        return briefed_by(self.matter)
-
-    @cached_property
-    def _represented(self) -> dict[str, str]:
-        return represented(self.matter)
-
-    @cached_property
-    def _holders(self) -> dict[str, str]:
-        return office_holders(self.matter)
 
     def follow(self, record: str, seen: frozenset[str] = frozenset()) -> SaySo:
         """The chain of ``record``; ``seen`` are the records on the way to it."""
@@ -120,14 +105,14 @@ class Follower:
             return self._end(member, record, body, links, f"{speaker.name} speaks for {body.name}")
         is_figure = record.partition(":")[2].startswith("f")
         if is_figure or said.mode == "indirect":
-            briefer = self._briefings.get(member.revision, {}).get(speaker.id)
+            briefer = self.matter.standing.briefings.get(member.revision, {}).get(speaker.id)
             if briefer:
                 body = next(actor for actor in member.reading.actors if actor.id == briefer)
                 return self._end(member, record, body, links, f"{body.name} briefed {speaker.name}")
         who = self.matter.actor_of.get(member.id(speaker.id), "")
         for pairs, does in (
-            (self._represented, "speaks for"),
-            (self._briefed_by if is_figure else {}, "was briefed by"),
+            (self.matter.standing.represented, "speaks for"),
+            (self.matter.standing.briefed_by if is_figure else {}, "was briefed by"),
         ):
             if end := pairs.get(who):
                 name = self.matter.actor_names.get(end, end.replace("|", " "))
@@ -137,17 +122,21 @@ class Follower:
     def _end(self, member: Member, record: str, actor: Actor, links: tuple[str, ...], reason: str) -> SaySo:
         if links[-1] != actor.name:
             links = (*links, actor.name)
-        if end := described(actor.name, self._holders):
+        if end := described(actor.name, self.matter.standing.holders):
             name = self.matter.actor_names.get(end, actor.name)
             who = self.matter.actor_of.get(member.id(actor.id), "")
             if end in self.matter.actor_names:
                 return SaySo(
-                    record, (*links, name), self._represented.get(end, end), True, f"{actor.name} is {name}"
+                    record,
+                    (*links, name),
+                    self.matter.standing.represented.get(end, end),
+                    True,
+                    f"{actor.name} is {name}",
                 )
             return SaySo(record, links, who or end, True, reason)
         who = self.matter.actor_of.get(member.id(actor.id), "")
         if who and not _is_described(actor):
-            return SaySo(record, links, self._represented.get(who, who), True, reason)
+            return SaySo(record, links, self.matter.standing.represented.get(who, who), True, reason)
         return SaySo(
             record, links, f"{member.article}|{actor.name.casefold()}", False, f"{actor.name} is not named"
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import or_, select
+from sqlalchemy import CompoundSelect, Select, select, union
 
 from sayso.errors import NoSuchRecord
 from sayso.ledger.keys import begins, canonical_url
@@ -51,14 +51,15 @@ def find_revisions(ledger: Ledger, asked: str | None = None, *, limit: int = 100
     if asked is None:
         query = query.order_by(revision.c.id.desc()).limit(limit)
     else:
+        of: Select[tuple[int]] | CompoundSelect[tuple[int]]
         if "://" in asked:
-            fits = article.c.key == canonical_url(asked)
+            of = select(article.c.id).where(article.c.key == canonical_url(asked))
         else:
-            fits = or_(
-                begins(article.c.public_id, asked),
-                begins(revision.c.public_id, asked),
+            # Two look-ups: for one condition on both tables SQLite goes through all articles.
+            of = union(
+                select(article.c.id).where(begins(article.c.public_id, asked)),
+                select(revision.c.article).where(begins(revision.c.public_id, asked)),
             )
-        of = select(article.c.id).join(revision, revision.c.article == article.c.id).where(fits)
         query = query.where(article.c.id.in_(of)).order_by(article.c.public_id, *newest_first())
     with ledger.reads() as connection:
         found = [RevisionRow(*list(row)) for row in connection.execute(query)]
