@@ -6,11 +6,14 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from sayso.comparing import actors, answers, copies, figures, statements
 from sayso.comparing.clusters import Decision, Match, find_clusters
 from sayso.records import Actor, Reading, Statement
+
+if TYPE_CHECKING:
+    from sayso.comparing.origins.bodies import Standing
 
 T = TypeVar("T")
 
@@ -145,6 +148,13 @@ class Matter:
     def series(self) -> list[figures.Series]:
         """Figures that count the same thing, over all members."""
         return figures.series(self.points.values())
+
+    @cached_property
+    def standing(self) -> Standing:
+        """Who stands for whom, which every chain of say-so asks for."""
+        from sayso.comparing.origins.bodies import Standing  # noqa: PLC0415  # origins are found in matters
+
+        return Standing(self)
 
     def statement(self, record: str) -> Statement:
         """The statement of a public id."""
