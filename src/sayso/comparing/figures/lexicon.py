@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
+
+_SENTENCES = 8192  # of the newest questions: a figure is compared with many, its words are looked at once
 
 
 @cache
@@ -36,6 +38,7 @@ def _cue_pattern(kind: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
 
 
+@lru_cache(_SENTENCES)
 def cue_in(kind: str, words: str) -> str | None:
     """The first cue of ``kind`` in ``words``: its exact words."""
     found = _cue_pattern(kind).search(words)
@@ -48,6 +51,7 @@ def _aspect_pattern(aspect: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
 
 
+@lru_cache(_SENTENCES)
 def aspects_in(words: str) -> frozenset[str]:
     """What ``words`` say that a number is about, where it has no measure of its own."""
     return frozenset(aspect for aspect in _tables()["aspects"] if _aspect_pattern(aspect).search(words))
@@ -58,6 +62,7 @@ def _common() -> frozenset[str]:
     return frozenset(_tables()["common"]["words"])
 
 
+@lru_cache(_SENTENCES)
 def content_words(words: str) -> frozenset[str]:
     """The words of a sentence that can tie it to another, cut to their stems' first six letters."""
     found = re.findall(r"[^\W\d_]{3,}", words.lower())
