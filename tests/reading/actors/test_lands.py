@@ -23,6 +23,13 @@ def test_a_name_used_as_place_and_state_is_a_country(text: str) -> None:
     assert kind(read, "Tarsk") == "country"
 
 
+def test_a_town_where_nobody_of_that_name_speaks_is_no_actor() -> None:
+    read = read_marked(
+        "Three men were in Norhaven. {Police} said two Norhaven residents died.", people="Norhaven"
+    )
+    assert [actor.name for actor in read.actors] == ["Police"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -30,6 +37,7 @@ def test_a_name_used_as_place_and_state_is_a_country(text: str) -> None:
         "{President Lund} denied it. Confidence in Lund fell; Lund's army was tired.",
         "{Lund} denied it. Lund's security fell asleep.",
         "{Lund} denied it. Confidence in Lund fell.",
+        "{Lund} said so. Confidence in Lund fell, and trust in Lund fell too.",
     ],
 )
 def test_a_person_is_no_country(text: str) -> None:

@@ -20,7 +20,11 @@ Form = tuple[str, ...]
 _ENOUGH = 2
 _LONGEST = 2  # words of a name
 _ENDINGS = ("ish", "ian", "ese")
-_IN, _TERRITORY, _STATE = word_set("locative"), word_set("territory"), word_set("state")
+# Not "from" or "to": things come from people and go to them.
+_IN = frozenset({"in", "inside", "into", "across", "throughout", "outside"})
+_TERRITORY, _STATE = word_set("territory"), word_set("state")
+_SPEAKING = frozenset({"say", "tell", "add", "write", "ask"})
+_CIVIC = word_set("civic")
 _OFFICES = word_set("offices_of_state")
 
 
@@ -28,10 +32,11 @@ _OFFICES = word_set("offices_of_state")
 class _Use:
     place: int = 0
     state: int = 0
+    speaks: bool = False
 
 
-def find_lands(text: Text, names: Sequence[range], capitalised: Set[str]) -> frozenset[Form]:
-    """The names that are used as a country's, as plain words.
+def find_lands(text: Text, names: Sequence[range], capitalised: Set[str]) -> dict[Form, bool]:
+    """The names that are used as a country's (true) or as a mere place's (false), as plain words.
 
     Args:
         text: the article's words.
@@ -53,11 +58,14 @@ def find_lands(text: Text, names: Sequence[range], capitalised: Set[str]) -> fro
     for form, use in uses.items():
         if any(f"{form[-1]}{ending}" in capitalised for ending in _ENDINGS):
             use.place += _ENOUGH
-    return frozenset(
-        form
+    return {
+        form: use.state > 0
         for form, use in uses.items()
-        if form not in personal and use.place and use.state and use.place + use.state >= _ENOUGH
-    )
+        if form not in personal
+        and use.place
+        and use.place + use.state >= _ENOUGH
+        and (use.state or not use.speaks)
+    }
 
 
 def is_adjective_of(word: str, lands: Set[str]) -> bool:
@@ -84,6 +92,9 @@ def _note_use(text: Text, words: range, use: _Use) -> None:
     if before[-1:] == ["of"] and before[0] in _OFFICES | _STATE:
         use.state += 1
         use.place += 1
+    if words.stop < len(text):
+        use.speaks |= text.lemmas[words.stop] in _SPEAKING
+        use.place += text.lowers[words.stop] in _CIVIC
     if words.stop < len(text) and text.tags[words.stop] == "POS":
         owned = text.lowers[words.stop + 1 : words.stop + 3]
         if not _TERRITORY.isdisjoint(owned):

@@ -103,9 +103,9 @@ def _with_lands(text: Text, namings: Sequence[Naming]) -> list[Naming]:
     persons_and_places = [naming.words for naming in namings if naming.kind in ("person", "place")]
     capitalised = {plain(form) for form in text.forms if form[0].isupper()}
     lands = find_lands(text, persons_and_places, capitalised)
-    peoples = {form[-1] for form in lands}
+    peoples = {form[-1] for form, land in lands.items() if land}
     return [
-        Naming(naming.words, "place", land=True)
+        Naming(naming.words, "place", land=lands[form])
         if (form := _form(text, naming.words)) in lands
         else Naming(naming.words, "group")
         if naming.kind == "person" and len(form) == 1 and is_adjective_of(form[0], peoples)

@@ -182,8 +182,8 @@ def _carry_subjects(text: Text, statements: Sequence[Statement], spoken: list[tu
 
 def _lacks_subject(text: Text, word: int) -> bool:
     """Whether the verb at ``word``, an adverb before it aside, opens its sentence or follows "and"."""
-    # "Don't expect": an order to the reader.
-    if text.tags[word] not in _FINITE or text.lowers[word] == "do":
+    # "Don't expect" is an order to the reader, "and is expected to" passive: somebody else expects.
+    if text.tags[word] not in _FINITE or text.lowers[word] == "do" or text.lemmas[word] == "be":
         return False
     first = word - (word > 0 and text.tags[word - 1] == "RB")
     if first and text.tags[first - 1] == "CC":

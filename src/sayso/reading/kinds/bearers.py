@@ -18,6 +18,8 @@ _BODIES = frozenset(
 _LONGEST_NAME = 4
 _GENERALS = frozenset({"attorney", "secretary", "inspector", "solicitor", "surgeon"})
 _AROUND = 300
+# Newspapers and magazines whose names, alone and in lower case, are common words.
+_COMMON = frozenset({"people", "time", "fortune", "nature", "science", "variety", "hill", "sun", "post"})
 _NOT_BODIES = frozenset({"press", "times", "secretary"})
 
 
@@ -55,7 +57,8 @@ def body_of(words: Sequence[str]) -> SourceKind | None:
     names, nouns, ends = source_names(), source_nouns(), name_ends()
     for length in range(_LONGEST_NAME, 0, -1):
         for start in range(len(words) - length + 1):
-            if (kind := names.get(" ".join(words[start : start + length]))) in _BODIES:
+            name = " ".join(words[start : start + length])
+            if name not in _COMMON and (kind := names.get(name)) in _BODIES:
                 return kind
     candidates = [nouns.get(f"{first} {second}") for first, second in pairwise(words)]
     members = _set("members")
