@@ -11,9 +11,10 @@ from sayso.access.identity import note
 from sayso.errors import EmptyInput, SaysoError
 from sayso.export.html.kinds import KINDS
 from sayso.intake.given import Given
-from sayso.ledger.questions import count_all, find_revisions
+from sayso.ledger.questions import find_revisions
 from sayso.ledger.writer import Added
 from sayso.web.adding import add_handed_in
+from sayso.web.counting import count_lately
 from sayso.web.rendering import ledger_of, render
 
 router = APIRouter()
@@ -71,7 +72,7 @@ def _home(
         request,
         "home.html",
         status=422 if wrong else 200,
-        stats=count_all(ledger),
+        stats=count_lately(ledger),
         lately=find_revisions(ledger, limit=_LATELY),
         wrong=wrong,
         filled=filled or _EMPTY,
