@@ -21,7 +21,8 @@ from sayso.records import Span
 
 MOSTLY = 0.5
 _SENTENCE_ENDS = frozenset(".,!?…—")
-_COMMA = re.compile("[,:]?[^\\S\n]{0,3}")
+# What may stand between the halves of a sentence: "… Ruiz said, meaning the bridge, …".
+_REPORTING = re.compile(r"[^.!?\n]{1,160}")
 
 Owners = NDArray[np.int64]
 
@@ -37,7 +38,7 @@ def settle_quotations(
             owners[start:end] = len(found)
         for start, end in one.content:
             owners[start:end] = number
-    reporting = _resuming(text, pieces, found)
+    before: tuple[Quotation, int] | None = None
     added: dict[int, list[Span]] = {}
     for quotation in quotations:
         words = words_of(pieces, quotation.inner)
@@ -47,13 +48,15 @@ def settle_quotations(
         sentence = text[quotation.inner[0]].isupper() and text[quotation.inner[1] - 1] in _SENTENCE_ENDS
         owner = _fill(owners, words, len(found), begun=sentence)
         if owner is None and (owners[words[0] : words[1]] < 0).all():
-            owner = reporting.get(quotation.span[0])
-            if owner is None or not quoting[owner]:
-                owner = _before(pieces, owners, words, quoting) if whole else None
+            if before and _resumes(text, before[0], quotation):
+                owner = before[1]
+            elif whole:
+                owner = _before(pieces, owners, words, quoting)
         if owner is not None:
             owners[words[0] : words[1]] = owner
             quoting[owner] = True
             added.setdefault(owner, []).append(words)
+            before = quotation, owner
     return [
         replace(one, content=_union([*one.content, *added[number]])) if number in added else one
         for number, one in enumerate(found)
@@ -73,18 +76,11 @@ def _fill(owners: Owners, words: Span, other: int, *, begun: bool) -> int | None
     return int(held[0]) if enough else None
 
 
-def _resuming(text: str, pieces: Pieces, found: Sequence[Found]) -> dict[int, int]:
-    """Where a quotation that goes on after the words of reporting would open, with its statement.
-
-    Only for reporting words with content before them and none after.
-    """
-    places: dict[int, int] = {}
-    for number, one in enumerate(found):
-        last = max(end for _, end in (one.cue, *one.source))
-        before = one.content and max(end for _, end in one.content) < last
-        if before and (comma := _COMMA.match(text, int(pieces.ends[last - 1]))):
-            places[comma.end()] = number
-    return places
+def _resumes(text: str, comma: Quotation, quotation: Quotation) -> bool:
+    """Whether a quotation goes on with the sentence that the one before broke off at its comma."""
+    if text[comma.inner[1] - 1] != "," or not text[quotation.inner[0]].islower():
+        return False
+    return _REPORTING.fullmatch(text, comma.span[1], quotation.span[0]) is not None
 
 
 def _before(pieces: Pieces, owners: Owners, words: Span, quoting: NDArray[np.bool_]) -> int | None:

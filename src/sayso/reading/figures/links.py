@@ -73,6 +73,7 @@ class ActorFinder:
     def __init__(self, actors: Sequence[Actor]) -> None:
         self._mentions = sorted((start, end, actor.id) for actor in actors for start, end in actor.mentions)
         self._starts = [mention[0] for mention in self._mentions]
+        self._bodies = {actor.id for actor in actors if actor.kind in ("country", "organisation")}
         self._countries = {actor.country: actor.id for actor in reversed(actors) if actor.kind == "country"}
 
     def find(self, words: Words, first: int, end: int, measure: Measure) -> tuple[str, ...]:  # noqa: PLR0911
@@ -89,6 +90,8 @@ class ActorFinder:
             return tuple(dict.fromkeys(actor for _, _, actor in inside))
         if country := self._country(words, first, end):
             return (country,)
+        if owner := self._possessor(words, first, end):
+            return (owner,)
         after = self._between(
             words.ends[end - 1], words.ends[min(end + 2, closes - 1)] if end < closes else 0
         )
@@ -106,6 +109,13 @@ class ActorFinder:
             if measure == "sent" and _is_subject(words, start, at, opens):
                 return (actor,)
         return ()
+
+    def _possessor(self, words: Words, first: int, end: int) -> str | None:
+        """Whom "its" means in "three of its soldiers": the last country or body before it in the sentence."""
+        if not {"its", "their"} & set(words.lower[first : end + 2]):
+            return None
+        before = self._between(words.starts[words.sentence(first)[0]], words.starts[first])
+        return next((actor for _, _, actor in reversed(before) if actor in self._bodies), None)
 
     def _country(self, words: Words, first: int, end: int) -> str | None:
         """The country of the article whose adjective stands among the words."""
