@@ -55,7 +55,11 @@ def compile_dossier(ledger: Ledger, asked: str, *, limit: int = LIMIT) -> Dossie
         NoSuchRecord: nothing in the ledger fits.
     """
     subject = find_subject(ledger, asked)
-    matter = gather(ledger, subject.revisions, limit=limit)
+    return compile_in(gather(ledger, subject.revisions, limit=limit), asked, subject)
+
+
+def compile_in(matter: Matter, asked: str, subject: Subject) -> Dossier:
+    """The dossier on what was asked, out of articles that were gathered before."""
     figures = _figures(matter, subject)
     statements = _statements(matter, subject)
     records = {record for entry in (*figures, *statements) for record in entry.records}

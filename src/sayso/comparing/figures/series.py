@@ -10,6 +10,8 @@ from sayso.comparing.figures.counts import compare_counts, slice_of
 from sayso.comparing.figures.lexicon import group_of
 from sayso.comparing.figures.points import FigurePoint
 
+_LINKED = 3  # in six stories together, single links mixed 26 series, this rule 3
+
 
 @dataclass(frozen=True, slots=True)
 class Series:
@@ -55,7 +57,7 @@ def block(point: FigurePoint) -> tuple[str, str]:
 def series(points: Iterable[FigurePoint]) -> list[Series]:
     """``points`` parted into series, each point in exactly one, in the order of their ids.
 
-    Points that count the same thing pair by pair are put together, nearest to the group first; a point never
+    Points of one matter that count the same thing pair by pair are put together; a point never
     joins a series with one of whose points it has a different scope. The order of ``points`` does not matter.
     Costs one comparison for each two points of a block (``block``).
     """
@@ -67,28 +69,39 @@ def series(points: Iterable[FigurePoint]) -> list[Series]:
 
 
 def _parted(points: list[FigurePoint]) -> list[list[FigurePoint]]:
-    """Groups within which no two points differ in scope, and each point is the same as some other."""
+    """Groups within which no two points differ in scope, each the same as a third of the others or more.
+
+    A single link is too little: one article that speaks of two disasters would join all their counts.
+    """
+    outlets = {point.outlet for point in points}
+    topics = {point.id: point.topics - outlets for point in points}
     verdicts = {
-        (one.id, other.id): compare_counts(one, other).verdict for one, other in combinations(points, 2)
+        frozenset((one.id, other.id)): compare_counts(one, other).verdict
+        if _near(one, other, topics)
+        else "unknown"
+        for one, other in combinations(points, 2)
     }
-
-    def verdict(one: FigurePoint, other: FigurePoint) -> str:
-        return verdicts.get((one.id, other.id)) or verdicts[other.id, one.id]
-
     groups: list[list[FigurePoint]] = []
     for point in points:
-        fitting = [
-            group
-            for group in groups
-            if any(verdict(point, member) == "same" for member in group)
-            and all(verdict(point, member) != "different" for member in group)
-        ]
-        if fitting:
-            best = max(fitting, key=lambda group: sum(verdict(point, member) == "same" for member in group))
-            best.append(point)
+        found: list[tuple[int, list[FigurePoint]]] = []
+        for group in groups:
+            toward = [verdicts[frozenset((point.id, member.id))] for member in group]
+            if "different" not in toward and toward.count("same") * _LINKED >= len(group):
+                found.append((toward.count("same"), group))
+        if found:
+            max(found, key=lambda pair: pair[0])[1].append(point)
         else:
             groups.append([point])
     return groups
+
+
+def _near(one: FigurePoint, other: FigurePoint, topics: dict[str, frozenset[str]]) -> bool:
+    """Whether two points can be of one matter: of one article, or of two that name somebody in common.
+
+    Outlets do not count, for they write of everything; an article that names nobody may be near any.
+    """
+    left, right = topics[one.id], topics[other.id]
+    return one.article == other.article or bool(left & right) or not (one.topics and other.topics)
 
 
 def _series(points: list[FigurePoint]) -> Series:
