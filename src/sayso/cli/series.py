@@ -25,16 +25,25 @@ def series(*, asked: str | None, limit: int, where: str, format_: str) -> None:
     WHAT is an id, a URL or words; articles that share text, statements or figures with what it finds are
     looked at together. Without it, the newest articles of the ledger are.
     """
+    from itertools import groupby  # noqa: PLC0415
+
+    from sayso.comparing.dossier.compiling import title_of  # noqa: PLC0415
     from sayso.comparing.origins import find_origins  # noqa: PLC0415
     from sayso.ledger import Ledger  # noqa: PLC0415
 
     with Ledger(where, create=False) as ledger:
         matter = open_matter(ledger, asked, limit)
-    rows = []
+    rows: list[dict[str, object]] = []
+    titles = {}
     for one in matter.series:
+        ids = [point.id for point in one.points]
         if len({point.article for point in one.points}) < 2:
             continue
-        origins = find_origins(matter, [point.id for point in one.points])
+        origins = find_origins(matter, ids)
+        count = str(origins.low) if origins.low == origins.high else f"{origins.low} to {origins.high}"
+        titles[one.id] = (
+            f"{title_of(matter, ids)}: {count} independent origin{'s' if origins.high > 1 else ''}"
+        )
         rows += [
             {
                 "series": one.id,
@@ -55,18 +64,17 @@ def series(*, asked: str | None, limit: int, where: str, format_: str) -> None:
             }
             for point in one.points
         ]
-    print_rows(
-        rows,
-        format_,
-        columns={
-            "series": "series",
-            "measure": "measure",
-            "as_of": "as of",
-            "words": "words",
-            "speakers": "on whose word",
-            "article": "article",
-            "origins_low": "origins ≥",
-            "origins_high": "≤",
-        },
-        empty="no two articles count the same thing",
-    )
+    columns = {
+        "as_of": "as of",
+        "words": "words",
+        "speakers": "on whose word",
+        "article": "article",
+        "id": "id",
+    }
+    empty = "no two articles count the same thing"
+    if format_ != "table" or not rows:
+        print_rows(rows, format_, columns=columns, empty=empty)
+        return
+    for series_id, own in groupby(rows, lambda row: row["series"]):
+        click.echo(f"{titles[str(series_id)]}")
+        print_rows(own, format_, columns=columns, empty=empty)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select, union
 
 from sayso.comparing.figures import FigurePoint, figure_points
+from sayso.comparing.figures.lexicon import group_of
 from sayso.comparing.matter import Matter
 from sayso.errors import NoSuchRecord
 from sayso.ledger import Ledger
@@ -74,6 +75,9 @@ def sought_points(matter: Matter, sought: FigurePoint) -> list[str]:
         if point.figure.measure != sought.figure.measure or point.figure.status == "denied":
             continue
         if sought.figure.measure == "other" and point.figure.unit != sought.figure.unit:
+            continue
+        groups = {group_of(one.figure.unit) for one in (sought, point) if one.figure.unit}
+        if len(groups) > 1 and "people" not in groups:
             continue
         names = {word.casefold() for name in (*point.of, *point.topics) for word in name.split()}
         if not wanted or wanted & names:

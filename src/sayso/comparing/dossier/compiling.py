@@ -11,6 +11,7 @@ from sayso.comparing.asking import Subject, find_subject, sought_points
 from sayso.comparing.changes import Change, find_changes
 from sayso.comparing.contrasts import Contrast, find_contrasts
 from sayso.comparing.copies import Copy
+from sayso.comparing.figures.lexicon import group_of
 from sayso.comparing.gathering import LIMIT, gather
 from sayso.comparing.matter import Matter, Member
 from sayso.comparing.origins import Origins, find_origins
@@ -103,7 +104,15 @@ def _figures(matter: Matter, subject: Subject) -> tuple[Entry, ...]:
             entries.append(_entry(matter, title_of(matter, records), records))
     if not subject.sought and not subject.record:
         entries = [entry for entry in entries if len(entry.records) > 1]
-    return _by_size(entries)
+    return tuple(sorted(_by_size(entries), key=lambda entry: -_named(matter, subject, entry)))
+
+
+def _named(matter: Matter, subject: Subject, entry: Entry) -> int:
+    """How many records of it count, in so many words, the group that was asked for ("soldiers")."""
+    if subject.sought is None:
+        return 0
+    asked = group_of(subject.sought.figure.unit or "")
+    return sum(group_of(matter.points[record].figure.unit or "") == asked for record in entry.records)
 
 
 def _statements(matter: Matter, subject: Subject) -> tuple[Entry, ...]:
