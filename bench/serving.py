@@ -3,9 +3,10 @@
     python -m bench.serving --ledger big.db [--readers 20] [--seconds 30] [--pause 1]
 
 The ledger must be there (``bench.synthetic`` makes readings to fill one with); it is added to. First each
-kind of page and of answer of the API is asked for alone, five times, after one that warms up. Then the readers ask
-for them in turn, each pausing as if reading, while ``sayso add`` reads and adds made-up articles. Printed are
-the slowest kinds, their sizes, and of the readers' requests how many failed and how long they took.
+kind of page and of answer of the API is asked for alone, five times, after one that warms up. Then the
+readers ask for them in turn, each pausing as if reading, while ``sayso add`` reads and adds made-up
+articles. Printed are the slowest kinds, their sizes, and of the readers' requests how many failed and how
+long they took.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 from urllib.parse import quote
@@ -15,6 +16,8 @@ from sayso.export.printable import one_line, printable
 from sayso.export.values import moment
 from sayso.ledger import Ledger
 from sayso.records import Time
+
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 PLACES = (
     ("/sources", "Sources"),
@@ -34,6 +37,7 @@ def environment() -> Environment:
         loader=ChoiceLoader([PackageLoader("sayso.web"), PackageLoader("sayso.export.html")]),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_seen,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -58,6 +62,11 @@ def ledger_of(request: Request) -> Ledger:
 def day(moment_or_day: str | None) -> str:
     """An ISO 8601 day or moment as a reader writes its day: ``3 September 2025``; empty for ``None``."""
     return moment(Time("", (0, 0), "DATE", moment_or_day[:10])) if moment_or_day else ""
+
+
+def _seen(value: Any) -> Any:
+    """Whatever a template shows, an address's words among them, cannot turn the text around it about."""
+    return _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", value) if type(value) is str else value
 
 
 def _quoted(words: str) -> str:

@@ -17,7 +17,7 @@ from sayso.web.rendering import render
 router = APIRouter()
 
 _COLUMNS = 92
-_MOST_WORDS_CHARS, _MOST_TEXT_CHARS = 1_000, 25_000
+_MOST_WORDS_CHARS, _MOST_TEXT_CHARS = 400, 15_000
 """Of one quotation and of the text to copy, so that no article fills the page; its links lead to the rest."""
 
 
