@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlalchemy import Connection, select, union
 
@@ -137,6 +138,7 @@ def _matching(connection: Connection, query: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*(row.public_id for row in rows), *more]))[:_CHOSEN]
 
 
+@lru_cache(256)
 def _sought(asked: str) -> FigurePoint | None:
     """The figure a question asks for: its own words, read with a number in place of "how many"."""
     if not _ASKED.search(asked):

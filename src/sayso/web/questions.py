@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Annotated
 
 from fastapi import Query, Request
@@ -17,7 +18,7 @@ Asked = Annotated[str, Query(max_length=400)]
 Limit = Annotated[int, Query(ge=2, le=400)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """``asked`` as typed, what it is about (``None`` where nothing was asked or found), and the matter."""
 
@@ -38,6 +39,11 @@ class Question:
         wider = min(self.limit * 2, 400)
         return wider if len(self.matter.members) >= self.limit and wider > self.limit else None
 
+    @cached_property
+    def _sought(self) -> set[str]:
+        sought = self.subject.sought if self.subject else None
+        return set(sought_points(self.matter, sought)) if sought else set()
+
     def wanted(self, records: set[str]) -> bool:
         """Whether any of the records is among what was asked for."""
         if self.subject is None:
@@ -45,7 +51,7 @@ class Question:
         if self.subject.record:
             return self.subject.record in records
         if self.subject.sought:
-            return bool(records & set(sought_points(self.matter, self.subject.sought)))
+            return bool(records & self._sought)
         return any(record.partition(":")[0] in self.subject.revisions for record in records)
 
 

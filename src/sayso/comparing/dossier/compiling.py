@@ -59,14 +59,16 @@ def compile_dossier(ledger: Ledger, asked: str, *, limit: int = LIMIT) -> Dossie
     return compile_in(gather(ledger, subject.revisions, limit=limit), asked, subject)
 
 
-def compile_in(matter: Matter, asked: str, subject: Subject) -> Dossier:
-    """The dossier on what was asked, out of articles that were gathered before."""
+def compile_in(
+    matter: Matter, asked: str, subject: Subject, found: Sequence[Contrast] | None = None
+) -> Dossier:
+    """The dossier on what was asked, out of articles, and all their contrasts, that were found before."""
     figures = _figures(matter, subject)
     statements = _statements(matter, subject)
     records = {record for entry in (*figures, *statements) for record in entry.records}
     contrasts = [
         one
-        for one in find_contrasts(matter, {record for entry in figures for record in entry.records})
+        for one in (find_contrasts(matter, records) if found is None else found)
         if one.relation.kind in _ORDER and {one.a.id, one.b.id} <= records
     ]
     contrasts.sort(key=lambda one: (_ORDER.index(one.relation.kind), one.a.id, one.b.id))

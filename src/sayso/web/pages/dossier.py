@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse
 from sayso.comparing.dossier.compiling import compile_in
 from sayso.export.dossier.document import to_document
 from sayso.export.dossier.text import to_text
-from sayso.web.matters import PAGE_LIMIT
+from sayso.web.matters import PAGE_LIMIT, matters_of
 from sayso.web.questions import Asked, Limit, ask
 from sayso.web.rendering import render
 
@@ -27,7 +27,9 @@ def dossier(request: Request, q: Asked = "", limit: Limit = PAGE_LIMIT) -> HTMLR
     question = ask(request, q, limit) if q.strip() else None
     if question is None or question.subject is None:
         return render(request, "dossier.html", q=q, dossier=None, missed=question is not None)
-    compiled = compile_in(question.matter, q, question.subject)
+    compiled = compile_in(
+        question.matter, q, question.subject, matters_of(request).contrasts(question.matter)
+    )
     document = _cut(to_document(compiled))
     return render(
         request,
