@@ -9,6 +9,7 @@ import pytest
 from fastapi.testclient import TestClient
 from lxml import html
 
+from sayso.export.html import to_html
 from sayso.web.app import create_app
 from sayso.web.settings import ServerSettings
 from tests.hostile import payloads
@@ -77,3 +78,13 @@ def test_every_page_shows_them_unharmed(client: TestClient, addresses: list[str]
             wrong.append((address[:100], [f"{len(answer.content)} bytes"]))
         assert "script-src 'self'" in answer.headers["content-security-policy"]
     assert not wrong, "\n".join(map(str, wrong))
+
+
+def test_an_article_in_one_file_shows_them_unharmed() -> None:
+    usual = None
+    for one in payloads.readings():
+        page = to_html(one)
+        assert not faults(page, own_file=True)
+        scripts = [str(script.text) for script in html.document_fromstring(page).iter("script")]
+        usual = usual or scripts
+        assert scripts == usual
