@@ -10,11 +10,20 @@ from typing import Literal
 from sayso.comparing.figures.lexicon import aspects_in, content_words, cue_in, group_of, is_part_of_people
 from sayso.comparing.figures.points import FigurePoint
 
+# Nouns that only say what happened.
+_ANYBODY = frozenset({"death", "fatality", "casualty"})
+
 Verdict = Literal["same", "different", "unknown"]
 
 _NEAR = 90
 _CLAUSE_ENDS = re.compile(r"[;:—]|, (?:while|but|although|whereas|and)\b|\b(?:while|but|whereas)\b")
-_PART = re.compile(r"\s+(?:of (?:them|whom)\b|among them\b)", re.IGNORECASE)
+# "Three of them children" are a part of those counted; "300 of them have been killed" are all the killed.
+_PART = re.compile(
+    r"\s+(?:of (?:them|whom)\b|among them\b)"
+    r"(?! (?:have|has|had|died|may|might|could|(?:were|are|was|is)(?: \w+)? (?:\w+ed|dead|missing))\b)",
+    re.IGNORECASE,
+)
+_PART_INSIDE = re.compile(r"\bof (?:them|whom)\b", re.IGNORECASE)
 # A day or a long weekend is one occurrence; four weeks and more are a stretch that holds many.
 _SHORT_DAYS = 4
 _LONG_DAYS = 27
@@ -62,7 +71,7 @@ def slice_of(point: FigurePoint) -> str | None:
     """Which slice of a whole is counted: ``first``, ``additional``, ``peak``, ``nation``, ``total``, …."""
     if point.figure.scope in {"additional", "per_period"}:
         return point.figure.scope
-    if _PART.match(point.after):
+    if _PART.match(point.after) or _PART_INSIDE.search(point.words):
         return "part"
     words = near_words(point)
     for part in ("peak", "nation"):
@@ -127,7 +136,7 @@ def _group(point: FigurePoint) -> str | None:
 
     A noun made of a place's or a people's name ("Tarskans") says whose they are, not who.
     """
-    if point.figure.counted is None or point.figure.unit is None:
+    if point.figure.counted is None or point.figure.unit is None or _head(point) in _ANYBODY:
         return None
     return (
         "people"
@@ -172,6 +181,8 @@ _SLICES = {
 
 def _slices(one: FigurePoint, other: FigurePoint) -> Comparison | None:
     left, right = slice_of(one), slice_of(other)
+    if left == right == "part" and _ends(one) != _ends(other):
+        return Comparison("unknown", "each is a part of another count")
     if left == right or {left, right} == {None, "total"}:
         return None
     if {left, right} == {"first", None}:
@@ -185,6 +196,15 @@ def _owners(one: FigurePoint, other: FigurePoint) -> Comparison | None:
     left, right = owners(one), owners(other)
     if left and right and not left & right:
         return Comparison("different", f"they count those of {_listed(left)} and those of {_listed(right)}")
+    return None
+
+
+def _sides(one: FigurePoint, other: FigurePoint) -> Comparison | None:
+    for both, single in ((one, other), (other, one)):
+        if cue_in("both_sides", near_words(both)) and not cue_in("both_sides", near_words(single)):
+            if named := owners(single):
+                return Comparison("different", f"one counts both sides, the other those of {_listed(named)}")
+            return Comparison("unknown", "one counts both sides, the other does not say whose they are")
     return None
 
 
@@ -233,6 +253,7 @@ _TESTS: tuple[Test, ...] = (
     _groups,
     _aspects,
     _owners,
+    _sides,
     _days,
     _periods,
     _places,

@@ -84,6 +84,8 @@ def figure_points(
     topics = frozenset(
         actor.name for actor in reading.actors if actor.kind != "group" and actor.name[:1].isupper()
     )
+    # A leader who sends soldiers does so for his country.
+    bodies = {actor.id for actor in reading.actors if actor.kind != "person"}
     points = []
     for figure in reading.figures:
         statement = statements.get(figure.statement or "")
@@ -102,7 +104,7 @@ def figure_points(
                 published=reading.article.updated or reading.article.published,
                 speakers=_names(statement, names),
                 reported=statement is not None,
-                of=tuple(names[actor] for actor in figure.of if actor in names),
+                of=tuple(names[actor] for actor in figure.of if actor in bodies),
                 period=period_of(times.get(figure.when or "", "")),
                 as_of=said or published,
                 topics=topics,
