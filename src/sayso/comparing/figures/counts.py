@@ -115,6 +115,18 @@ def _measures(one: FigurePoint, other: FigurePoint) -> Comparison | None:
     )
 
 
+def _shares(one: FigurePoint, other: FigurePoint) -> Comparison | None:
+    """ "Half of the troops" is a share, "4,700" a number; neither says what the other is."""
+    if _is_share(one) == _is_share(other):
+        return None
+    return Comparison("unknown", "one is a share of a whole, the other a number")
+
+
+def _is_share(point: FigurePoint) -> bool:
+    ends = [end for end in _ends(point) if end]
+    return bool(ends) and max(ends) < 1
+
+
 def _groups(one: FigurePoint, other: FigurePoint) -> Comparison | None:
     left, right = _group(one), _group(other)
     if left is None or right is None or left == right or _ends(one) == _ends(other):
@@ -248,6 +260,7 @@ def _places(one: FigurePoint, other: FigurePoint) -> Comparison | None:
 
 _TESTS: tuple[Test, ...] = (
     _measures,
+    _shares,
     _slices,
     _statuses,
     _groups,

@@ -7,9 +7,9 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Request
 from fastapi.responses import HTMLResponse
 
+from sayso.comparing.claims import records_of_claim
 from sayso.comparing.matter import Matter
 from sayso.comparing.origins import find_origins
-from sayso.errors import NoSuchRecord
 from sayso.web.charts.chains import chain_chart
 from sayso.web.matters import PAGE_LIMIT, matter_around
 from sayso.web.questions import Limit
@@ -21,15 +21,21 @@ RecordId = Annotated[str, Path(pattern=r"^[0-9a-f]{16}:[sf]\d{1,6}$")]
 
 
 @router.get("/origins/{record}")
-def origins(request: Request, record: RecordId, limit: Limit = PAGE_LIMIT) -> HTMLResponse:
-    """The chains of a statement or a figure and of all that say the same, as a picture and in words."""
+def origins(
+    request: Request, record: RecordId, *, series: bool = False, limit: Limit = PAGE_LIMIT
+) -> HTMLResponse:
+    """The chains of a statement or a figure and of all that say the same, as a picture and in words.
+
+    With ``series`` those of all figures that count the same, whatever they say.
+    """
     matter = matter_around(request, [record.partition(":")[0]], limit)
-    records = _same(matter, record)
+    records = _records(matter, record, series)
     found = find_origins(matter, records)
     return render(
         request,
         "origins.html",
         record=record,
+        series=series,
         words=_words(matter, record),
         members=matter.by_revision,
         count=len(records),
@@ -39,15 +45,12 @@ def origins(request: Request, record: RecordId, limit: Limit = PAGE_LIMIT) -> HT
     )
 
 
-def _same(matter: Matter, record: str) -> tuple[str, ...]:
-    """The record and those that make the same claim."""
-    if record in matter.points:
-        groups = [tuple(point.id for point in one.points) for one in matter.series]
-    elif record in matter.sayings:
-        groups = list(matter.utterances)
-    else:
-        raise NoSuchRecord(f"no record has the id {record!r}", "follow a link of an article's page")
-    return next(group for group in groups if record in group)
+def _records(matter: Matter, record: str, series: bool) -> tuple[str, ...]:
+    """The records of the claim, or of the whole series that a figure stands in."""
+    if not series:
+        return records_of_claim(matter, record)
+    groups = (tuple(point.id for point in one.points) for one in matter.series)
+    return next((group for group in groups if record in group), ()) or records_of_claim(matter, record)
 
 
 def _words(matter: Matter, record: str) -> str:
