@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import csv
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from sqlalchemy import ColumnElement, Connection, Select, exists, insert, or_, select, update
 
 from sayso.ledger.naming import find_names, folded, is_named
 from sayso.ledger.schema import actor, actor_name, name, name_word
 from sayso.ledger.schema.columns import RECORDS_PER_READING
-from sayso.reading.actors.countries import country_word
 from sayso.records import Reading
 
 
@@ -84,7 +86,7 @@ def find_asked(connection: Connection, asked: str) -> Asked:
     plain = folded(asked)
     words = plain.split()
     whole = tuple(connection.scalars(select(name.c.id).where(name.c.folded == plain)))
-    if not words or country_word(plain) or country_word(asked):
+    if not words or plain in _country_words():
         return Asked(whole, ())
     rows = connection.execute(
         select(name.c.id, name.c.folded)
@@ -93,6 +95,20 @@ def find_asked(connection: Connection, asked: str) -> Asked:
     )
     part = (row.id for row in rows if f" {plain} " in f" {row.folded} " and row.folded != plain)
     return Asked(whole, tuple(sorted(part)))
+
+
+@cache
+def _country_words() -> frozenset[str]:
+    """Names, capitals, adjectives and peoples of countries, folded, without loading the reader."""
+    lines = (files("sayso.reading") / "lexicon" / "countries.csv").read_text("utf-8").splitlines()
+    rows = csv.DictReader(line for line in lines if not line.startswith("#"))
+    return frozenset(
+        folded(word)
+        for row in rows
+        for name, cell in row.items()
+        if name != "code"
+        for word in cell.split("|")
+    )
 
 
 def goes_by(owner: ColumnElement[int], asked: Asked) -> ColumnElement[bool]:
@@ -123,8 +139,3 @@ def find_called(asked: Asked) -> Select[tuple[int]]:
     )
     both = named.union_all(partly).subquery()
     return select(both.c.actor)
-
-
-def named_by(names: Mapping[str, int], words: str | None) -> int | None:
-    """The row id of a name among those kept; ``None`` for ``None``."""
-    return None if words is None else names[folded(words)]

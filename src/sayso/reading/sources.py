@@ -42,7 +42,7 @@ class _Words:
 
     def __init__(self, doc: Doc) -> None:
         self.doc, self.text = doc, doc.text
-        self.starts = np.asarray([token.idx for token in doc], np.int64)
+        self.starts = doc.to_array(["IDX"]).astype(np.int64)
 
     def last_before(self, offset: int) -> int:
         """The number of the last token that starts before ``offset``."""
