@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from sayso.comparing.figures import FigurePoint, Relation, block, relation
+from sayso.comparing.figures import FigurePoint, Relation, block, near_in_time, relation
 from sayso.comparing.matter import Matter
 from sayso.comparing.origins import follower_of
 
@@ -49,7 +49,7 @@ def find_contrasts(matter: Matter, only: Iterable[str] | None = None) -> list[Co
         for _, points in sorted(blocks.items())
         for one, other in combinations(sorted(points, key=_in_time), 2)
         if one.article != other.article
-        and one.topics & other.topics
+        and (one.topics & other.topics or (one.places & other.places and near_in_time(one, other)))
         and (wanted is None or one.id in wanted or other.id in wanted)
     ]
 

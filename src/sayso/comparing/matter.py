@@ -137,11 +137,37 @@ class Matter:
 
     @cached_property
     def points(self) -> dict[str, figures.FigurePoint]:
-        """Every figure by its public id."""
-        return {
-            point.id: point
+        """Every figure by its public id; actors have one name over all articles."""
+        names, owners = self.actor_names, self.owners
+        found = [
+            point
             for m in self.members
-            for point in figures.figure_points(m.reading, m.revision, m.article)
+            for point in figures.figure_points(
+                m.reading, m.revision, m.article, self._local(m, names), self._local(m, owners)
+            )
+        ]
+        return {point.id: point for point in figures.with_echoes(found)}
+
+    @cached_property
+    def owners(self) -> dict[str, str]:
+        """Who it is across articles -> the country, or other owner, that the articles give a body."""
+        named: defaultdict[str, set[str]] = defaultdict(set)
+        for member in self.members:
+            for actor, owner in figures.owners_of_bodies(member.reading).items():
+                if who := self.actor_of.get(member.id(actor)):
+                    named[who].add(owner)
+        return {
+            who: min(owners, key=lambda owner: (-len(owner), owner))
+            for who, owners in named.items()
+            if len(set(map(figures.owner_key, owners))) == 1
+        }
+
+    def _local(self, member: Member, about: dict[str, str]) -> dict[str, str]:
+        """What is known about actors across articles, by the ids that they have in one article."""
+        return {
+            actor.id: about[who]
+            for actor in member.reading.actors
+            if (who := self.actor_of.get(member.id(actor.id))) in about
         }
 
     @cached_property

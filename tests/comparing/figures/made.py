@@ -3,6 +3,7 @@
 from datetime import date
 
 from sayso.comparing.figures import FigurePoint
+from sayso.comparing.figures.subjects import read_subject
 from sayso.records import Figure
 
 
@@ -19,4 +20,5 @@ def point(sentence, words, low, high=..., *, day="2031-05-04", article="A", **fa
         "as_of": date.fromisoformat(day) if day else None,
         "topics": frozenset({"Lenvik", "Osterby"}),
     }
+    defaults["subject"] = read_subject(figure, before, after)
     return FigurePoint(f"{article}:f1", figure, words, before, after, article, article, **(defaults | facts))

@@ -14,6 +14,7 @@ from sayso.records import Actor, ActorKind, Reading
 _CALLED = re.compile(r"[Tt]he \w+ \w+$")
 _CAPITAL = re.compile(r"(?:^|\s|['’-])[A-Z]")
 _DETERMINER = re.compile(r"^(?:An?|The|Some|One|Two|His|Her|Its|Their)\b")
+_DATELINE = re.compile(r"\) ?[-–—]")  # "PORT VANCE (LP) - " names a place and an agency
 _SPLIT = re.compile(r"[\s-]+")
 _COMPANY = 12  # other names of the article that a card remembers, the most mentioned first
 
@@ -130,6 +131,8 @@ def _aliases(actor: Actor, name: Name, named: list[tuple[Actor, Name]], reading:
 def _in_brackets(actor: Actor, other: Actor, text: str) -> bool:
     """Whether ``other`` stands in brackets behind ``actor``, as CGU in "Confederation of Unions (CGU)"."""
     starts = {
-        start for start, end in other.mentions if text[start:end].isupper() and text[end : end + 1] == ")"
+        start
+        for start, end in other.mentions
+        if text[start:end].isupper() and text[end : end + 1] == ")" and not _DATELINE.match(text, end)
     }
     return any(text[end : end + 2] == " (" and end + 2 in starts for _, end in actor.mentions)

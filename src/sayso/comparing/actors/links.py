@@ -17,6 +17,7 @@ from sayso.comparing.actors.profiles import Profile
 from sayso.comparing.clusters import Match
 
 _SAME_NAME, _OTHER_NAME, _PART = 1, 2, 2  # points of evidence that each needs
+_CALLED = 1  # "the coast guard": two words of a name and an acquaintance, where no other body has both
 _LEAD = 2  # points by which one bearer of a surname must lead before the others are ruled out
 
 
@@ -87,7 +88,7 @@ def _candidates(part: Profile, others: Sequence[Profile]) -> list[tuple[Profile,
         if other.name.text in part.company or not _extends(other, part):
             continue
         evidence = weigh(part, other)
-        if evidence and evidence.points >= _PART:
+        if evidence and evidence.points >= (_CALLED if part.called else _PART):
             found.append((other, evidence))
     best = max((evidence.points for _, evidence in found), default=0)
     return [(other, evidence) for other, evidence in found if evidence.points > best - _LEAD]

@@ -1,10 +1,24 @@
 """Figures across articles: what counts the same thing, and how two figures stand to each other."""
 
-from sayso.comparing.figures.points import FigurePoint, figure_points
+from sayso.comparing.figures.echoes import with_echoes
+from sayso.comparing.figures.owners import owner_key, owners_of_bodies
+from sayso.comparing.figures.points import FigurePoint, figure_points, near_in_time
 from sayso.comparing.figures.relations import Relation, relation
 from sayso.comparing.figures.series import Series, block, series
 from sayso.comparing.figures.tally import Tally, tally
 
 __all__ = [
-    "FigurePoint", "Relation", "Series", "Tally", "block", "figure_points", "relation", "series", "tally",
-]  # fmt: skip
+    "FigurePoint",
+    "Relation",
+    "Series",
+    "Tally",
+    "block",
+    "figure_points",
+    "near_in_time",
+    "owner_key",
+    "owners_of_bodies",
+    "relation",
+    "series",
+    "tally",
+    "with_echoes",
+]

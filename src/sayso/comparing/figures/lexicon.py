@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from sayso.reading.figures.lexicon import word_set
+
 _SENTENCES = 8192  # of the newest questions: a figure is compared with many, its words are looked at once
 
 
@@ -46,15 +48,51 @@ def cue_in(kind: str, words: str) -> str | None:
 
 
 @cache
-def _aspect_pattern(aspect: str) -> re.Pattern[str]:
-    phrases = "|".join(map(re.escape, _tables()["aspects"][aspect]))
-    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
+def subject_of_noun(unit: str) -> str:
+    """What a counted noun itself says the count is about: ``infected`` for cases; ``""`` for most."""
+    head = unit.lower().rpartition(" ")[2]
+    return next((subject for subject, nouns in _tables()["about"].items() if head in nouns), "")
+
+
+@cache
+def _aspect_patterns(table: str) -> dict[str, re.Pattern[str]]:
+    """A pattern for each aspect; "…" in a cue stands for up to 30 characters, such as those of a number."""
+    return {
+        aspect: re.compile(
+            rf"\b(?:{'|'.join(re.escape(cue).replace('…', '[^.;]{0,30}?') for cue in cues)})\b", re.IGNORECASE
+        )
+        for aspect, cues in _tables()[table].items()
+    }
 
 
 @lru_cache(_SENTENCES)
-def aspects_in(words: str) -> frozenset[str]:
-    """What ``words`` say that a number is about, where it has no measure of its own."""
-    return frozenset(aspect for aspect in _tables()["aspects"] if _aspect_pattern(aspect).search(words))
+def aspect_places(words: str, table: str = "aspects") -> tuple[tuple[str, int, int], ...]:
+    """What ``words`` say that a number is about: the aspect, and from where to where its cue stands.
+
+    ``table``: ``aspects`` of people, or ``fates`` of buildings and things.
+    """
+    return tuple(
+        (aspect, *found.span())
+        for aspect, pattern in _aspect_patterns(table).items()
+        for found in pattern.finditer(words)
+    )
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(_tables()["bodies"]["words"])
+
+
+def is_body(unit: str) -> bool:
+    """Whether a noun is that of a body: in "the 148 of the company" it gives the number."""
+    return unit.lower().rpartition(" ")[2] in _bodies()
+
+
+def is_people(unit: str) -> bool:
+    """Whether a counted noun is one for people."""
+    head = unit.lower().rpartition(" ")[2]
+    group = group_of(unit)
+    return group == "people" or is_part_of_people(group) or head in word_set("figures_people", "nouns")
 
 
 @cache

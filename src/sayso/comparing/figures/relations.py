@@ -5,18 +5,32 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from sayso.comparing.figures.counts import compare_counts, owners
-from sayso.comparing.figures.lexicon import aspects_in, group_of
+from sayso.comparing.figures.counts import certainty, compare_counts
+from sayso.comparing.figures.groups import one_side_unsaid
 from sayso.comparing.figures.points import FigurePoint
 
 RelationKind = Literal["same", "compatible", "revision", "different_scope", "conflict", "undetermined"]
 
 # Counts that can only grow while the same thing is counted.
-GROWING = frozenset({"killed", "wounded", "casualties", "captured", "arrested", "sent", "affected"})
+GROWING = frozenset(
+    {
+        "killed",
+        "wounded",
+        "casualties",
+        "captured",
+        "arrested",
+        "sent",
+        "affected",
+        "infected",
+        "rescued",
+        "recovered",
+    }
+)
 # What these ask has one answer, whatever the day.
 _FIXED = frozenset({"aboard", "licensed", "attended"})
 # "About 2,000" leaves room for 2,100: a tenth, by convention.
 _ROUGHLY = 0.1
+_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +55,8 @@ def relation(one: FigurePoint, other: FigurePoint) -> Relation:
         return Relation("different_scope", counts.reason)
     if counts.verdict == "unknown":
         return Relation("undetermined", counts.reason)
-    if _range(one) == _range(other) and _is_denied(one) == _is_denied(other):
+    ends = _number if one.echo or other.echo else _range
+    if ends(one) == ends(other) and _is_denied(one) == _is_denied(other):
         return Relation("same", f"both say {one.words}")
     if same_source(one, other):
         return _by_one_source(one, other)
@@ -88,38 +103,56 @@ def _by_one_source(one: FigurePoint, other: FigurePoint) -> Relation:
 def _by_two_sources(one: FigurePoint, other: FigurePoint) -> Relation:
     if _is_denied(one) != _is_denied(other):
         return Relation("conflict", f"one says {one.words}, the other denies {other.words}")
+    if (one.figure.where is None) != (other.figure.where is None):
+        return Relation("undetermined", f"only one says where: {one.figure.where or other.figure.where}")
     if overlap(one, other):
         return Relation("compatible", f"one number can be both {one.words} and {other.words}")
-    if "possible" in {one.figure.status, other.figure.status}:
+    if any(point.figure.status == "possible" and not point.echo for point in (one, other)):
         return Relation("compatible", "one of them is only called possible")
     return _excluding(one, other)
 
 
 def _excluding(one: FigurePoint, other: FigurePoint) -> Relation:
     """Two figures that no one number can meet, the earlier first."""
-    if one.as_of is None or other.as_of is None:
-        return Relation("undetermined", "the day for which one of them holds is not known")
+    if open_question := _open_question(one, other):
+        return Relation("undetermined", open_question)
     if one.as_of == other.as_of:
         return Relation(
             "conflict", f"{one.words} and {other.words}, both for {one.as_of}, exclude each other"
         )
-    if one.figure.measure not in GROWING and not _FIXED & aspects_in(one.sentence) & aspects_in(
-        other.sentence
-    ):
+    if one.subject not in GROWING | _FIXED:
         return Relation("compatible", f"one is for {one.as_of}, the other for {other.as_of}")
-    if one.figure.measure in GROWING and commits(other)[0] > commits(one)[1]:
+    if _may_have_grown(one, other) and commits(other)[0] > commits(one)[1]:
         return Relation("compatible", f"the count grew from {one.words} to {other.words}")
     return Relation("conflict", f"{other.words} is later, excludes {one.words}, and has another source")
 
 
-def _one_side_only(one: FigurePoint, other: FigurePoint) -> bool:
-    """Whether soldiers are counted, and only one figure says whose."""
-    soldiers = "soldiers" in {group_of(point.figure.unit or "") for point in (one, other)}
-    return soldiers and one.figure.measure != "sent" and bool(owners(one)) != bool(owners(other))
+def _open_question(one: FigurePoint, other: FigurePoint) -> str | None:
+    """What would have to be known to call two figures a conflict, and is said of one only."""
+    if one.as_of is None or other.as_of is None:
+        return "the day for which one of them holds is not known"
+    if one_side_unsaid(one, other):
+        return "one of them does not say whose they are"
+    if (certainty(one) is None) != (certainty(other) is None):
+        return f"only one counts those {certainty(one) or certainty(other)}"
+    return None
+
+
+def _may_have_grown(one: FigurePoint, other: FigurePoint) -> bool:
+    """Whether time enough lies between: an army that was sent does not grow by a third in a day."""
+    if one.as_of is None or other.as_of is None or one.subject not in GROWING:
+        return False
+    return one.subject != "sent" or (other.as_of - one.as_of).days >= _WEEK
 
 
 def _range(point: FigurePoint) -> tuple[float | None, float | None]:
     return point.figure.low, point.figure.high
+
+
+def _number(point: FigurePoint) -> tuple[float | None, float | None]:
+    """The ends without the bound: "more than 100,000" is echoed as "the 100,000"."""
+    low, high = point.figure.low, point.figure.high
+    return low if low is not None else high, high if high is not None else low
 
 
 def _is_denied(point: FigurePoint) -> bool:

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
-from sayso.comparing.figures.counts import compare_counts, slice_of
+from sayso.comparing.figures.counts import compare_counts
 from sayso.comparing.figures.lexicon import group_of
 from sayso.comparing.figures.points import FigurePoint
+from sayso.comparing.figures.slices import slice_of
+from sayso.comparing.figures.subjects import is_unsaid
 
 _LINKED = 3  # in six stories together, single links mixed 26 series, this rule 3
 
@@ -49,9 +51,8 @@ class Series:
 
 def block(point: FigurePoint) -> tuple[str, str]:
     """The coarse key that two figures of one series always share: an index over it finds all candidates."""
-    unit = point.figure.unit or ""
-    kind = point.figure.measure
-    return kind, "" if kind not in {"other", "money", "percent"} else group_of(unit)
+    subject = point.subject
+    return subject, group_of(point.figure.unit or "") if is_unsaid(subject) else ""
 
 
 def series(points: Iterable[FigurePoint]) -> list[Series]:

@@ -18,6 +18,13 @@ from sayso.comparing.origins.bodies import (
 )
 from sayso.records import Actor, Statement
 
+# "In May it had spoken of 600": a pronoun gives the number.
+_GIVEN_BY_PRONOUN = re.compile(
+    r"\b(?:it|he|she|they) (?:had |has |have )?"
+    r"(?:spoken|spoke|speaks|put|puts|gave|given|gives|counted|estimated)\b",
+    re.IGNORECASE,
+)
+_NEAR = 200  # characters between a statement and a pronoun for its speaker
 _SAME_WORDS = 80  # token_set_ratio of two contents that are taken for one in an article that is cited
 
 
@@ -211,7 +218,9 @@ class Follower:
             for at, actor in inside
             if words("gives_number") & set(re.findall(r"\w+", member.reading.text[at:end].casefold())[:12])
         ]
-        return gives[0] if gives else None
+        if gives or not _GIVEN_BY_PRONOUN.search(point.before):
+            return gives[0] if gives else None
+        return _last_speaker(member, start)
 
     def _through(
         self, record: str, counterpart: str, links: tuple[str, ...], seen: frozenset[str]
@@ -268,6 +277,19 @@ class Follower:
                 >= _SAME_WORDS
             ):
                 yield other.id(one.id)
+
+
+def _last_speaker(member: Member, before: int) -> Actor | None:
+    """Who speaks last before a place, not far from it: whom "it had spoken of 600" means by "it"."""
+    said = [
+        (max(end for _, end in (*one.content, *one.cue, *one.source)), one.speakers[-1])
+        for one in member.reading.statements
+        if one.speakers
+    ]
+    near = [(end, who) for end, who in said if before - _NEAR <= end <= before]
+    if not near:
+        return None
+    return next((actor for actor in member.reading.actors if actor.id == max(near)[1]), None)
 
 
 def _outlet(member: Member) -> str:

@@ -72,6 +72,8 @@ class Descriptions:
         if self._means_two(phrase, lowers) and (pair := self._pair(noun)):
             return pair
         words = text.lowers[phrase.core : phrase.head]
+        if sort == "body":
+            words = [*words, *self._of_what(phrase)]
         country = country_of(text.exact(range(phrase.core, phrase.head + 1)))
         if owner is not None and owner.kind == "country":
             country, owner = owner.country, None if owner.country else owner
@@ -95,6 +97,17 @@ class Descriptions:
             if phrase.determiner not in ("another", "one"):
                 self._by_words[key] = found
         return (found,)
+
+    def _of_what(self, phrase: Phrase) -> Sequence[str]:
+        """What a body is one of: "interior" of "the ministry of the interior"."""
+        text, first = self._text, phrase.head + 1
+        if text.lowers[first : first + 1] != ["of"]:
+            return ()
+        first += 2 if text.lowers[first + 1 : first + 2] == ["the"] else 1
+        stop = first
+        while stop < len(text) and text.tags[stop] in _CONTENT_TAGS and text.forms[stop].islower():
+            stop += 1
+        return text.lowers[first:stop]
 
     def _means_two(self, phrase: Phrase, lowers: Sequence[str]) -> bool:
         text = self._text
@@ -206,7 +219,7 @@ class Descriptions:
             return max(fitting, key=lambda one: one.last_subject + one.last_sentence - sentence, default=None)
         if sort == "body" and said.noun in _VARIED_BODIES and not said.modifiers - _COLOURLESS:
             for draft in reversed(self._salience.recent):
-                if draft.named and "company" in draft.nouns:
+                if draft.named and "company" in draft.nouns and "outlet" not in draft.nouns:
                     return draft
         return None
 

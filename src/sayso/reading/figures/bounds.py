@@ -78,7 +78,7 @@ def _is_topic(words: Words, phrase: tuple[str, ...], start: int) -> bool:
         return before in {"rule", "power", "control", "victory", "win", "triumph", "hang", "fight"}
     if phrase in (("average",), ("minimum",), ("maximum",)):
         return True
-    return phrase == ("up", "to") and words.tag[start] == "RP"
+    return phrase == ("up", "to") and (words.tag[start] == "RP" or before == "own")
 
 
 def read_bound_after(words: Words, end: int) -> Bound:

@@ -56,7 +56,10 @@ def points_back(words: Words, first: int, end: int) -> bool:
     """
     if words.at(end) == "of" and (
         words.at(end + 1) in word_set(_LIST, "of")
-        or (words.at(end + 1) in word_set(_LIST, "definite") and words.at(end + 2) == "own")
+        or (
+            words.at(end + 1) in word_set(_LIST, "definite")
+            and (words.at(end + 2) == "own" or words.at(end + 2) in word_set(_LIST, "met_with"))
+        )
     ):
         return True
     for phrase in _phrases():

@@ -93,6 +93,7 @@ def _people(words: Words, drafts: list[_Draft], actors: Sequence[Actor]) -> Iter
         if measure is None or (person.known_as and (person.known_as, measure) in told):
             continue
         told.add((person.known_as or "", measure))
+        status = read_status(words, person.first, person.end, own_verb=True, counted_for=measure)
         figure = Figure(
             id="",
             span=words.span(person.first, person.end),
@@ -102,7 +103,7 @@ def _people(words: Words, drafts: list[_Draft], actors: Sequence[Actor]) -> Iter
             counted=words.span(person.head, person.end),
             measure=measure,
             scope=read_scope(words, person.first, person.end, person.end, person.unit),
-            status=read_status(words, person.first, person.end, own_verb=True),
+            status=status,
         )
         yield _Draft(figure, person.first, person.end)
 
@@ -140,6 +141,7 @@ def _draft(words: Words, amount: Amount, previous: _Draft | None) -> _Draft | No
     before = _carried(words, amount, before, previous)
     low, high, change = _ends(words, amount, before, after)
     head = counted.head if counted else None
+    measure = read_measure(words, before.first, end, head)
     figure = Figure(
         id="",
         span=words.span(before.first, end),
@@ -149,9 +151,9 @@ def _draft(words: Words, amount: Amount, previous: _Draft | None) -> _Draft | No
         change=change,
         unit=unit,
         counted=words.span(*covered) if covered else None,
-        measure=read_measure(words, before.first, end, head),
+        measure=measure,
         scope=read_scope(words, before.first, end, amount.end, unit),
-        status=read_status(words, before.first, end, own_verb=True),
+        status=read_status(words, before.first, end, own_verb=True, counted_for=measure),
     )
     return _Draft(_complete(words, amount, figure, previous, (before.first, end)), before.first, end)
 
@@ -259,7 +261,7 @@ def _link(
                 id=f"f{number}",
                 of=owners[draft.first],
                 when=when.find(words, draft.first, draft.end),
-                where=read_where(words, draft.end),
+                where=read_where(words, draft.first, draft.end),
                 statement=said.find(figure.span, sentence),
             )
         )

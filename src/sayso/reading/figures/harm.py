@@ -46,7 +46,8 @@ def _follows(words: Words, at: int, wanted: frozenset[str]) -> bool:
     closes = words.sentence(at)[1]
     for index in range(at + 1, min(at + 1 + _REACH, closes)):
         lower = words.lower[index]
-        if lower in wanted or words.lemma[index].lower() in wanted:
+        is_verb = words.tag[index] in {"VBN", "VBD"}  # "had been wounded" tells of no wound that was had
+        if lower in wanted or (words.lemma[index].lower() in wanted and not is_verb):
             return True
         if lower in _STOPS or (words.tag[index] in _FINITE and index > at + 1):
             return False
@@ -134,7 +135,7 @@ def _past_person(words: Words, at: int) -> int:
     head = 0
     for index in range(at, min(at + _REACH, len(words))):
         tag = words.tag[index]
-        if is_person_noun(words, index) or words.lower[index] == "others":
+        if is_person_noun(words, index) or words.lower[index] in {"others", "crew"}:
             head = index + 1
         elif head or not (
             tag.startswith(("DT", "CD", "JJ", "NN", "PRP$", "HYPH")) or words.lower[index] == "old"

@@ -106,7 +106,8 @@ class ActorFinder:
                 and _only_nouns(words, at + 1, first)
             ):
                 return (actor,)
-            if measure == "sent" and _is_subject(words, start, at, opens):
+            sends = measure == "sent" or words.lemma[first - 1].lower() == "lose"
+            if sends and _is_subject(words, start, at, opens):
                 return (actor,)
         return ()
 
@@ -115,7 +116,15 @@ class ActorFinder:
         if not {"its", "their"} & set(words.lower[first : end + 2]):
             return None
         before = self._between(words.starts[words.sentence(first)[0]], words.starts[first])
-        return next((actor for _, _, actor in reversed(before) if actor in self._bodies), None)
+        return next(
+            (
+                actor
+                for start, _, actor in reversed(before)
+                if actor in self._bodies
+                and words.at(bisect_left(words.starts, start) - 1) not in {"in", "at"}
+            ),
+            None,
+        )
 
     def _country(self, words: Words, first: int, end: int) -> str | None:
         """The country of the article whose adjective stands among the words."""
@@ -198,23 +207,44 @@ class TimeFinder:
         return self._times[place].id if near else None
 
 
-def read_where(words: Words, end: int) -> str | None:
-    """The place that "in", "at" or "near" names soon after the counted words: ``Kursk Oblast``."""
+def read_where(words: Words, first: int, end: int) -> str | None:
+    """The place that "in", "at" or "near" names soon after the counted words or at the head of their
+    sentence: ``Kursk Oblast``.
+    """
+    opens, _ = words.sentence(first)
+    if words.at(opens) in {"in", "at", "near", "across"} and "," in words.lower[opens : opens + _PLACE_WORDS]:
+        comma = opens + words.lower[opens : opens + _PLACE_WORDS].index(",")
+        if comma < first and (place := _place(words, opens, comma)):
+            return place
+    return _where_after(words, end)
+
+
+def _where_after(words: Words, end: int) -> str | None:
     _, closes = words.sentence(end - 1)
     at = end
     while at < min(end + _PLACE_WORDS, closes):
         lower = words.lower[at]
-        if lower in {"in", "near", "at", "across", "outside", "inside", "around", "to"}:
-            first = at + 1 + (words.at(at + 1) == "the")
-            stop = first
-            while stop < closes and words.tag[stop] in {"NNP", "NNPS"} and words.text[stop][0].isupper():
-                stop += 1
-            months = word_set("figures_not_counted", "dates", "months")
-            days = word_set("figures_not_counted", "dates", "weekdays")
-            if stop > first and lower != "to" and words.lower[first] not in months | days:
-                start, finish = words.span(first, stop)
-                return words.content[start:finish]
+        if lower in {"in", "near", "at", "across", "outside", "inside", "around", "to", "left", "fled"}:
+            place = _place(words, at, closes)
+            if place and lower != "to":
+                return place
         if words.tag[at] in {",", ":", ".", "CC"} or words.lower[at] in {"that", "who", "which"}:
             return None
         at += 1
     return None
+
+
+def _place(words: Words, preposition: int, closes: int) -> str | None:
+    """The name behind a preposition: "in *Tolm*", "in the village of *Tolm*", "in the whole of *Varnia*"."""
+    first = preposition + 1
+    while words.at(first) in {"the", "whole", "of", "all", "entire", *word_set("figures_places", "kinds")}:
+        first += 1
+    stop = first
+    while stop < closes and words.tag[stop] in {"NNP", "NNPS"} and words.text[stop][0].isupper():
+        stop += 1
+    months = word_set("figures_not_counted", "dates", "months")
+    days = word_set("figures_not_counted", "dates", "weekdays")
+    if stop == first or words.lower[first] in months | days:
+        return None
+    start, finish = words.span(first, stop)
+    return words.content[start:finish]

@@ -9,7 +9,7 @@ from typing import cast
 
 from sayso.reading.figures.harm import kills_self, outcome, past_apposition, past_conjuncts, read_harm
 from sayso.reading.figures.lexicon import lexicon, word_set
-from sayso.reading.figures.people import Person, is_person_noun
+from sayso.reading.figures.people import Person, is_people_name, is_person_noun
 from sayso.reading.figures.words import Words
 from sayso.records import Measure
 
@@ -17,6 +17,7 @@ _LIST = "figures_measures"
 _REACH_RIGHT = 14
 _REACH_LEFT = 14
 _STOPS = frozenset(';:.()!?"“”—–[]')
+_QUOTES = frozenset('"“')
 _AUXILIARIES = frozenset(["be", "have", "get", "do"])
 _SUBORDINATORS = frozenset({"as", "after", "when", "while", "because", "if", "than", "since", "before"})
 _CLAUSE_TAGS = frozenset({",", "CC", "WP", "WDT", "WRB", "MD", "CD"})
@@ -35,22 +36,49 @@ OF_ONE: frozenset[Measure] = frozenset({"killed", "wounded", "casualties", "capt
 
 def read_measure(words: Words, first: int, end: int, head: int | None) -> Measure:
     """The measure of the figure in the words from ``first`` to ``end`` whose counted noun is at ``head``."""
-    if head is not None:
-        found = _table("nouns").get(words.lemma[head].lower())
-        if found is not None:
-            return found
-        inside = [_table("states").get(words.lower[at]) for at in range(max(first, head - 3), head)]
-        state = next((kind for kind in inside if kind), None)
-        if state is not None:
-            return state
-    if head is not None and words.lemma[head].lower() in word_set("figures_harm", "states", "marks"):
-        return "other"
-    people = head is None or is_person_noun(words, head)
+    told = _from_noun(words, first, head) if head is not None else None
+    if told is not None:
+        return told
+    if whole := _of_whom(words, end):
+        return whole
+    people = head is None or is_person_noun(words, head) or is_people_name(words, head)
     if words.at(end) == "," and first and words.lemma[first - 1].lower() in _table("active"):
         return _from_left(words, first) or "other"
     return (
         _from_right(words, end, people) or _from_left(words, first) or _from_subject(words, first) or "other"
     )
+
+
+def _from_noun(words: Words, first: int, head: int) -> Measure | None:
+    """What the counted noun itself, a word before it or the verb that takes lives says: "3 dead men"."""
+    found = _table("nouns").get(words.lemma[head].lower())
+    if found is not None:
+        return found
+    inside = [_table("states").get(words.lower[at]) for at in range(max(first, head - 3), head)]
+    state = next((kind for kind in inside if kind), None)
+    if state is not None:
+        return state
+    if words.lemma[head].lower() in word_set("figures_harm", "states", "marks"):
+        return "other"
+    takes = first > 0 and words.lemma[first - 1].lower() in _takes_lives(words, head)
+    return "killed" if takes else None
+
+
+def _of_whom(words: Words, end: int) -> Measure | None:
+    """What happened to the whole of which a number is a part: "nine *of the dead*"."""
+    if words.at(end) != "of" or words.at(end + 1) not in {"the", "those"}:
+        return None
+    whose = words.at(end + 2)
+    return _table("states").get(whose) or _table("nouns").get(whose.removesuffix("s"))
+
+
+def _takes_lives(words: Words, head: int) -> frozenset[str]:
+    """Verbs that say of the counted noun at ``head`` that they died: "cost five lives", "lost seven men"."""
+    noun = words.lemma[head].lower()
+    kind = (
+        "lives" if noun == "life" else "soldiers" if noun in word_set("figures_harm", "verbs", "lost") else ""
+    )
+    return word_set("figures_harm", "verbs", f"takes_{kind}") if kind else frozenset()
 
 
 def read_harm_of(words: Words, person: Person) -> Measure | None:
@@ -82,12 +110,15 @@ def _from_right(words: Words, end: int, people: bool) -> Measure | None:  # noqa
     passive = perfect = phrase = relative = False
     while at < stop:
         lower, tag, lemma = words.lower[at], words.tag[at], words.lemma[at].lower()
+        if at == end and lower in _QUOTES and people and read_harm(words, at + 1):
+            at += 1
+            continue
         if lower in _STOPS:
             return None
         if lower == ",":
             if words.at(at + 1) in _ASIDES:
                 at = _past_aside(words, at + 1, stop)
-            elif words.at(at + 1) in {"who", "which"}:
+            elif words.at(at + 1) in {"who", "which"} or (people and _is_state_pair(words, at + 1)):
                 at += 1
             elif after := past_apposition(words, at, stop):
                 at = after
@@ -96,6 +127,8 @@ def _from_right(words: Words, end: int, people: bool) -> Measure | None:  # noqa
             continue
         if tag == "CC":
             return None
+        if people and passive and tag.startswith("NN") and _table("nouns").get(lemma) == "captured":
+            return "captured"  # "are prisoners in a salt mine"
         harm = read_harm(words, at) if people else None
         if harm is not None:
             return outcome(words, at, harm)
@@ -190,6 +223,11 @@ def _joined_to(words: Words, at: int) -> Measure | None:
     return None
 
 
+def _is_state_pair(words: Words, at: int) -> bool:
+    """Whether two states begin at ``at``: "40 of the attackers out of action, *dead or* wounded"."""
+    return words.at(at) in _table("states") and words.at(at + 1) in {"or", "and"}
+
+
 def _from_left(words: Words, first: int) -> Measure | None:  # noqa: PLR0911, PLR0912
     """``killing 3``, ``the toll rose to 3``: the verb that has the number as its object, or the noun that
     it totals.
@@ -204,7 +242,9 @@ def _from_left(words: Words, first: int) -> Measure | None:  # noqa: PLR0911, PL
         state = _table("states").get(lower)
         if crossed and state and words.at(at - 1) == "of" and words.lemma[at - 2].lower() in _NUMBER:
             return state
-        if crossed and tag == "VBN" and at > start and words.tag[at - 1].startswith("NN"):
+        if lemma == "have" and words.tag[at + 1] == "VBN":
+            pass  # "the toll *has* risen to 61"
+        elif crossed and tag == "VBN" and at > start and words.tag[at - 1].startswith("NN"):
             pass  # "the number of deaths among troops sent to the river was put at 600"
         elif tag.startswith("VB"):
             if lemma in _table("active") and not crossed:

@@ -46,6 +46,11 @@ def is_person_noun(words: Words, index: int) -> bool:
     return words.tag[index].startswith("NN") and words.lemma[index].lower() in _nouns()
 
 
+def is_people_name(words: Words, index: int) -> bool:
+    """Whether the word at ``index`` names people by where they are from: ``Ardanians``, ``Genoese``."""
+    return words.text[index][0].isupper() and words.lower[index].endswith(("ans", "ese", "ais"))
+
+
 def _nouns() -> frozenset[str]:
     return word_set("figures_people", "nouns")
 
@@ -104,6 +109,11 @@ def _end(words: Words, head: int, closes: int) -> int:
     return end
 
 
+def _is_adjunct(words: Words, first: int) -> bool:
+    """Whether a preposition stands before a name: "*in Keldra* twelve people were killed"."""
+    return words.at(first - 1) in {"in", "at", "near", "from", "outside", "across"}
+
+
 def _named(words: Words, actors: Sequence[Actor]) -> Iterator[Person]:
     """Mentions of persons by name, and by "he" or "she"."""
     for actor in actors:
@@ -111,7 +121,7 @@ def _named(words: Words, actors: Sequence[Actor]) -> Iterator[Person]:
             continue
         for start, stop in actor.mentions:
             first, end = bisect_left(words.starts, start), bisect_left(words.starts, stop)
-            if first >= end or _goes_on(words, end):
+            if first >= end or _goes_on(words, end) or _is_adjunct(words, first):
                 continue
             proper = any(tag == "NNP" for tag in words.tag[first:end])
             if (proper and words.text[end - 1][0].isupper()) or words.lower[first:end] in (["he"], ["she"]):

@@ -30,6 +30,10 @@ _CLAUSE_OPENERS = frozenset(
         "amid",
     ]
 )
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+_WITHOUT_DEED = frozenset({"other", "percent", "money"})
+_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _STATUSES: tuple[FigureStatus, ...] = ("denied", "possible", "planned")
 # A speed ("90 miles per hour") is no count of a period.
 _PERIODS = frozenset({"day", "night", "week", "month", "quarter", "season", "year", "decade", "century"})
@@ -60,6 +64,8 @@ def clause(words: Words, first: int, end: int) -> tuple[int, int]:
         word = words.lower[right]
         if word in _STOPS or word in _CLAUSE_OPENERS or word == "," or _is_dash(words, right):
             break
+        if words.tag[right] == "CC" and words.tag[right + 1 : right + 2] in (["PRP"], ["EX"]):
+            break  # "thirty dead on my list and I am not at the end"
         right += 1
     return left, right
 
@@ -69,10 +75,11 @@ def _is_dash(words: Words, at: int) -> bool:
     return is_hyphen(words.lower[at]) and not words.glued(at)
 
 
-def read_status(words: Words, first: int, end: int, own_verb: bool) -> FigureStatus:
+def read_status(words: Words, first: int, end: int, own_verb: bool, counted_for: str) -> FigureStatus:
     """The status of the figure in the words from ``first`` to ``end``.
 
     ``own_verb``: its verb follows it ("and 4,100 were wounded"), so a conjunct before it does not bear on it.
+    ``counted_for``: its measure.
     """
     left, right = clause(words, first, end)
     if own_verb and first > left and words.lower[first - 1] == "and":
@@ -84,6 +91,8 @@ def read_status(words: Words, first: int, end: int, own_verb: bool) -> FigureSta
         for status in _STATUSES:
             cue = lemma in lemmas[status] or words.lower[at] in lemmas[status]
             if cue and _bears(words, at, status) and not (at >= end and words.tag[at] == "IN"):
+                if status == "denied" and not _denies(words, at, (first, end), counted_for):
+                    continue
                 found.add(status)
         if words.lower[at + 1 : at + 2] == ["to"] or words.lower[at : at + 2] == ["to", "be"]:
             phrase = " ".join(words.lower[at : at + 2])
@@ -110,6 +119,28 @@ def _bears(words: Words, at: int, status: str) -> bool:
     if words.lower[at] == "may" and words.text[at] == "May":
         return tag == "MD"
     return tag.startswith(("VB", "MD", "RB", "IN")) or (words.lower[at] == "plans" and after == "to")
+
+
+def _denies(words: Words, at: int, place: tuple[int, int], counted_for: str) -> bool:
+    """Whether the negation at ``at`` bears on the figure at ``place``, not on another verb of its sentence.
+
+    "Asked *not* to be named, put the figure at 14": another verb stands between. "28 percent did *not* come"
+    counts those who did not.
+    """
+    if words.lower[at] not in _NEGATIONS:
+        return True
+    first, end = place
+    if at >= end:
+        return counted_for not in _WITHOUT_DEED
+    if words.at(at + 1) == "be" and words.at(at + 2) in {"named", "identified", "quoted"}:
+        return False
+    verbs = [index for index in range(at + 1, first) if words.tag[index] in _VERBS]
+    own = next((one for one in verbs if words.tag[one] != "MD" and not _is_auxiliary(words, one)), None)
+    return own is None or not any(one > own and words.tag[one] in _FINITE for one in verbs)
+
+
+def _is_auxiliary(words: Words, at: int) -> bool:
+    return words.lemma[at].lower() in {"be", "have", "do"}
 
 
 def _is_estimate(words: Words, at: int, left: int) -> bool:

@@ -14,6 +14,7 @@ _NODE = {
 _THROUGHOUT = ("over", "within", "throughout")  # "over the next year" is a year long
 _ENDS = ("end", "ended", "ending", "ends", "finish", "finished", "close", "closed")  # "the day" of trade
 _DISTANCE = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER"}  # "more than a year ago" lies before that year
+_CLOSES = frozenset(["", ".", ",", ";", ":", ")", "\n", '"', "”"])
 
 
 def _direction(found: Found) -> tuple[int, Base] | None:
@@ -81,6 +82,15 @@ def _named_turn(found: Found) -> list[Item] | None:
     if kind != "Season" and found.context.text[name.start].islower():
         return None
     return found.whole(kind, Sense(Turn(place, *direction)))
+
+
+def _weekday_beside(found: Found) -> list[Item] | None:
+    """ "the Saturday before", where no noun or clause says before what."""
+    follows = found.context.text[found.end : found.end + 1]
+    if found.context.text[found.all("weekday")[0].start].islower() or follows not in _CLOSES:
+        return None
+    count = -1 if found.has("before") else 1
+    return found.whole("Day", Sense(Turn(Place(weekday=found.value("weekday")), count, "story")))
 
 
 def _deictic(found: Found) -> list[Item] | None:
@@ -198,6 +208,7 @@ SHIFTS = (
     rule("Length from (moment|deictic)", _away),
     rule("Length apostrophe? time", _away),
     rule("the unit (before|after)", _year_before),
+    rule("the weekday (before|after)", _weekday_beside),
     rule("(the|this)? turn <PART>", _day_part),
     rule("(this|that|same) part", _day_part),
     rule("(the|this)? turn (month|season|weekday)", _named_turn),

@@ -1,0 +1,63 @@
+"""Whose the counted are: countries known by name or by the name of their people, bodies by their country."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.comparing.actors.naming import body_name
+from sayso.reading.actors.countries import country_word
+from sayso.reading.actors.words import plain
+from sayso.records import Reading
+
+_POSSESSIVE = re.compile(r"(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+)?)['’]s $")
+_SEAT = re.compile(r" in .*$")  # "the ministry in Ternau": where it sits is not whose it is
+_PEOPLE_ENDS = re.compile(r"(?:ians?|ans?|ese|ish|is?)$")
+_LAND_ENDS = re.compile(r"(?:ia|a|o|e)$")
+_LEAST_STEM = 3
+
+
+def owner_key(name: str) -> str:
+    """What "Ardania", "Ardanian" and "Ardanians" share; a country's code where the lexicon has it."""
+    word = name.removeprefix("The ").removeprefix("the ")
+    known = country_word(word) or country_word(word.removesuffix("s"))
+    if known:
+        return known.code
+    key = plain(word)
+    for ends in (_PEOPLE_ENDS, _LAND_ENDS):
+        stem = ends.sub("", key)
+        if stem != key and len(stem) >= _LEAST_STEM:
+            return stem
+    return key
+
+
+def is_of_people(unit: str) -> bool:
+    """Whether a counted word is made of the name of a country or a people: ``Veskovan``, ``Tarskans``."""
+    return " " not in unit and unit[:1].isupper() and _PEOPLE_ENDS.search(unit) is not None
+
+
+def _names_people(name: str, text: str) -> bool:
+    """Whether the text has a word for a people made of ``name``: a land that the lexicon does not know."""
+    if not re.fullmatch(r"[A-Z][a-z]{3,}", name):
+        return False
+    return re.search(rf"\b{_LAND_ENDS.sub('', name)}(?:ian|an|n|ese|ish)s?\b", text) is not None
+
+
+def owners_of_bodies(reading: Reading) -> dict[str, str]:
+    """The country, or other owner, of the article's bodies by actor id, where the article names it.
+
+    "Veskova's General Staff", "the Finance Ministry of Kestria"; a country is its own.
+    """
+    found: dict[str, str] = {}
+    for actor in reading.actors:
+        if actor.kind == "country" or (actor.kind == "person" and _names_people(actor.name, reading.text)):
+            found[actor.id] = actor.name
+        elif actor.kind == "organisation":
+            names = [actor.name]
+            for start, end in actor.mentions:
+                names.append(reading.text[start:end])
+                if before := _POSSESSIVE.search(reading.text, max(0, start - 40), start):
+                    found.setdefault(actor.id, before["owner"])
+            owners = (body_name(_SEAT.sub("", name), actor.country).owner for name in names)
+            if owner := next(filter(None, owners), None):
+                found.setdefault(actor.id, owner)
+    return found

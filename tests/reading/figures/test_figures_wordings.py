@@ -1,0 +1,83 @@
+"""Figures in wordings that were once misread: of whom, of what, denied or not, and where."""
+
+import pytest
+
+import sayso
+
+
+def figures_of(text):
+    reading = sayso.read(text)
+    names = {actor.id: actor.name for actor in reading.actors}
+    return [
+        (text[slice(*one.span)], one.measure, one.status, one.where, tuple(names[who] for who in one.of))
+        for one in reading.figures
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "measure"),
+    [
+        ("According to the service, 1,800 had been killed or wounded.", "1,800", "casualties"),
+        ("They put 40 of the attackers out of action, dead or wounded.", "40 of the attackers", "casualties"),
+        ("Two of their soldiers had been taken prisoner, he said.", "Two of their soldiers", "captured"),
+        (
+            "Some sixty Ardanian soldiers are prisoners in a salt mine.",
+            "Some sixty Ardanian soldiers",
+            "captured",
+        ),
+        ("At least 25 Veskovans had died, he said.", "At least 25 Veskovans", "killed"),
+        ("Some 5,000 people have left the Sarn district.", "Some 5,000 people", "displaced"),
+        ("Three of our soldiers gave their lives.", "Three of our soldiers", "killed"),
+        ("The army lost seven men that night.", "seven men", "killed"),
+        ("The storm cost five lives.", "five lives", "killed"),
+        ("Twenty-one marchers were treated for injuries.", "Twenty-one marchers", "wounded"),
+        ("The death toll has risen to 61, the agency said.", "61", "killed"),
+        ("Nine of the dead were children.", "Nine", "killed"),
+        ("Ardania admits to eleven dead soldiers; on Wednesday it was still seven.", "seven", "killed"),
+    ],
+)
+def test_what_happened_to_the_counted(text, words, measure):
+    assert (words, measure) in [figure[:2] for figure in figures_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Twenty-eight percent of the staff did not come to work.", "Twenty-eight percent"),
+        ("An officer on condition that he not be named put the figure at fourteen.", "fourteen"),
+        (
+            "I have more than thirty dead on my list and I am not at the end of the street.",
+            "more than thirty",
+        ),
+    ],
+)
+def test_a_negation_of_something_else_denies_no_figure(text, words):
+    assert [figure[2] for figure in figures_of(text) if figure[0] == words] == ["actual"]
+
+
+def test_a_denied_figure_stays_denied():
+    assert "denied" in {
+        figure[2] for figure in figures_of("They did not lose 40 soldiers, the general said.")
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("In Keldra, 12 people were killed, the mayor said.", "Keldra"),
+        ("Twelve people were killed in the village of Tolm.", "Tolm"),
+        ("Twelve thousand have fled their homes in the whole of the Upper Province.", "Upper Province"),
+        ("Some 5,000 people have left the Sarn district.", "Sarn"),
+    ],
+)
+def test_where_the_counted_are(text, where):
+    assert [figure[3] for figure in figures_of(text)] == [where]
+
+
+def test_whoever_loses_soldiers_loses_his_own():
+    assert figures_of("Veskova had lost at least 25 men, he said.")[0][4] == ("Veskova",)
+
+
+def test_an_up_to_that_belongs_to_a_verb_is_no_bound():
+    reading = sayso.read("The staff has owned up to a dozen.")
+    assert [(one.low, one.high) for one in reading.figures] == [(12, 12)]
