@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from rapidfuzz.fuzz import token_set_ratio
 
 from sayso.comparing.copies.credits import same_outlet
-from sayso.comparing.figures import relation
+from sayso.comparing.figures import FigurePoint, relation
 from sayso.comparing.matter import Matter, Member
 from sayso.comparing.origins.bodies import (
     described,
     speaks_for,
     words,
 )
+from sayso.comparing.origins.givers import giver_span, own_clause_of
 from sayso.records import Actor, Statement
 
 # "In May it had spoken of 600": a pronoun gives the number.
@@ -72,9 +73,10 @@ class Follower:
             return self._done[record]
         member, local = self.matter.find(record)
         said = self._statement(member, local)
-        found = (
-            self._own_voice(member, record, seen) if said is None else self._said(member, record, said, seen)
-        )
+        if said is None:
+            found = self._own_voice(member, record, seen)
+        else:
+            found = self._given(member, record, said) or self._said(member, record, said, seen)
         if not seen:
             self._done[record] = found
         return found
@@ -183,12 +185,12 @@ class Follower:
                 found = self._through(record, counterpart, links, seen)
                 if found and (found.known or "own voice" not in found.reason):
                     return SaySo(record, found.links, found.end, found.known, f"{reason}; {found.reason}")
+        if given := self._given(member, record, None):
+            return given
         for counterpart in self._counterparts(record, member):
             if self._statement(member, counterpart.partition(":")[2]) and counterpart not in seen:
                 found = self.follow(counterpart, seen | {record})
                 return replace(found, record=record, reason=f"the same text says so of it: {found.reason}")
-        if credited := self._credited(member, record):
-            return self._end(member, record, credited, links, f"the sentence credits {credited.name}")
         if _saw_itself(self.matter, record):
             return SaySo(record, links, f"outlet|{links[0].casefold()}", True, f"{links[0]} saw it itself")
         return SaySo(
@@ -199,10 +201,39 @@ class Follower:
             f"{links[0]} says it in its own voice and gives no source",
         )
 
-    def _credited(self, member: Member, record: str) -> Actor | None:
-        """Who gives the number, in a sentence such as "the police put the crowd at 12,000"."""
+    def _given(self, member: Member, record: str, said: Statement | None) -> SaySo | None:
+        """The chain of a number whose own clause names who gives it: "the police put the crowd at 12,000".
+
+        A statement whose source stands in that clause says it better.
+        """
         point = self.matter.points.get(record)
-        if point is None or not words("gives_number") & set(re.findall(r"\w+", point.sentence.casefold())):
+        if point is None or (said is not None and _in_clause(said, point)):
+            return None
+        links = (_outlet(member),)
+        if (span := giver_span(point)) is None:
+            if said is None and _GIVEN_BY_PRONOUN.search(point.before):
+                speaker = _last_speaker(member, point.figure.span[0] - len(point.before))
+            else:
+                speaker = self._beside(member, point) if said is None else None
+            if speaker is None:
+                return None
+            return self._end(member, record, speaker, links, f"the sentence credits {speaker.name}")
+        actor = _mentioned(member, span)
+        who = member.reading.text[slice(*span)]
+        if actor is not None:
+            if _is_outlet(self.matter, actor.name):
+                return None
+            if body := speaks_for(member, actor, ()):
+                return self._end(
+                    member, record, body, (*links, actor.name), f"{actor.name} speaks for {body.name}"
+                )
+            return self._end(member, record, actor, links, f"the sentence credits {actor.name}")
+        found, known = self._body(member, who)
+        return SaySo(record, (*links, who), found, known, f"the sentence credits {who}")
+
+    def _beside(self, member: Member, point: FigurePoint) -> Actor | None:
+        """Who stands before a word that gives numbers: "Metra, an institute, gave a figure of 50,000"."""
+        if not words("gives_number") & set(re.findall(r"\w+", point.sentence.casefold())):
             return None
         start = point.figure.span[0] - len(point.before)
         end = point.figure.span[1] + len(point.after)
@@ -218,9 +249,22 @@ class Follower:
             for at, actor in inside
             if words("gives_number") & set(re.findall(r"\w+", member.reading.text[at:end].casefold())[:12])
         ]
-        if gives or not _GIVEN_BY_PRONOUN.search(point.before):
-            return gives[0] if gives else None
-        return _last_speaker(member, start)
+        return gives[0] if gives else None
+
+    def _body(self, member: Member, who: str) -> tuple[str, bool]:
+        """Who "the coast guard" is: the one body of the matter whose name ends so, if there is one."""
+        plain = re.sub(r"^(?:the|an?|its|their) ", "", who.casefold())
+        named = {
+            end
+            for end, name in self.matter.actor_names.items()
+            if f" {name.casefold()}".endswith(f" {plain}")
+        }
+        if len(named) == 1:
+            (end,) = named
+            return self.matter.standing.represented.get(end, end), True
+        if holder := described(who, self.matter.standing.holders):
+            return holder, True
+        return f"{member.article}|{plain}", False
 
     def _through(
         self, record: str, counterpart: str, links: tuple[str, ...], seen: frozenset[str]
@@ -277,6 +321,25 @@ class Follower:
                 >= _SAME_WORDS
             ):
                 yield other.id(one.id)
+
+
+def _in_clause(said: Statement, point: FigurePoint) -> bool:
+    """Whether a statement's source stands in the clause of the number."""
+    before, after = own_clause_of(point)
+    start, end = point.figure.span[0] - len(before), point.figure.span[1] + len(after)
+    return any(start <= at < end for at, _ in said.source)
+
+
+def _mentioned(member: Member, span: tuple[int, int]) -> Actor | None:
+    """The first actor mentioned from ``span``'s beginning to its end who does not own what is named."""
+    text = member.reading.text
+    inside = sorted(
+        (start, -stop, actor.id, actor)
+        for actor in member.reading.actors
+        for start, stop in actor.mentions
+        if span[0] <= start and stop <= span[1] and text[stop : stop + 2] not in {"'s", "’s"}
+    )
+    return inside[0][3] if inside else None
 
 
 def _last_speaker(member: Member, before: int) -> Actor | None:
