@@ -209,30 +209,25 @@ class Follower:
         point = self.matter.points.get(record)
         if point is None or (said is not None and _in_clause(said, point)):
             return None
+        span = giver_span(point)
+        giver = _mentioned(member, span) if span else self._beside(member, point) if said is None else None
         links = (_outlet(member),)
-        if (span := giver_span(point)) is None:
-            if said is None and _GIVEN_BY_PRONOUN.search(point.before):
-                speaker = _last_speaker(member, point.figure.span[0] - len(point.before))
-            else:
-                speaker = self._beside(member, point) if said is None else None
-            if speaker is None:
-                return None
-            return self._end(member, record, speaker, links, f"the sentence credits {speaker.name}")
-        actor = _mentioned(member, span)
+        if giver is not None and not _is_outlet(self.matter, giver.name):
+            body = speaks_for(member, giver, ()) or giver
+            return self._end(member, record, body, links, f"the sentence credits {giver.name}")
+        if span is None or giver is not None:
+            return None
         who = member.reading.text[slice(*span)]
-        if actor is not None:
-            if _is_outlet(self.matter, actor.name):
-                return None
-            if body := speaks_for(member, actor, ()):
-                return self._end(
-                    member, record, body, (*links, actor.name), f"{actor.name} speaks for {body.name}"
-                )
-            return self._end(member, record, actor, links, f"the sentence credits {actor.name}")
-        found, known = self._body(member, who)
-        return SaySo(record, (*links, who), found, known, f"the sentence credits {who}")
+        end, known = self._body(member, who)
+        return SaySo(record, (*links, who), end, known, f"the sentence credits {who}")
 
     def _beside(self, member: Member, point: FigurePoint) -> Actor | None:
-        """Who stands before a word that gives numbers: "Metra, an institute, gave a figure of 50,000"."""
+        """Who stands before a word that gives numbers: "Metra, an institute, gave a figure of 50,000".
+
+        A pronoun before it is whoever spoke last.
+        """
+        if _GIVEN_BY_PRONOUN.search(point.before):
+            return _last_speaker(member, point.figure.span[0] - len(point.before))
         if not words("gives_number") & set(re.findall(r"\w+", point.sentence.casefold())):
             return None
         start = point.figure.span[0] - len(point.before)

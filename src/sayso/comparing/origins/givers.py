@@ -39,27 +39,8 @@ _OF_WHOM = re.compile(r"\bof (?P<who>the [\w’'-]+(?: [\w’'-]+)?)$")
 _SECOND_ARTICLE = re.compile(r"(?<=\w)(?<! of)(?<! in)(?<! at)(?<! for)(?<! from)(?<! on) (?=the )")
 _TELLS = frozenset(
     [
-        "it",
-        "he",
-        "she",
-        "they",
-        "that",
-        "which",
-        "who",
-        "this",
-        "there",
-        "i",
-        "we",
-        "to",
-        "is",
-        "was",
-        "are",
-        "were",
-        "be",
-        "been",
-        "in",
-        "on",
-        "at",
+        *("it", "he", "she", "they", "that", "which", "who", "this", "there", "i", "we"),
+        *("to", "is", "was", "are", "were", "be", "been", "in", "on", "at"),
     ]
 )
 
