@@ -158,6 +158,14 @@ def test_a_number_that_is_only_given_is_about_what_was_told_before_it():
     assert [point.subject for point in both[-2:]] == ["attended", "attended"]
 
 
+def test_what_befell_houses_is_taken_up_too():
+    text = (
+        "The agency said 650 houses had been destroyed and 1,200 damaged. It had spoken of 400 on Thursday."
+    )
+    points = figure_points(read_article(Article(text, published="2031-08-09", language="en")))
+    assert [point.subject for point in points] == ["destroyed", "damaged", "damaged"]
+
+
 def test_an_echo_is_about_what_the_number_was_about_where_it_was_told():
     told = first_point(
         "The ferry left Port Ost at noon, the Ost Line said.\n\n",

@@ -32,6 +32,7 @@ def figures_of(text):
         ("The storm cost five lives.", "five lives", "killed"),
         ("Twenty-one marchers were treated for injuries.", "Twenty-one marchers", "wounded"),
         ("The death toll has risen to 61, the agency said.", "61", "killed"),
+        ("The death toll of the flood in Varnia has risen to 61.", "61", "killed"),
         ("Nine of the dead were children.", "Nine", "killed"),
         ("Ardania admits to eleven dead soldiers; on Wednesday it was still seven.", "seven", "killed"),
     ],

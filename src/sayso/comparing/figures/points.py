@@ -12,7 +12,7 @@ from datetime import date
 from sayso.comparing.figures.lexicon import cue_in, group_of
 from sayso.comparing.figures.owners import owners_of_bodies
 from sayso.comparing.figures.periods import Period, period_of
-from sayso.comparing.figures.subjects import counts_people, is_unsaid, last_aspect, read_subject
+from sayso.comparing.figures.subjects import is_unsaid, last_aspect, read_subject
 from sayso.records import Figure, Reading, Span, Statement, Time
 
 # A full stop ends a sentence before a capital, unless a short word, a title or an initial stands before it.
@@ -218,7 +218,11 @@ def with_subjects(points: Sequence[FigurePoint], windows: Sequence[str]) -> list
     for point, said, window in zip(points, own, windows, strict=True):
         near = last if last and point.figure.span[0] - last.figure.span[1] <= _NEAR_BEFORE else None
         before = near.subject if near else last_aspect(window) or theme
-        subject = said or read_subject(point.figure, point.before, point.after, before)
+        subject = (
+            said
+            if said not in {"", "affected"}
+            else read_subject(point.figure, point.before, point.after, before)
+        )
         whole = None
         if near and not said and subject and _counts_nation(near):
             whole = "nation"
@@ -229,7 +233,7 @@ def with_subjects(points: Sequence[FigurePoint], windows: Sequence[str]) -> list
         if subject == "attended" and period is None and near and same_breath:
             period = near.period
         found.append(replace(point, subject=subject, inherited_slice=whole, period=period))
-        if counts_people(point.figure) and not is_unsaid(subject):
+        if not is_unsaid(subject):
             last = found[-1]
     return found
 

@@ -11,6 +11,7 @@ from sayso.comparing.figures.lexicon import group_of
 from sayso.comparing.figures.points import FigurePoint
 from sayso.comparing.figures.slices import slice_of
 from sayso.comparing.figures.subjects import is_unsaid
+from sayso.comparing.figures.verdicts import Verdict, ends
 
 _LINKED = 3  # in six stories together, single links mixed 26 series, this rule 3
 
@@ -77,9 +78,7 @@ def _parted(points: list[FigurePoint]) -> list[list[FigurePoint]]:
     outlets = {point.outlet for point in points}
     topics = {point.id: point.topics - outlets for point in points}
     verdicts = {
-        frozenset((one.id, other.id)): compare_counts(one, other).verdict
-        if _near(one, other, topics)
-        else "unknown"
+        frozenset((one.id, other.id)): _verdict(one, other) if _near(one, other, topics) else "unknown"
         for one, other in combinations(points, 2)
     }
     groups: list[list[FigurePoint]] = []
@@ -94,6 +93,13 @@ def _parted(points: list[FigurePoint]) -> list[list[FigurePoint]]:
         else:
             groups.append([point])
     return groups
+
+
+def _verdict(one: FigurePoint, other: FigurePoint) -> Verdict:
+    """As their counts compare; two numbers of which one names a place may be part and whole."""
+    found = compare_counts(one, other).verdict
+    one_place = (one.figure.where is None) != (other.figure.where is None)
+    return "unknown" if found == "same" and one_place and ends(one) != ends(other) else found
 
 
 def _near(one: FigurePoint, other: FigurePoint, topics: dict[str, frozenset[str]]) -> bool:

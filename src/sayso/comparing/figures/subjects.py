@@ -9,6 +9,7 @@ from sayso.records import Figure
 
 NEAR = 90
 _CLAUSE_ENDS = re.compile(r"[;:—]|, (?:while|but|although|whereas|and)\b|\b(?:while|but|whereas)\b")
+_FATES = frozenset({"destroyed", "damaged"})
 _UNSAID = frozenset({"money", "percent"})
 
 
@@ -32,18 +33,29 @@ def read_subject(figure: Figure, before: str, after: str, inherited: str = "") -
     """
     if figure.unit and (about := subject_of_noun(figure.unit)):
         return about
-    if figure.measure in {"affected", "other"} and figure.unit and not counts_people(figure):
-        fate = _nearest(*own_clause(before, after), "fates")
-        return fate or ("" if figure.measure == "other" else figure.measure)
-    if figure.measure == "affected":
-        return _nearest(*own_clause(before, after)) or figure.measure
+    if figure.measure in {"affected", "other"} and (figure.unit is None or not counts_people(figure)):
+        if fate := _nearest(*own_clause(before, after), "fates"):
+            return fate
+        if figure.measure == "other" and figure.unit is not None:
+            return ""
     if figure.measure != "other":
-        whose = (figure.unit or "").lower().rpartition(" ")[2]
-        return "recovered" if figure.measure == "killed" and whose in {"body", "corpse"} else figure.measure
+        return _of_measure(figure, before, after, inherited)
     own = _nearest(*own_clause(before, after)) or _nearest(before, after)
     if own:
         return own
     return inherited if points_back(before, after) else ""
+
+
+def _of_measure(figure: Figure, before: str, after: str, inherited: str) -> str:
+    """What a measure leaves open: whether bodies were found, what those who are affected met with."""
+    whose = (figure.unit or "").lower().rpartition(" ")[2]
+    if figure.measure == "killed" and whose in {"body", "corpse"}:
+        return "recovered"
+    if figure.measure != "affected":
+        return figure.measure
+    if inherited in _FATES and points_back(before, after):
+        return inherited
+    return _nearest(*own_clause(before, after)) or figure.measure
 
 
 def last_aspect(words: str) -> str:

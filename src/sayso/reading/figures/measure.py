@@ -254,6 +254,8 @@ def _from_left(words: Words, first: int) -> Measure | None:  # noqa: PLR0911, PL
             if lemma in {"report", "say", "confirm", "leave", "include"} and not crossed and at == first - 1:
                 return None
             crossed = crossed or lemma not in {"include"}
+        elif lower == "in" and words.tag[at + 1] == "NNP":
+            pass  # "the death toll of the flood *in Varnia* has risen to 61"
         elif tag in {"IN", "TO"}:
             if lower not in {
                 "to",
