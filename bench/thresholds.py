@@ -43,7 +43,9 @@ def main() -> None:
     articles = [a for a in corpus[::step][: options.articles] if a.statements]
     encoded = [encode(a.text) for a in articles]
     quotations = [find_quotations(a.text) for a in articles]
-    judged = {floor: [judge_cues(e, replace(DEFAULTS, cue=floor)) for e in encoded] for floor in GRID["cue"]}
+    # Nothing is left out for a threshold that the search is still to try.
+    lowest = replace(DEFAULTS, score=0.0, speech=0.0, rare=0.0, hearsay=0.0)
+    judged = {floor: [judge_cues(e, replace(lowest, cue=floor)) for e in encoded] for floor in GRID["cue"]}
     best, best_full = DEFAULTS, -1.0
     for name, values in GRID.items():
         for value in values:

@@ -47,3 +47,9 @@ def test_detection():
     assert detect_language(ENGLISH) == "en"
     assert detect_language(GERMAN) == "de"
     assert detect_language("Reuters") is None
+
+
+def test_plain_english_never_loads_the_model(monkeypatch):
+    monkeypatch.setattr("sayso.reading.language._rank", lambda _: pytest.fail("asked the model"))
+    require_english(ENGLISH)
+    require_english("Trams to the bridge stop from Monday, a driver wrote with some regret.")

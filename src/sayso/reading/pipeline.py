@@ -15,6 +15,7 @@ from sayso.reading.language import require_english
 from sayso.reading.names import find_names, join_nicknames
 from sayso.reading.nested import find_nested
 from sayso.reading.quotations import find_quotations
+from sayso.reading.signatures import with_signed
 from sayso.reading.sources import complete_sources
 from sayso.reading.statements import find_statements
 from sayso.reading.times import find_times
@@ -42,7 +43,7 @@ def read_article(article: Article) -> Reading:
     quotations = find_quotations(text)
     found = find_statements(encoded)
     found += find_introduced(text, encoded, found, quotations)
-    found = with_turns(text, encoded.pieces, found)
+    found = with_signed(text, encoded.pieces, with_turns(text, encoded.pieces, found))
     statements = assemble(text, encoded.pieces, found, quotations, article.notes)
     statements, open_nesting = find_nested(doc, complete_sources(doc, statements))
     actors, statements = resolve_actors(doc, names, statements, article)

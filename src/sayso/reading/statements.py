@@ -139,7 +139,10 @@ def _find_cues(encoded: Encoded, thresholds: Thresholds) -> list[tuple[Span, Spa
             end = word + 1
             while end < high and either[end] >= max(thresholds.cue, 0.3) and begin[end] < 0.5:
                 end += 1
-            found.append(((word, end), (low, high), float(either[word:end].max())))
+            cue, strength = (word, end), float(either[word:end].max())
+            # The linker's validity is at most one: what is too weak before it is not worth its while.
+            if strength >= _floor(encoded.pieces, cue, thresholds):
+                found.append((cue, (low, high), strength))
     return found
 
 
