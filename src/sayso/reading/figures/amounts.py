@@ -79,7 +79,7 @@ def _joined(words: Words, amounts: list[Amount], connective: _Connective) -> lis
         if (
             made
             and (how := connective(words, made[-1], amount))
-            and (range_ := _range(made[-1], amount, how))
+            and (range_ := _range(made[-1], amount, how, bool(_opener(words, made[-1]))))
         ):
             made[-1] = range_
         else:
@@ -104,15 +104,19 @@ def _single(number: Number, unit: Unit | None) -> Amount:
     )
 
 
-def _range(left: Amount, right: Amount, how: str) -> Amount | None:
-    """The range from ``left`` to ``right``, ``None`` where the two cannot be ends of one."""
+def _range(left: Amount, right: Amount, how: str, opened: bool) -> Amount | None:
+    """The range from ``left`` to ``right``, ``None`` where the two cannot be ends of one.
+
+    ``opened``: "from" or "between" stands before it.
+    """
     if left.joined or {left.kind, right.kind} & {"fraction", "vague"}:
         return None
     low = left.low
     if left.scale == 1 and right.scale > 1 and _shares_scale(left, right):
         low *= right.scale
-    if how == "or" and low >= right.high:
-        return None
+    shares = left.unit is None or left.unit.name == "percentage"
+    if low >= right.high and (how == "or" or (how == "to" and shares and not opened)):
+        return None  # "52.4% to 44.1%" are the shares of two
     ends = sorted((low, right.high))
     return replace(
         right,
@@ -156,7 +160,8 @@ def _words_between(words: Words, left: Amount, right: Amount) -> str:
     opened = _opener(words, left)
     if gap == ["or"] and left.unit is None:
         return "or"
-    if gap in (["to"], ["till"]) and (opened or not _is_trend_step(words, left)):
+    step = left.unit is not None or right.unit is None
+    if gap in (["to"], ["till"]) and (opened or not (step and _is_trend_step(words, left))):
         return "to" if left.unit is None or right.unit is not None or opened == "from" else ""
     link = {"between": "and", "from": "to"}.get(opened, "")
     if link not in gap:

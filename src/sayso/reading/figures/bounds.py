@@ -75,10 +75,21 @@ def _is_topic(words: Words, phrase: tuple[str, ...], start: int) -> bool:
     if phrase == ("about",):
         return before in word_set(_LIST, "topics", "lemmas")
     if phrase in {("over",), ("under",), ("above",), ("below",), ("near",), ("beyond",)}:
+        if phrase == ("over",) and _is_span(words, start):
+            return True
         return before in {"rule", "power", "control", "victory", "win", "triumph", "hang", "fight"}
     if phrase in (("average",), ("minimum",), ("maximum",)):
         return True
     return phrase == ("up", "to") and (words.tag[start] == "RP" or before == "own")
+
+
+def _is_span(words: Words, over: int) -> bool:
+    """``a 40% raise over four years``: "over" says during what; after "for" or "lasted" it is a bound."""
+    unit = words.lemma[over + 2].lower() if over + 2 < len(words) else ""
+    if unit not in word_set("units", "durations", "words"):
+        return False
+    before = words.lemma[over - 1].lower() if over else ""
+    return before not in word_set(_LIST, "over", "bound_after")
 
 
 def read_bound_after(words: Words, end: int) -> Bound:

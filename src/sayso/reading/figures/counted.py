@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sayso.reading.figures.lexicon import word_set
 from sayso.reading.figures.units import read_rate, unit_end, unit_named
-from sayso.reading.figures.words import Words, is_hyphen
+from sayso.reading.figures.words import Words, is_hyphen, is_numeral
 
 _REACH = 10
 _SKIPPED = frozenset(
@@ -49,8 +49,10 @@ def read_counted(words: Words, at: int, number_passed: bool = False) -> Counted 
     """
     if is_hyphen(words.at(at)) and words.glued(at):
         if words.glued(at + 1):
-            return _compound(words, at + 1)
+            return _compound(words, at + 1, any_noun=is_numeral(words.at(at - 1)))
         return _suspended(words, at + 1)
+    if words.at(at) in {"a", "an"} and words.at(at + 1) in word_set("units", "rates", "periods"):
+        return None  # "1,000 a day"
     start = _skip(words, at)
     parts: list[tuple[int, str]] = []
     head = -1
@@ -110,8 +112,11 @@ def _after_number(words: Words, index: int, at: int) -> Counted | None:
     return None
 
 
-def _compound(words: Words, at: int) -> Counted | None:
-    """``four-cylinder``, ``22-member``: the one word after the hyphen."""
+def _compound(words: Words, at: int, any_noun: bool = False) -> Counted | None:
+    """``four-cylinder``, ``22-member``: the one word after the hyphen.
+
+    ``any_noun``: after digits any plain noun will do ("12-storey"); "six-speed" only describes.
+    """
     if (
         at >= len(words)
         or not words.tag[at].startswith(("NN", "JJ", "CD", "HYPH"))
@@ -119,9 +124,21 @@ def _compound(words: Words, at: int) -> Counted | None:
     ):
         return None
     name = words.lemma[at] if words.tag[at] == "NNS" else words.lower[at]
-    if name not in word_set("figures_not_counted", "beside", "compounds"):
+    listed = name in word_set("figures_not_counted", "beside", "compounds")
+    if not listed and not (any_noun and _is_thing(words, at)):
         return None
     return Counted(name, at, at + 1, at)
+
+
+def _is_thing(words: Words, at: int) -> bool:
+    """``12-storey``: a plain noun that the hyphen makes part of the number's word."""
+    word = words.text[at]
+    return (
+        words.tag[at] == "NN"
+        and word.islower()
+        and len(word) > 2
+        and word not in word_set("figures_not_counted", "beside", "uncounted")
+    )
 
 
 def _suspended(words: Words, at: int) -> Counted | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from sayso.reading.figures.lexicon import word_set
 from sayso.reading.figures.words import Words
@@ -30,6 +31,11 @@ def find_antecedent(
         happened to whom; ``None`` where the words do not point back. Looks at nine words and at the figures
         of three sentences.
     """
+    opens = words.sentence(first)[0]
+    if _is_compared(words, first) or _is_part(words, opens, first):
+        return next(
+            ((start, one) for start, one in reversed(before) if start >= opens and _counts(one)), None
+        )
     if not points_back(words, first, end):
         return None
     earliest = words.sentence(first)[0]
@@ -41,6 +47,25 @@ def find_antecedent(
         if figure.measure not in {"other", "money", "percent"} or _counts_people(figure):
             return start, figure
     return None
+
+
+def _is_compared(words: Words, first: int) -> bool:
+    """``up from 300 million``, ``against 500``, ``not 70``: another number for what was just counted."""
+    return any(words.matches(first - len(phrase), phrase) for phrase in _phrases("compared"))
+
+
+def _is_part(words: Words, opens: int, first: int) -> bool:
+    """``Of the 1,200 taken, 340 were women and 70 children``: parts of the whole that opens the sentence."""
+    whole = words.at(opens) in {"of", "among"} or words.matches(opens, ("out", "of"))
+    return whole and words.at(first - 1) in {",", "and", "only", "just"} and "," in words.lower[opens:first]
+
+
+def _counts(figure: Figure) -> bool:
+    """Whether a figure names what it counts, and is no share, age or stretch of time."""
+    unit = figure.unit or ""
+    if not unit or figure.measure == "percent" or unit.endswith("of age"):
+        return False
+    return unit.partition(" ")[0] not in word_set("units", "durations", "words")
 
 
 def _counts_people(figure: Figure) -> bool:
@@ -62,7 +87,7 @@ def points_back(words: Words, first: int, end: int) -> bool:
         )
     ):
         return True
-    for phrase in _phrases():
+    for phrase in _phrases("phrases"):
         if words.matches(first - len(phrase), phrase):
             return True
     if words.at(first - 1) not in word_set(_LIST, "prepositions"):
@@ -83,5 +108,6 @@ def points_back(words: Words, first: int, end: int) -> bool:
     return False
 
 
-def _phrases() -> list[tuple[str, ...]]:
-    return [tuple(phrase.split()) for phrase in sorted(word_set(_LIST, "phrases"))]
+@cache
+def _phrases(table: str) -> list[tuple[str, ...]]:
+    return [tuple(phrase.split()) for phrase in sorted(word_set(_LIST, table))]

@@ -103,6 +103,8 @@ def _is_pronoun_or_name(words: Words, number: Number) -> bool:  # noqa: PLR0911
 def _is_pronoun_one(words: Words, at: int) -> bool:  # noqa: PLR0911
     before, after = words.at(at - 1), words.at(at + 1)
     if after == "of":
+        if words.at(at + 2) in {"them", "whom"} and words.at(at + 3) in word_set(_LIST, "one", "harmed"):
+            return False  # "one of them fatally"
         return before in {"the", "this", "that", "no"} or words.at(at + 2) in {
             "them",
             "us",

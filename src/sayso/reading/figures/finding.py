@@ -13,6 +13,7 @@ from sayso.reading.figures.bounds import Bound, read_bound_after, read_bound_bef
 from sayso.reading.figures.counted import read_counted
 from sayso.reading.figures.ellipsis import find_antecedent, points_back
 from sayso.reading.figures.exclusions import counting_numbers
+from sayso.reading.figures.lexicon import word_set
 from sayso.reading.figures.links import ActorFinder, StatementFinder, TimeFinder, read_where
 from sayso.reading.figures.measure import OF_PEOPLE, read_harm_of, read_measure
 from sayso.reading.figures.numbers import find_numbers
@@ -185,8 +186,9 @@ def _stands_alone(words: Words, amount: Amount, before: Bound) -> bool:
         return True
     if amount.kind in {"digits", "fraction"}:
         return True
-    # "One of them" is as often somebody as a number.
-    return amount.low != 1 and points_back(words, before.first, amount.end)
+    # "One of them" is as often somebody as a number; "one of them fatally" counts.
+    harmed = words.at(amount.end + 2) in word_set("figures_not_counted", "one", "harmed")
+    return (amount.low != 1 or harmed) and points_back(words, before.first, amount.end)
 
 
 def _ends(
@@ -197,7 +199,10 @@ def _ends(
     high: float | None = amount.high
     if amount.kind == "vague" and change in {"=", "~"}:
         return low, None, ">"
-    if change == "=" and not amount.joined:
+    stepped = not amount.joined or (
+        amount.joined in {"-", "to"} and words.at(amount.first - 1) not in {"from", "between"}
+    )
+    if change == "=" and stepped:
         trend = read_trend(words, amount, only_by=amount.unit is None)
         negative = amount.low < 0 and amount.unit is not None and amount.unit.name == "percentage"
         change = "down" if negative else trend
@@ -208,7 +213,7 @@ def _ends(
     return low, high, change
 
 
-def _complete(
+def _complete(  # noqa: PLR0911
     words: Words, amount: Amount, figure: Figure, previous: _Draft | None, place: tuple[int, int]
 ) -> Figure:
     """What an ellipsis leaves out: the noun of the conjunct before, or people, where people are what is
@@ -230,10 +235,15 @@ def _complete(
     harmed = (
         previous.figure if previous is not None and near and previous.figure.measure in OF_PEOPLE else None
     )
-    if harmed is not None and figure.measure == "other" and (listed or conjunct):
+    # "Some 1.9 million people, about nine in ten residents, have been displaced".
+    again = previous is not None and words.lower[previous.end : first] == [","] and words.at(end) == ","
+    if harmed is not None and figure.measure == "other" and (listed or conjunct or again):
         figure = replace(figure, measure=harmed.measure)
+    if figure.unit is None and (words.at(end) == "aboard" or words.matches(end, ("on", "board"))):
+        return replace(figure, unit="people")
     if figure.measure in OF_PEOPLE and figure.unit in {None, "other"}:
-        if harmed is not None and harmed.unit is not None:
+        part = previous is not None and words.at(previous.first - 1) in {"including", "them"}
+        if harmed is not None and harmed.unit is not None and not part:
             return replace(figure, unit=harmed.unit, counted=figure.counted or harmed.counted)
         return replace(figure, unit="people")
     return figure

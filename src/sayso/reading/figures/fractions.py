@@ -22,11 +22,8 @@ def read_fraction(words: Words, index: int, free: int) -> Number | None:  # noqa
         return _half(words, index)
     part = value_of("fractions", word)
     if part is not None:
-        if words.at(index - 1) in {"a", "an"} and words.at(index + 1) == "of" and index > free:
-            factor, end = _quarter_of_scale(words, index + 2)
-            return Number(
-                part * factor, index - 1, end or index + 1, "fraction" if factor == 1 else "words", part
-            )
+        if words.at(index - 1) in {"a", "an"} and index > free:
+            return _one_part(words, index, part)
         return None
     top = value_of("ones", word)
     if top is None or top == 0:
@@ -39,6 +36,21 @@ def read_fraction(words: Words, index: int, free: int) -> Number | None:  # noqa
     if top == 1 and words.at(at + 1) not in {"of", "the"} and below not in {"third"}:
         return None
     return Number(top * part, index, at + 1, "fraction", top * part)
+
+
+def _one_part(words: Words, index: int, part: float) -> Number | None:
+    """``a third of``, ``a quarter of a million``, ``a quarter of a point``, ``fell by a fifth``."""
+    first = index - 1
+    if words.at(index + 1) != "of":
+        following = words.tag[index + 1] if index + 1 < len(words) else ""
+        stepped = words.at(first - 1) == "by" and not following.startswith(("NN", "JJ", "VBG", "HYPH"))
+        return Number(part, first, index + 1, "fraction", part) if stepped else None
+    factor, end = _quarter_of_scale(words, index + 2)
+    if end:
+        return Number(part * factor, first, end, "words", part)
+    if words.at(index + 2) in {"a", "an"} and words.at(index + 3) in word_set("figures_numbers", "parted"):
+        return Number(part, first, index + 3, "digits", part)
+    return Number(part, first, index + 1, "fraction", part)
 
 
 def _half(words: Words, index: int) -> Number | None:

@@ -40,13 +40,17 @@ def read_measure(words: Words, first: int, end: int, head: int | None) -> Measur
     if told is not None:
         return told
     if whole := _of_whom(words, end):
-        return whole
+        later = _from_right(words, end + 3, True)
+        return later if later == "killed" else whole
     people = head is None or is_person_noun(words, head) or is_people_name(words, head)
+    if not people and first > 1 and _is_shot_down(words, first - 2):
+        return "other"
     if words.at(end) == "," and first and words.lemma[first - 1].lower() in _table("active"):
         return _from_left(words, first) or "other"
-    return (
-        _from_right(words, end, people) or _from_left(words, first) or _from_subject(words, first) or "other"
-    )
+    # "including 28 minors, and eight officers were hurt": the part goes with its whole.
+    is_part = words.at(first - 1) in {"including", "among"} or words.matches(first - 2, ("among", "them"))
+    right = None if is_part and words.at(end) == "," else _from_right(words, end, people)
+    return right or _from_left(words, first) or _from_subject(words, first) or "other"
 
 
 def _from_noun(words: Words, first: int, head: int) -> Measure | None:
@@ -66,7 +70,11 @@ def _from_noun(words: Words, first: int, head: int) -> Measure | None:
 
 def _of_whom(words: Words, end: int) -> Measure | None:
     """What happened to the whole of which a number is a part: "nine *of the dead*"."""
-    if words.at(end) != "of" or words.at(end + 1) not in {"the", "those"}:
+    if words.at(end) != "of":
+        return None
+    if words.at(end + 1) in {"them", "whom"}:
+        return "killed" if words.at(end + 2) in {"fatally", "mortally"} else None
+    if words.at(end + 1) not in {"the", "those"}:
         return None
     whose = words.at(end + 2)
     return _table("states").get(whose) or _table("nouns").get(whose.removesuffix("s"))
@@ -125,17 +133,16 @@ def _from_right(words: Words, end: int, people: bool) -> Measure | None:  # noqa
             else:
                 return None
             continue
-        if tag == "CC":
+        if tag == "CC" or (not people and _is_shot_down(words, at)):
             return None
-        if people and passive and tag.startswith("NN") and _table("nouns").get(lemma) == "captured":
-            return "captured"  # "are prisoners in a salt mine"
-        harm = read_harm(words, at) if people else None
+        harm = _harm_of_people(words, at, passive) if people else None
         if harm is not None:
-            return outcome(words, at, harm)
+            return harm
         state = _table("states").get(lower)
         if lower == "without" and words.at(at + 1) in {"power", "electricity", "water", "heat"}:
             return "affected"
-        if state is not None and (tag[:2] != "VB" or lower == "missing") and (not phrase or passive):
+        is_verb = tag[:2] == "VB" and lower != "missing" and lemma in _table("active")
+        if state is not None and not is_verb and (not phrase or passive):
             return outcome(words, at, state)
         if tag.startswith("VB") or tag == "MD" or state is not None:
             if lemma in _AUXILIARIES and not _table("active").get(lemma):
@@ -164,9 +171,10 @@ def _from_right(words: Words, end: int, people: bool) -> Measure | None:  # noqa
             ):
                 return None
         elif tag in {"IN", "TO"} and lower not in {"to"}:
-            if lower in _SUBORDINATORS:
+            passed_on = words.lemma[at - 1].lower() in word_set("figures_harm", "verbs", "passed_on")
+            if lower in _SUBORDINATORS and not (passed_on and lower == "as"):
                 return None
-            phrase = True
+            phrase = lower != "as"  # "who are listed *as* missing"
             if lower == "of" and words.at(at + 1) in {"them", "us", "whom", "those"}:
                 phrase, at = False, at + 1
         elif tag in {"WP", "WDT"}:
@@ -179,6 +187,23 @@ def _from_right(words: Words, end: int, people: bool) -> Measure | None:  # noqa
             return "killed"
         at += 1
     return None
+
+
+def _is_shot_down(words: Words, at: int) -> bool:
+    """``shot down 61 drones``: no casualties."""
+    return words.lemma[at].lower() in {"shoot", "gun"} and words.at(at + 1) in {"down", "off", "out"}
+
+
+def _harm_of_people(words: Words, at: int, passive: bool) -> Measure | None:
+    """What only befalls people: being prisoners ("are prisoners in a salt mine"), harm in several words."""
+    if (
+        passive
+        and words.tag[at].startswith("NN")
+        and _table("nouns").get(words.lemma[at].lower()) == "captured"
+    ):
+        return "captured"
+    harm = read_harm(words, at)
+    return outcome(words, at, harm) if harm is not None else None
 
 
 def _main_clause(words: Words, at: int, people: bool) -> Measure | None:

@@ -62,11 +62,9 @@ def _is_counter(words: Words, first: int, end: int) -> bool:
         return True
     if words.at(first - 1) == "/" and not words.glued(first) and is_numeral(words.at(first - 2)):
         return True
-    return (
-        first > 0
-        and words.lemma[first - 1].lower() in {"call", "dial"}
-        and words.text[first] in {"911", "999", "112"}
-    )
+    if not first or words.lemma[first - 1].lower() not in {"call", "dial", "text", "ring"}:
+        return False
+    return words.text[first].isdigit() and 3 <= len(words.text[first]) <= 6 and not has_noun(words, end)
 
 
 def _is_phone(words: Words, at: int, raw: str) -> bool:
@@ -83,6 +81,8 @@ def is_name(words: Words, number: Number) -> bool:  # noqa: PLR0911
     first, end = number.first, number.end
     before, after = words.at(first - 1), words.at(end)
     plain = words.text[first].isdigit() and number.scale == 1
+    if before == "height" and words.text[first - 1][0].isupper() and number.scale == 1:
+        return True  # "Height 217.3"
     if not plain:
         return False
     if before in word_set(_LIST, "names", "labels") and not words.tag[first - 1].startswith("VB"):

@@ -32,11 +32,13 @@ _CLAUSE_OPENERS = frozenset(
 )
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _WITHOUT_DEED = frozenset({"other", "percent", "money"})
+_NEW_PREDICATES = (["PRP"], ["EX"], ["MD"], ["VBD"], ["VBZ"], ["VBP"])
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _STATUSES: tuple[FigureStatus, ...] = ("denied", "possible", "planned")
 # A speed ("90 miles per hour") is no count of a period.
 _PERIODS = frozenset({"day", "night", "week", "month", "quarter", "season", "year", "decade", "century"})
+_TOTALS = frozenset({"toll", "total", "tally"})
 _SAYING = frozenset(
     ["say", "know", "clear", "disclose", "immediately", "only", "just", "yet", "until", "provide", "specify"]
 )
@@ -58,14 +60,16 @@ def clause(words: Words, first: int, end: int) -> tuple[int, int]:
             and words.lower[left] not in {"of", "in", "to"}
         ):
             break
+        if word in {"and", "but"} and words.tag[left] == "MD":
+            break
         left -= 1
     right = end
     while right < min(closes, end + _REACH_RIGHT):
         word = words.lower[right]
         if word in _STOPS or word in _CLAUSE_OPENERS or word == "," or _is_dash(words, right):
             break
-        if words.tag[right] == "CC" and words.tag[right + 1 : right + 2] in (["PRP"], ["EX"]):
-            break  # "thirty dead on my list and I am not at the end"
+        if words.tag[right] == "CC" and words.tag[right + 1 : right + 2] in _NEW_PREDICATES:
+            break  # "thirty dead on my list and I am not at the end", "took 27 hostages and would release 9"
         right += 1
     return left, right
 
@@ -96,7 +100,9 @@ def read_status(words: Words, first: int, end: int, own_verb: bool, counted_for:
                 found.add(status)
         if words.lower[at + 1 : at + 2] == ["to"] or words.lower[at : at + 2] == ["to", "be"]:
             phrase = " ".join(words.lower[at : at + 2])
-            if phrase in lexicon("figures_status")["phrases"]["planned"] and not _is_estimate(
+            if phrase in lexicon("figures_status")["phrases"]["possible"]:
+                found.add("possible")
+            elif phrase in lexicon("figures_status")["phrases"]["planned"] and not _is_estimate(
                 words, at, left
             ):
                 found.add("planned")
@@ -175,6 +181,14 @@ def _is_estimate(words: Words, at: int, left: int) -> bool:
     }
 
 
+def _brings(words: Words, first: int) -> bool:
+    """``bringing the number of dead to``: the verb that makes a number the whole one."""
+    return any(
+        words.lemma[at].lower() in {"bring", "take", "raise", "push"}
+        for at in range(max(first - 8, 0), first)
+    )
+
+
 def read_scope(words: Words, first: int, end: int, amount_end: int, unit: str | None) -> Scope:  # noqa: PLR0911
     """The scope that the words from ``first`` (before the bound) to ``end`` give a figure."""
     for at in range(end, min(end + 4, len(words) - 1)):
@@ -205,10 +219,12 @@ def read_scope(words: Words, first: int, end: int, amount_end: int, unit: str | 
     after = tuple(words.lower[end : end + 2])
     if after in {("in", "total"), ("in", "all")} or after[:1] == ("altogether",):
         return "total"
+    reached = words.at(first - 1) in {"to", "at", "of", "is", "was", "by"}
     if joined.endswith(("in all ,", "in total ,", "in all", "in total")) or (
-        "toll" in words.lower[max(first - 6, 0) : first]
-        and words.at(first - 1) in {"to", "at", "of", "is", "was", "by"}
+        reached and _TOTALS & set(words.lower[max(first - 6, 0) : first])
     ):
+        return "total"
+    if reached and "number" in words.lower[max(first - 6, 0) : first] and _brings(words, first):
         return "total"
     if any(word in word_set("figures_bounds", "scope", "per_period") for word in before[-1:]):
         return "per_period"

@@ -27,6 +27,8 @@ def read_unit(words: Words, number: Number) -> Unit | None:
     any.
     """
     before = _currency_before(words, number)
+    if before is None and (measure := _measure_before(words, number.first)) is not None:
+        return measure
     after = _unit_after(words, number)
     if before is not None:
         name, first = before
@@ -42,6 +44,15 @@ def read_unit(words: Words, number: Number) -> Unit | None:
     if rate:
         return Unit(f"{after.name} per {rate}", after.first, rate_end, after.is_money)
     return after
+
+
+def _measure_before(words: Words, first: int) -> Unit | None:
+    """``magnitude 6.3``, ``magnitude-6.3``: a measure that is named before its number."""
+    at = first - 1 - (is_hyphen(words.at(first - 1)) and words.glued(first))
+    name = words.at(at)
+    if name not in word_set("units", "named_before"):
+        return None
+    return Unit(name, at, first)
 
 
 def read_rate(words: Words, at: int) -> tuple[str, int]:  # noqa: PLR0911
