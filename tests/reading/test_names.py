@@ -1,6 +1,6 @@
 """Names with a nickname in the middle."""
 
-from sayso.reading.names import Name, join_nicknames
+from sayso.reading.names import Name, join_nicknames, join_syllables
 
 
 def test_a_nickname_between_two_names_makes_one_name() -> None:
@@ -15,3 +15,11 @@ def test_a_quoted_title_between_places_is_left_alone() -> None:
     text = 'In Ayle "Storm" Ends'
     names = [Name((3, 7), "place")]
     assert join_nicknames(text, names) == names
+
+
+def test_a_given_name_goes_on_behind_the_hyphen() -> None:
+    text = "Ahn Jong-un met the Jo Kim-backed party."
+    names = [Name((0, 9), "person"), Name((20, 27), "person")]
+    assert [text[slice(*name.span)] for name in join_syllables(text, names)] == ["Ahn Jong-un", "Jo Kim-"]
+    whole = [Name((0, 8), "person"), Name((20, 26), "person")]
+    assert [text[slice(*name.span)] for name in join_syllables(text, whole)] == ["Ahn Jong-un", "Jo Kim"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -107,8 +107,9 @@ class Matter:
     @cached_property
     def sayings(self) -> dict[str, statements.Saying]:
         """Every statement by its public id, as it is compared."""
+        about = (self.actor_of, self.standing.represented, self.standing.briefed_by)
         return {
-            saying.id: saying
+            saying.id: replace(saying, speakers=saying.speakers.identified(*about))
             for m in self.members
             for saying in statements.read_sayings(m.reading, m.revision, m.article)
         }
@@ -116,8 +117,11 @@ class Matter:
     @cached_property
     def same_statements(self) -> list[statements.SameStatement]:
         """Every two statements that report one utterance."""
-        pairs = candidate_pairs(list(self.sayings.values()), statements.keys)
-        return [found for a, b in pairs if (found := statements.match(a, b))]
+        pairs = candidate_pairs(
+            list(self.sayings.values()), lambda one: statements.keys(one) | statements.speaker_keys(one)
+        )
+        matched = [found for a, b in pairs if (found := statements.match(a, b))]
+        return matched + statements.pair_up(pairs, matched)
 
     @cached_property
     def utterances(self) -> list[tuple[str, ...]]:

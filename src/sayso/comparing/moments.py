@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from datetime import date, datetime
 
+_PERIOD = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T.*)?)?$")
 _DAY = len("2026-01-31")
 
 
@@ -23,6 +26,21 @@ def order(a: str | None, b: str | None) -> int | None:
     if (one.tzinfo is None) != (two.tzinfo is None):
         one, two = one.replace(tzinfo=None), two.replace(tzinfo=None)
     return None if one == two else (-1 if one < two else 1)
+
+
+def period_of(value: str | None) -> tuple[int, int] | None:
+    """First and last day of a TIMEX3 value that is a day or a month; ``None`` for every other."""
+    found = _PERIOD.match(value or "")
+    if found is None:
+        return None
+    year, month = int(found["year"]), int(found["month"])
+    try:
+        if found["day"]:
+            day = date(year, month, int(found["day"])).toordinal()
+            return day, day
+        return date(year, month, 1).toordinal(), date(year, month, monthrange(year, month)[1]).toordinal()
+    except ValueError:
+        return None
 
 
 def day_number(moment: str | None) -> int | None:

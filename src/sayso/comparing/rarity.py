@@ -25,6 +25,11 @@ def weight(stemmed: str) -> int:
     return _weights().get(stemmed, _RAREST)
 
 
+def is_rare(word: str) -> bool:
+    """Whether the list does not hold a word's stem: hardly any article has it."""
+    return weight(stem(word.lower())) == _RAREST
+
+
 def weigh_words(words: Iterable[str]) -> dict[str, int]:
     """The stems of exact words with their bits, without those that say nothing (0 to 1 bits).
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from typing import Literal, cast
 
 import numpy as np
@@ -38,6 +41,29 @@ def join_nicknames(text: str, names: Sequence[Name]) -> list[Name]:
             span = (min(match.start(), parts[0].span[0]), max(match.end(), parts[-1].span[1]))
             joined = [n for n in joined if n not in parts] + [Name(span, "person")]
     return sorted(joined, key=lambda name: name.span)
+
+
+_SYLLABLE = re.compile(r"[-‐‑]([a-z]{1,6})\b")
+
+
+def join_syllables(text: str, names: Sequence[Name]) -> list[Name]:
+    """``names`` with persons' names up to their end: "Kim Jong-un", of which the encoder leaves "un" out."""
+    return [_with_syllable(text, name) if name.kind == "person" else name for name in names]
+
+
+def _with_syllable(text: str, name: Name) -> Name:
+    start, end = name.span
+    end -= text[end - 1] in "-‐‑"
+    behind = _SYLLABLE.match(text, end)
+    if behind and behind[1] in _syllables() and " " in text[start:end]:
+        return Name((start, behind.end()), "person")
+    return name
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    source = files("sayso.reading") / "lexicon" / "korean_syllables.toml"
+    return frozenset(tomllib.loads(source.read_text("utf-8"))["syllables"].split())
 
 
 def find_names(encoded: Encoded) -> list[Name]:

@@ -12,7 +12,7 @@ from sayso.reading.figures import find_figures
 from sayso.reading.introductions import find_introduced
 from sayso.reading.kinds import characterise
 from sayso.reading.language import require_english
-from sayso.reading.names import find_names, join_nicknames
+from sayso.reading.names import find_names, join_nicknames, join_syllables
 from sayso.reading.nested import find_nested
 from sayso.reading.quotations import find_quotations
 from sayso.reading.signatures import with_signed
@@ -39,7 +39,7 @@ def read_article(article: Article) -> Reading:
     require_english(text, article.language)
     doc = tokenize(text)
     encoded = encode(text)
-    names = join_nicknames(text, find_names(encoded))
+    names = join_nicknames(text, join_syllables(text, find_names(encoded)))
     quotations = find_quotations(text)
     found = find_statements(encoded)
     found += find_introduced(text, encoded, found, quotations)

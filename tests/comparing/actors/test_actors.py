@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from sayso.comparing.actors import Profile, gather, keys, link, profile_of, read_cards
+from sayso.comparing.actors.evidence import weigh
 from sayso.comparing.actors.likeness import extends_person, same_body_name, same_person_name
 from sayso.comparing.actors.naming import body_name, person_name, sound
 from sayso.comparing.clusters import Decision, Match, find_clusters
@@ -46,7 +47,8 @@ def body(name: str, country: str | None = None) -> Named:
     [
         ("Volodymyr Zelensky", "Volodymyr Zelenskyy"), ("Pavel Drezhin", "Pavel Dreschin"),
         ("Kim Jong Un", "Kim Jong-un"), ("Donald J. Trump", "Donald Trump"), ("M. Olin", "Marek Olin"),
-        ("Bill Gates", "William Gates"), ("Kosh Iven", "Iven Kosh"), ("Mr. Bento Marques", "Bento Marques"),
+        ("Bill Gates", "William Gates"), ("Oleksiy Hrytsak", "Aleksei Gritsak"),
+        ("Stas Morek", "Stanislav Morek"), ("Kosh Iven", "Iven Kosh"), ("Mr. Bento Marques", "Bento Marques"),
     ],
 )  # fmt: skip
 def test_names_of_one_person(one: str, other: str) -> None:
@@ -55,7 +57,12 @@ def test_names_of_one_person(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Kim Jong Un", "Kim Yo Jong"), ("Boris Johnson", "Mike Johnson"), ("Mira Kosh", "Iven Kosh")],
+    [
+        ("Kim Jong Un", "Kim Yo Jong"),
+        ("Kim Jong", "Kim Yo Jong"),
+        ("Boris Johnson", "Mike Johnson"),
+        ("Mira Kosh", "Iven Kosh"),
+    ],
 )
 def test_names_of_two_people(one: str, other: str) -> None:
     assert same_person_name(person_name(one), person_name(other)) is None
@@ -64,6 +71,12 @@ def test_names_of_two_people(one: str, other: str) -> None:
 def test_a_surname_stands_first_in_east_asia() -> None:
     assert extends_person(person_name("Kim Jong Un"), person_name("Kim"), frozenset({"PRK"}))
     assert not extends_person(person_name("Paul Adam Weiss"), person_name("Paul"), frozenset())
+
+
+def test_a_surname_of_two_words_in_east_asia() -> None:
+    assert extends_person(person_name("Xi Jinping"), person_name("Xi"), frozenset({"CHN"}))
+    assert extends_person(person_name("Lee Seong-kwon"), person_name("Lee"), frozenset())
+    assert not extends_person(person_name("Long Branch"), person_name("Long"), frozenset())
 
 
 def test_names_of_one_body() -> None:
@@ -86,6 +99,55 @@ def test_a_surname_that_fits_two_joins_neither() -> None:
         (person("Mira Kosh"), *company), (person("Iven Kosh"), *company), (person("Kosh"), *company)
     )
     assert not any("2 Kosh" in group for group in found)
+
+
+def test_an_office_of_a_country_is_who_holds_it() -> None:
+    first = (person("Pavel Drezhin", "RUS", "president"), person("Joren Brask"))
+    second = (person("the Russian leader", "RUS"), person("Joren Brask"))
+    assert {"0 Pavel Drezhin", "1 the Russian leader"} in clusters(first, second)
+    other = (person("Ivo Marsk", "RUS", "president"), person("Joren Brask"))
+    assert not any("2 the Russian leader" in group for group in clusters(first, other, second))
+
+
+def test_a_company_without_its_trade() -> None:
+    company = (person("Joren Brask"), body("Corvan University"))
+    first, second = (body("Kolvar Energy"), *company), (body("Kolvar"), *company)
+    assert {"0 Kolvar Energy", "1 Kolvar"} in clusters(first, second)
+    assert {"0 Kolvar Police", "1 Kolvar"} not in clusters((body("Kolvar Police"), *company), second)
+
+
+@pytest.mark.parametrize(
+    ("between", "one"),
+    [
+        (", which until last year was called ", True), (" (formerly ", True), (", now known as ", True),
+        (" has called ", False), (" and ", False), (" sold to ", False),
+    ],
+)  # fmt: skip
+def test_two_names_that_the_article_gives_to_one(between: str, one: bool) -> None:
+    made = with_actors(
+        reading(f"Kolvar Energy{between}Uniterra Coal"), body("Kolvar Energy"), body("Uniterra Coal")
+    )
+    first, second = gather(read_cards(made, "r")).values()
+    assert bool(link(first, [second])) == one
+
+
+def test_a_body_that_is_called_belongs_to_the_country_whose_like_the_article_names() -> None:
+    made = with_actors(
+        reading("South Korean intelligence told lawmakers; the spy agency added nothing."),
+        ("South Korean intelligence", "organisation", {"country": "KOR"}),
+        ("the spy agency", "organisation", {}),
+    )
+    assert [card.name.owner for card in read_cards(made, "r")] == ["KOR", "KOR"]
+
+
+def test_places_in_common_are_one_point_and_no_more() -> None:
+    def at(place: str) -> Profile:
+        made = with_actors(reading(f"Lund spoke in {place}, near Ostrava and at Halvik."), person("Lund"))
+        return next(iter(gather(read_cards(made, f"r{place}")).values()))
+
+    evidence = weigh(at("Tolm"), at("Sarn"))
+    assert evidence
+    assert evidence.points == 1
 
 
 def test_one_full_name_in_two_countries_is_two_people() -> None:

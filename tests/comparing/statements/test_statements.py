@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from sayso.comparing.statements import SameStatement, Saying, keys, match, read_sayings
+from sayso.comparing.statements import SameStatement, Saying, keys, match, pair_up, read_sayings
+from sayso.records import Time
 from tests.comparing.made import reading, with_actors, with_figures, with_statements
 
 ORVEL = ("Ada Orvel", "person", {})
@@ -87,3 +88,69 @@ def test_a_quotation_of_common_words_is_no_sign() -> None:
         said('"It is not so,"', '"It is not so,"', by=TISCH),
     )
     assert same(one, other) is None
+
+
+def test_a_few_quoted_words_that_the_other_reports() -> None:
+    whole = "that helping the harbour was his filial tribute"
+    part = 'the work a "filial tribute"'
+    assert same(said(whole, whole), said(part, part))
+    assert same(said(whole, whole), said(part, part, by=TISCH)) is None
+
+
+def test_a_negation_of_something_else_parts_nothing() -> None:
+    one = "that the harbour dredging poisoned the mussel beds"
+    more = "the mussel beds had been poisoned by dredging in the harbour. Nobody telephoned."
+    assert same(said(one, one), said(more, more))
+    assert same(said(one, one), said(f"not {one}", f"not {one}")) is None
+
+
+def test_no_fewer_than_is_no_negation() -> None:
+    assert not said("no fewer than 600 dockers", "no fewer than 600 dockers").negative
+    assert said("no dockers", "no dockers").negative
+
+
+def test_words_that_say_the_same() -> None:
+    assert dict(said("they were killed", "killed").stems).keys() == {"kill"}
+    assert dict(said("they died", "died").stems).keys() == {"kill"}
+
+
+def test_the_time_that_the_article_tells_is_the_occasion() -> None:
+    text = "In March Ada Orvel said that the harbour dredging poisoned the mussel beds"
+    content = "that the harbour dredging poisoned the mussel beds"
+    made = with_statements(
+        with_actors(reading(text, published="2026-08-20"), ORVEL),
+        {"content": [content], "speakers": ("a1",), "when": "t1"},
+    )
+    late = read_sayings(made, "late", "late")[0]
+    dated = replace(made, times=(Time("t1", (0, 8), "DATE", "2026-03"),))
+    assert match(said(content, content), late) is None
+    assert match(said(content, content), read_sayings(dated, "late", "late")[0])
+
+
+def known(saying: Saying, who: str, *bodies: str) -> Saying:
+    names = replace(saying.speakers, who=frozenset({who}), stands_for=frozenset(bodies))
+    return replace(saying, speakers=names)
+
+
+def test_speakers_agree_by_who_they_are() -> None:
+    a, b = said("it rained", "it rained"), said("it rained", "it rained", by=TISCH)
+    assert a.speakers.agree(b.speakers) == "different"
+    assert known(a, "orvel", "council").speakers.agree(known(b, "council").speakers) == "named"
+    assert known(a, "orvel", "council").speakers.agree(known(b, "tisch", "council").speakers) == "called"
+    assert known(a, "ada orvel").speakers.agree(known(a, "max orvel").speakers) == "called"
+
+
+def test_the_closest_statement_on_the_same_word_is_the_same() -> None:
+    one = known(said("all signs point to methane", "all signs point to methane"), "orvel")
+    other = "everything pointed to methane, with a cause unknown"
+    more = "the eastern gallery would be closed"
+    a = known(said(other, other, day="2026-03-03"), "orvel")
+    b = replace(
+        known(said(more, more, day="2026-03-03"), "orvel"), revision=a.revision, id=f"{a.revision}:s2"
+    )
+    assert match(one, a) is None
+    found = pair_up([(one, a), (one, b)], [])
+    assert [(found.a, found.b) for found in found] == [tuple(sorted((one.id, a.id)))]
+    twice = replace(a, id=f"{a.revision}:s3")
+    assert pair_up([(one, a), (one, twice)], []) == []
+    assert pair_up([(one, a), (one, b)], [SameStatement(one.id, b.id, 1.0, None, "")]) == []

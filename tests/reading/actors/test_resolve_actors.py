@@ -36,6 +36,22 @@ def test_a_description_after_a_name() -> None:
     assert read.actor("Ida Lund").roles == ("spokeswoman for the Harbour Party",)
 
 
+def test_a_title_before_a_surname_goes_to_who_has_it() -> None:
+    read = read_marked(
+        "Minister Ida Lund and Colonel Per Lund spoke. {Colonel Lund} said no. {Minister Lund} said yes.",
+        people="Ida Lund|Per Lund|Lund",
+    )
+    assert read.speakers == [["Per Lund"], ["Ida Lund"]]
+
+
+def test_a_president_is_nobody_who_is_presented_as_something_else() -> None:
+    read = read_marked(
+        "The lawmaker Per Lund left early. {President Lund} said yes. {Lund} said no.",
+        people="Per Lund|Lund",
+    )
+    assert read.speakers == [["Lund"], ["Per Lund"]]
+
+
 def test_a_country_and_a_role_lead_back_to_a_person() -> None:
     read = read_marked(
         "Chinese President Wen Bo met Peruvian President Luis Rey. {The Peruvian leader} thanked him.",

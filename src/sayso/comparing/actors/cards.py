@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
 
-from sayso.comparing.actors.naming import Name, initials, read_name
+from sayso.comparing.actors.company import Acquaintance, acquaintances
+from sayso.comparing.actors.likeness import is_call, sorts_of
+from sayso.comparing.actors.naming import Name, initials, office_name, offices, read_name
+from sayso.comparing.actors.renaming import find_renamed
 from sayso.reading.actors.terms import terms
 from sayso.reading.actors.words import plain
 from sayso.records import Actor, ActorKind, Reading
@@ -16,6 +19,7 @@ _CAPITAL = re.compile(r"(?:^|\s|['’-])[A-Z]")
 _DETERMINER = re.compile(r"^(?:An?|The|Some|One|Two|His|Her|Its|Their)\b")
 _DATELINE = re.compile(r"\) ?[-–—]")  # "PORT VANCE (LP) - " names a place and an agency
 _SPLIT = re.compile(r"[\s-]+")
+_HALVES = {"the south": "KOR", "the north": "PRK", "south": "KOR", "north": "PRK"}
 _COMPANY = 12  # other names of the article that a card remembers, the most mentioned first
 
 
@@ -24,8 +28,9 @@ class Card:
     """An actor as one article presents it.
 
     ``id`` is the public id of the record. ``aliases`` are other full names that the article itself gives the
-    actor. ``roles`` are role nouns in lower case. ``company`` are the other named actors of the article.
-    ``called`` marks a body that is called by what it is ("the coast guard"); ``speaks_for`` are the last
+    actor. ``roles`` are role nouns in lower case. ``company`` are the other named actors of the article,
+    ``beside`` these and its places in the form in which two articles share them. ``called`` marks a body or a
+    person called by what it is ("the coast guard", "the Ardanian president"); ``speaks_for`` are the last
     words of bodies in the roles ("guard" of "spokeswoman for the coast guard").
     """
 
@@ -36,6 +41,7 @@ class Card:
     roles: frozenset[str]
     aliases: frozenset[Name]
     company: tuple[str, ...]
+    beside: frozenset[Acquaintance]
     called: bool
     speaks_for: frozenset[str]
 
@@ -45,22 +51,26 @@ def read_cards(reading: Reading, revision: str) -> list[Card]:
 
     Linear in actors and mentions.
     """
-    named = [(actor, _own_name(actor, reading)) for actor in reading.actors if _is_named(actor)]
+    named = _with_owners([(actor, _own_name(actor, reading)) for actor in reading.actors if _is_named(actor)])
     weights: Counter[str] = Counter()
     for actor, name in named:
         weights[name.text] += len(actor.mentions)
     company = sorted(weights, key=lambda text: (-weights[text], text))
+    beside = acquaintances(reading, [(name, actor.kind) for actor, name in named], company[:_COMPANY])
+    renamed = find_renamed(reading, named)
     return [
         Card(
             id=f"{revision}:{actor.id}",
             name=name,
             kind=actor.kind,
             country=actor.country,
-            roles=_roles(actor),
-            aliases=_aliases(actor, name, named, reading),
+            roles=_roles(actor) | (frozenset(name.words) if office_name(actor) else frozenset()),
+            aliases=_aliases(actor, name, named, reading) | renamed.get(actor.id, frozenset()),
             company=tuple(text for text in company if text != name.text)[:_COMPANY],
+            beside=frozenset(one for one in beside if one.name != name.text),
             speaks_for=_speaks_for(actor),
-            called=actor.kind == "organisation" and _CALLED.match(actor.name) is not None,
+            called=(actor.kind == "organisation" and _CALLED.match(actor.name) is not None)
+            or office_name(actor) is not None,
         )
         for actor, name in named
     ]
@@ -78,6 +88,8 @@ def _is_named(actor: Actor) -> bool:
 
 
 def _own_name(actor: Actor, reading: Reading) -> Name:
+    if office := office_name(actor):
+        return office
     name = read_name(actor.name, actor.kind, actor.country)
     outlet = reading.article.outlet
     if outlet and len(name.words) == 1:
@@ -86,6 +98,34 @@ def _own_name(actor: Actor, reading: Reading) -> Name:
         if whole.words[-1:] == name.words or "".join(name.words) == initials(whole.words):
             return whole
     return name
+
+
+def _with_owners(named: list[tuple[Actor, Name]]) -> list[tuple[Actor, Name]]:
+    """Bodies that are called by what they are, with the owner that the article lets them have.
+
+    "The spy agency" in an article with one country's intelligence is that country's; "the South's" is South
+    Korea's where the article speaks of it.
+    """
+    countries = {name.words[0] for actor, name in named if actor.kind == "country"}
+    owners: defaultdict[str, set[str]] = defaultdict(set)
+    found: list[tuple[Actor, Name]] = []
+    for actor, name in named:
+        half = _HALVES.get(name.owner or "")
+        found.append((actor, replace(name, owner=half) if half in countries else name))
+        owner = found[-1][1].owner or actor.country
+        if actor.kind == "organisation" and owner:
+            for sort in sorts_of(name):
+                owners[sort].add(owner)
+    return [
+        (actor, replace(name, owner=min(own)))
+        if actor.kind == "organisation"
+        and name.owner is None
+        and actor.country is None
+        and is_call(name)
+        and len(own := set().union(*(owners[sort] for sort in sorts_of(name)))) == 1
+        else (actor, name)
+        for actor, name in found
+    ]
 
 
 def _roles(actor: Actor) -> frozenset[str]:
@@ -97,7 +137,8 @@ def _roles(actor: Actor) -> frozenset[str]:
         for word in _SPLIT.split(re.split(r"\b(?:of|for|in|at|to)\b", phrase)[0])
         if (role := known.role(plain(word)))
     }
-    return frozenset(found)
+    ends = (phrase.casefold() for phrase in actor.roles)
+    return frozenset(found) | {office for end in ends for office in offices() if end.endswith(f" {office}")}
 
 
 def _speaks_for(actor: Actor) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sayso.comparing.actors.company import shared
 from sayso.comparing.actors.profiles import Profile
 
 # Roles that many hold at once, so that sharing one says little.
@@ -33,9 +34,15 @@ def weigh(a: Profile, b: Profile) -> Evidence | None:
     if roles := roles_a & roles_b:
         points += 1
         reasons.append(f"both {_listed(roles)}")
-    if company := a.company & b.company:
+    company, setting = shared(a.beside, b.beside)
+    if company:
         points += min(len(company), 2)
-        reasons.append(f"both beside {_listed(company)}")
+        reasons.append(f"both beside {', '.join(company[:3])}")
+    if setting:
+        points += 1
+        reasons.append(
+            f"both where {', '.join(setting[:3])} {'is' if len(setting) == 1 else 'are'} spoken of"
+        )
     return Evidence(points, bool(roles_a and roles_b and not roles), tuple(reasons))
 
 

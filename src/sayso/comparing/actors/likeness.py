@@ -3,14 +3,12 @@ is."""
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from rapidfuzz.distance import JaroWinkler
 
-from sayso.comparing.actors.naming import Name, initials, sound
+from sayso.comparing.actors.naming import Name, family_first, initials, lexicon, sound
+from sayso.reading.actors.countries import country_word
 from sayso.reading.actors.terms import terms
 
 _LIKE = 0.88  # Jaro-Winkler of two words' sounds; "Drezhin"/"Dreschin" are equal, "Jong"/"Yong" below
@@ -42,8 +40,10 @@ def _why_like(short: tuple[str, ...], long: tuple[str, ...]) -> str | None:
     if len(short) == len(long):
         middle = all(_given_alike(one, two) for one, two in zip(short[1:-1], long[1:-1], strict=True))
         return "names that sound alike" if middle else None
-    # "Kim Jong" is no short form of "Kim Jong Un": what is left out must stand between.
-    return "one name has a word between" if len(short) == 2 else None
+    # "Kim Jong" is no short form of "Kim Jong Un": what is left out must stand between, and where the family
+    # name comes first that is no second name: "Kim Jong", "Kim Yo Jong".
+    between = len(short) == 2 and short[0] not in family_first()
+    return "one name has a word between" if between else None
 
 
 def extends_person(full: Name, part: Name, countries: frozenset[str]) -> bool:
@@ -53,9 +53,11 @@ def extends_person(full: Name, part: Name, countries: frozenset[str]) -> bool:
     word = part.words[0]
     if _alike(full.words[-1], word):
         return True
-    first = full.words[0]
+    first, *given = full.words
+    if first != word:
+        return False
     leads = bool(countries & _EAST_ASIAN) or first not in terms().name_gender
-    return leads and len(full.words) > 2 and first == word
+    return (leads and len(given) > 1) or (first in family_first() and (leads or "-" in given[0]))
 
 
 def same_body_name(a: Name, b: Name) -> str | None:
@@ -86,11 +88,27 @@ def extends_body(full: Name, part: Name) -> bool:
     return 0 < length < len(full.words) and full.words[-length:] == part.words
 
 
+def is_call_for(call: Name, full: Name) -> bool:
+    """Whether ``call`` says what ``full`` is, as "spy agency" of "national intelligence service"."""
+    return any(f" {words} " in f" {full.text} " for words in _calls().get(call.text, ()))
+
+
+def extends_company(full: Name, part: Name) -> bool:
+    """Whether ``part`` is a company's own name in the full one, as "kolvar" of "kolvar energy"."""
+    first, *rest = full.words
+    return (
+        part.words == (first,)
+        and bool(rest)
+        and set(rest) <= _company_words()
+        and country_word(first) is None
+    )
+
+
 def sorts_of(name: Name) -> frozenset[str]:
     """What sorts of body ``name`` can be, as the lexicon calls them: "intelligence" for "spy agency"."""
     return frozenset(
         sort
-        for sort, row in _lexicon("bodies.toml").items()
+        for sort, row in lexicon("bodies.toml").items()
         if name.text in row["called"] or any(f" {words} " in f" {name.text} " for words in row["named"])
     )
 
@@ -108,7 +126,8 @@ def _given_alike(a: str, b: str) -> bool:
     if len(a) == 1 or len(b) == 1:
         return a[0] == b[0]
     short = terms().short_names
-    return _alike(a, b) or short.get(a, a) == short.get(b, b)
+    one, two = short.get(a, a), short.get(b, b)
+    return _alike(a, b) or one == two or bool(_peoples(one) & _peoples(two))
 
 
 def is_call(name: Name) -> bool:
@@ -117,17 +136,24 @@ def is_call(name: Name) -> bool:
 
 
 @cache
+def _company_words() -> frozenset[str]:
+    return frozenset(lexicon("companies.toml")["words"].split())
+
+
+@cache
 def _common_surnames() -> frozenset[str]:
-    return frozenset(_lexicon("surnames.toml")["common"].split())
+    return frozenset(lexicon("surnames.toml")["common"].split())
+
+
+@cache
+def _peoples(given: str) -> frozenset[int]:
+    """In which rows of one name among several peoples a given name stands: Mykola, Nikolai."""
+    rows = lexicon("given_names.toml")["same"]
+    return frozenset(number for number, row in enumerate(rows) if given in row.split())
 
 
 @cache
 def _calls() -> dict[str, tuple[str, ...]]:
     """What a body is called to the words that a full name meant by it contains."""
-    rows = _lexicon("bodies.toml").values()
+    rows = lexicon("bodies.toml").values()
     return {call: tuple(row["named"] + row["called"]) for row in rows for call in row["called"]}
-
-
-@cache
-def _lexicon(name: str) -> dict[str, Any]:
-    return tomllib.loads((files("sayso.comparing") / "lexicon" / name).read_text("utf-8"))

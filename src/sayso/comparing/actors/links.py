@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import product
 
 from sayso.comparing.actors.evidence import Evidence, weigh
 from sayso.comparing.actors.likeness import (
     extends_body,
+    extends_company,
     extends_person,
+    is_call_for,
     is_distinctive,
     same_body_name,
     same_person_name,
 )
+from sayso.comparing.actors.naming import offices
 from sayso.comparing.actors.profiles import Profile
 from sayso.comparing.clusters import Match
+from sayso.reading.actors.terms import terms
 
 _SAME_NAME, _OTHER_NAME, _PART = 1, 2, 2  # points of evidence that each needs
 _CALLED = 1  # "the coast guard": two words of a name and an acquaintance, where no other body has both
@@ -29,7 +34,7 @@ def link(profile: Profile, others: Sequence[Profile]) -> list[Match]:
     outcome depends on the set of others alone. Quadratic in the few full names that a part fits.
     """
     found = [match for other in others if (match := _same(profile, other))]
-    if _is_part(profile):
+    if _is_part(profile) or len(profile.name.words) == 1:
         candidates = _candidates(profile, others)
         if candidates and _are_one([other for other, _ in candidates]):
             found += [_part_match(profile, other, evidence) for other, evidence in candidates]
@@ -84,20 +89,35 @@ def _is_part(profile: Profile) -> bool:
 def _candidates(part: Profile, others: Sequence[Profile]) -> list[tuple[Profile, Evidence]]:
     found: list[tuple[Profile, Evidence]] = []
     for other in others:
-        # An article that names both keeps them apart.
-        if other.name.text in part.company or not _extends(other, part):
+        office = part.called and part.is_person
+        # An article that names both keeps them apart, but for an office and its holder.
+        if (other.name.text in part.company and not office) or not _extends(other, part):
             continue
         evidence = weigh(part, other)
-        if evidence and evidence.points >= (_CALLED if part.called else _PART):
+        if evidence and office:
+            evidence = replace(evidence, differ=False)
+        if evidence and evidence.points >= (_CALLED if part.called else _PART) + evidence.differ:
             found.append((other, evidence))
-    best = max((evidence.points for _, evidence in found), default=0)
-    return [(other, evidence) for other, evidence in found if evidence.points > best - _LEAD]
+    best = max((evidence.points - evidence.differ for _, evidence in found), default=0)
+    return [
+        (other, evidence) for other, evidence in found if evidence.points - evidence.differ > best - _LEAD
+    ]
 
 
 def _extends(full: Profile, part: Profile) -> bool:
-    if extends_body(full.name, part.name):
-        return True
-    return part.is_person and extends_person(full.name, part.name, full.countries)
+    if part.is_person:
+        if part.called:
+            return not full.called and bool(part.countries & full.countries) and _holds(full, part.name.text)
+        return extends_body(full.name, part.name) or extends_person(full.name, part.name, full.countries)
+    if part.called:
+        return extends_body(full.name, part.name) or (not full.called and is_call_for(part.name, full.name))
+    return extends_company(full.name, part.name)
+
+
+def _holds(full: Profile, office: str) -> bool:
+    """Whether a person has the office, or one that it is called by: a president is a leader."""
+    held = {role for role in full.roles if role in offices()}
+    return office in held or bool(held & set(terms().fits.get(office, ())))
 
 
 def _are_one(profiles: Sequence[Profile]) -> bool:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
+from typing import Any
 
 from sayso.reading.actors.countries import country_of, country_word
 from sayso.reading.actors.institutions import body_key, institutions
 from sayso.reading.actors.terms import terms
 from sayso.reading.actors.words import plain
-from sayso.records import ActorKind
+from sayso.records import Actor, ActorKind
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
 _OF_OWNER = re.compile(r"(?P<name>.+?) (?:of|in) (?:the )?(?P<owner>[A-Z]\S*(?: [A-Z]\S*)*)")
@@ -73,6 +76,48 @@ def read_name(name: str, kind: ActorKind, country: str | None) -> Name:
     return person_name(name) if kind == "person" else body_name(name, country)
 
 
+def office_name(actor: Actor) -> Name | None:
+    """The office by which alone a person is named, "the Ardanian president": of each a country has one."""
+    words = [plain(word).removesuffix("'s") for word in _WORD.findall(actor.name)]
+    if actor.kind != "person" or actor.country is None or len(words) < 2:
+        return None
+    for length in (2, 1):
+        office, rest = " ".join(words[-length:]), words[:-length]
+        if office in offices() and rest:
+            owner = country_of(" ".join(rest).removeprefix("the "))
+            return Name((office,)) if owner == actor.country and _is_country(rest) else None
+    return None
+
+
+def _is_country(words: list[str]) -> bool:
+    return country_word(" ".join(words).removeprefix("the ")) is not None
+
+
+def family_name(name: Name) -> str:
+    """The word of a person's name that the family has: the first of "Kim Jong Un", the last of most."""
+    words = name.words
+    first = words[0] in family_first() and (len(words) == 3 or (len(words) == 2 and "-" in words[1]))
+    return words[0] if first else words[-1]
+
+
+@cache
+def family_first() -> frozenset[str]:
+    """Family names that stand before the given ones."""
+    return frozenset(lexicon("surnames.toml")["first"].split())
+
+
+@cache
+def offices() -> frozenset[str]:
+    """Offices of which a country has one at a time: "president"."""
+    return frozenset(lexicon("surnames.toml")["offices"])
+
+
+@cache
+def lexicon(name: str) -> dict[str, Any]:
+    """A file of the words that comparing knows."""
+    return tomllib.loads((files("sayso.comparing") / "lexicon" / name).read_text("utf-8"))
+
+
 def initials(words: tuple[str, ...]) -> str:
     """The first letters of the words that count: "nss" for National Security Service."""
     return "".join(word[0] for word in words if word not in ("of", "the", "and", "for", "in", "on"))
@@ -85,6 +130,11 @@ def sound(word: str) -> str:
         word = word.replace(spelling, letter)
     word = re.sub(r"(.)\1+", r"\1", word.replace("'", "").replace("-", ""))
     return word[:1] + word[1:].replace("h", "")
+
+
+def skeleton(sounded: str) -> str:
+    """The consonants of how a word sounds, for look-up: "Hrytsak" and "Gritsak" have one."""
+    return re.sub("[aeiou]", "", sounded.replace("h", "g")) or sounded
 
 
 def _owner(name: str) -> tuple[str | None, str]:

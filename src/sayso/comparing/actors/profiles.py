@@ -7,8 +7,10 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from sayso.comparing.actors.cards import Card
+from sayso.comparing.actors.company import Acquaintance
 from sayso.comparing.actors.likeness import sorts_of
-from sayso.comparing.actors.naming import Name, initials, sound
+from sayso.comparing.actors.naming import Name, initials, offices, skeleton, sound
+from sayso.reading.actors.terms import terms
 from sayso.records import ActorKind
 
 
@@ -17,8 +19,8 @@ class Profile:
     """One name in one surrounding.
 
     ``id`` is made of name, country or owner, and for names that this does not tell apart the other actor whom
-    the article speaks of most. ``company`` are the other actors of the articles; ``called`` is true where the
-    name never is a proper one.
+    the article speaks of most. ``company`` are the other actors of the articles, ``beside`` what of these,
+    and of places, articles share; ``called`` is true where the name never is a proper one.
     """
 
     id: str
@@ -28,6 +30,7 @@ class Profile:
     roles: frozenset[str]
     aliases: frozenset[Name]
     company: frozenset[str]
+    beside: frozenset[Acquaintance]
     called: bool
 
     @property
@@ -62,6 +65,7 @@ def profile_of(card: Card, *, alone: bool = False) -> Profile:
         roles=card.roles,
         aliases=card.aliases,
         company=frozenset(card.company),
+        beside=card.beside,
         called=card.called,
     )
 
@@ -76,6 +80,7 @@ def merge(a: Profile, b: Profile) -> Profile:
         roles=a.roles | b.roles,
         aliases=a.aliases | b.aliases,
         company=a.company | b.company,
+        beside=a.beside | b.beside,
         called=a.called and b.called,
     )
 
@@ -99,14 +104,24 @@ def keys(profile: Profile) -> frozenset[str]:
     for name in profile.names:
         words = [sound(word) for word in name.words]
         found.add("=" + " ".join(sorted(part for word in words for part in word.split("-"))))
+        if profile.is_person and len(words) > 1:
+            found.add("~" + " ".join(sorted(skeleton(word) for word in (words[0], words[-1]))))
         short = initials(name.words) if len(words) > 1 else name.text
         sorts = frozenset() if profile.is_person else sorts_of(name)
         places = {
             *profile.countries,
             *filter(None, (name.owner,)),
-            *(f"+{other}" for other in profile.company),
+            *(f"+{other.key}" for other in profile.beside),
         }
         for place in places:
             found |= {f"{sort}@{place}" for sort in sorts}
             found |= {f"{words[-1]}@{place}", f"{words[0]}@{place}", f"{sound(short)}@{place}"}
+            if profile.is_person:
+                found |= {f"{role}@{place}" for role in _held(profile)}
     return frozenset(found)
+
+
+def _held(profile: Profile) -> set[str]:
+    """The offices of a person; for one who is called by his office, also those that are called so."""
+    held = set(profile.roles & offices())
+    return held | {fit for role in held for fit in terms().fits.get(role, ())} if profile.called else held

@@ -1,6 +1,16 @@
 """The same statement in many articles: one utterance quoted, shortened, reported, laid to somebody else."""
 
 from sayso.comparing.statements.decision import SameStatement, match, quoted_apart
-from sayso.comparing.statements.sayings import Saying, keys, read_sayings
+from sayso.comparing.statements.pairing import pair_up
+from sayso.comparing.statements.sayings import Saying, keys, read_sayings, speaker_keys
 
-__all__ = ["SameStatement", "Saying", "keys", "match", "quoted_apart", "read_sayings"]
+__all__ = [
+    "SameStatement",
+    "Saying",
+    "keys",
+    "match",
+    "pair_up",
+    "quoted_apart",
+    "read_sayings",
+    "speaker_keys",
+]

@@ -14,6 +14,8 @@ from sayso.records import Measure
 _WEEK = 8  # days: later, the same matter on the same word is rather another occasion
 _SEASON = 120  # days in which a quotation is handed on; a set phrase is said again later
 _DAYS_COUNT = 4  # a count is soon replaced
+# Part of the lighter content that a report of the same count needs.
+_COUNTED: dict[Agreement, float] = {"named": 0.25, "called": 0.4, "unknown": 0.4}
 _TELLING = frozenset(get_args(Measure)) - {"money", "percent", "other"}
 _LONG = 6  # quoted words: so long a run in common is no chance
 _BITS_QUOTE = 10
@@ -25,6 +27,11 @@ _REPORT: dict[Agreement, tuple[float, int]] = {
     "unknown": (0.65, 17),
     "different": (0.75, 30),
 }
+_FRAGMENT: dict[Agreement, int] = {"named": 11, "called": 13}  # bits of quoted words
+_SOON = 2  # days
+_NEAR_SHARE, _NEAR_BITS = 0.35, 9
+_WHOLE = 0.9  # of these, found in the other
+_AROUND = 0.45  # of the content that quotes, its other words included
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +56,12 @@ def match(a: Saying, b: Saying) -> SameStatement | None:
         return None
     if a.id > b.id:
         a, b = b, a
-    days = abs(a.day - b.day) if a.day is not None and b.day is not None else None
+    days = a.days_apart(b)
     agree = a.speakers.agree(b.speakers)
     runs = common_runs(a, b)
     found = _by_quotation(runs, days, agree) if runs else None
     if not found and days is not None and days <= _WEEK and not _contradict(a, b):
-        found = _by_words(runs, agree) if runs else None
+        found = (_by_words(runs, agree) or _by_fragment(a, b, runs, agree)) if runs else None
         if not found and not (runs and quoted_apart(a, b, runs)):
             found = _by_matter(a, b, days, agree)
     if not found:
@@ -63,6 +70,27 @@ def match(a: Saying, b: Saying) -> SameStatement | None:
     if agree == "different":
         reason += f"; laid to {a.speaker} in one and to {b.speaker} in the other"
     return SameStatement(a.id, b.id, round(score, 3), _first(a, b), reason)
+
+
+def closeness(a: Saying, b: Saying) -> tuple[float, SameStatement] | None:
+    """How close two statements on one word are that share too little for ``match``, within two days.
+
+    Returns:
+        A weight to compare with that of other pairs, and the match that it would be.
+    """
+    days = a.days_apart(b)
+    if days is None or days > _SOON or a.speakers.agree(b.speakers) != "named" or _contradict(a, b):
+        return None
+    if (runs := common_runs(a, b)) and quoted_apart(a, b, runs):
+        return None
+    overlap = common_stems(dict(a.stems), dict(b.stems))
+    if overlap.share < _NEAR_SHARE or overlap.bits < _NEAR_BITS:
+        return None
+    a, b = sorted((a, b), key=lambda one: one.id)
+    matter = ", ".join(stem.lstrip("#") for stem in overlap.stems[:5])
+    reason = f"both on the word of {a.speaker}, who says nothing nearer in either, on {matter}"
+    same = SameStatement(a.id, b.id, round(overlap.share * 0.6, 3), _first(a, b), reason)
+    return overlap.share * overlap.bits, same
 
 
 def _by_quotation(runs: Runs, days: int | None, agree: Agreement) -> tuple[float, str] | None:
@@ -86,6 +114,17 @@ def _by_words(runs: Runs, agree: Agreement) -> tuple[float, str] | None:
     return runs.shorter * 0.9, f"{runs.words} words in common, {runs.shorter:.0%} of the shorter content"
 
 
+def _by_fragment(a: Saying, b: Saying, runs: Runs, agree: Agreement) -> tuple[float, str] | None:
+    """A few quoted words of the one that stand whole in the other, quoted there or not."""
+    if agree not in _FRAGMENT or runs.kept < _WHOLE or runs.kept_bits < _FRAGMENT[agree]:
+        return None
+    overlap = common_stems(dict(a.stems), dict(b.stems))
+    quoting = a if runs.keeps_first else b
+    if overlap.bits < _AROUND * sum(bits for _, bits in quoting.stems):
+        return None
+    return 0.6, f"the one quotes words of the other: {', '.join(overlap.stems[:4])}"
+
+
 def _by_matter(a: Saying, b: Saying, days: int, agree: Agreement) -> tuple[float, str] | None:
     overlap = common_stems(dict(a.stems), dict(b.stems))
     share, bits = _REPORT[agree]
@@ -94,7 +133,8 @@ def _by_matter(a: Saying, b: Saying, days: int, agree: Agreement) -> tuple[float
     if overlap.share >= share and overlap.bits >= bits:
         return overlap.share * 0.8, f"{speaker}{days} days apart, on {matter}"
     counts = sorted(stem for stem in overlap.stems if stem in _telling(a) & _telling(b))
-    if counts and agree != "different" and days <= _DAYS_COUNT and overlap.share >= 0.4:
+    soon = days <= (_WEEK if agree == "named" else _DAYS_COUNT)
+    if counts and agree != "different" and soon and overlap.share >= _COUNTED[agree]:
         return 0.5, f"{speaker}{days} days apart, the same count of {matter}"
     return None
 
@@ -116,13 +156,22 @@ def quoted_apart(a: Saying, b: Saying, runs: Runs) -> bool:
 
 def _contradict(a: Saying, b: Saying) -> bool:
     """Whether one denies what the other says, or both count the same kind of thing and share no number."""
-    if a.negative != b.negative:
+    if a.negative != b.negative and _turned(a, b):
         return True
     kinds = {count[0] for count in a.counts} & {count[0] for count in b.counts}
     numbers = {stem for stem, _ in a.stems if stem[0] == "#"} & {
         stem for stem, _ in b.stems if stem[0] == "#"
     }
     return bool(kinds) and not numbers
+
+
+def _turned(a: Saying, b: Saying) -> bool:
+    """Whether what both speak of stands in the negated sentences of the one that is negative."""
+    positive, negative = (a, b) if b.negative else (b, a)
+    common = common_stems(dict(positive.stems), dict(negative.stems))
+    weights = dict(negative.stems)
+    turned = sum(weights[word] for word in common.stems if word in negative.negated)
+    return 2 * turned >= sum(weights[word] for word in common.stems)
 
 
 def _first(a: Saying, b: Saying) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -17,6 +17,8 @@ class Runs:
     """Equal words in runs of two or more: how many, how many quoted on both sides, their bits.
 
     ``shorter`` and ``longer`` are their parts of the two contents, ``of_quote`` of the shorter quotation.
+    ``kept`` is how much of a quotation of the one stands in the content of the other, quoted there or not,
+    ``kept_bits`` what these words weigh and ``keeps_first`` whether it is the first one's quotation.
     """
 
     words: int
@@ -25,6 +27,9 @@ class Runs:
     shorter: float
     longer: float
     of_quote: float
+    kept: float
+    kept_bits: int
+    keeps_first: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,10 @@ def common_runs(a: Saying, b: Saying) -> Runs | None:
     shorter, longer = sorted((len(one), len(two)))
     quoted = sum(a.quoted[i] and b.quoted[j] for i, j in equal)
     quote = min(sum(a.quoted[:_LONGEST]), sum(b.quoted[:_LONGEST]))
+    kept, kept_bits, keeps_first = max(
+        (*_kept(one, a.quoted[:_LONGEST], [i for i, _ in equal]), True),
+        (*_kept(two, b.quoted[:_LONGEST], [j for _, j in equal]), False),
+    )
     return Runs(
         words=len(equal),
         quoted=quoted,
@@ -55,7 +64,16 @@ def common_runs(a: Saying, b: Saying) -> Runs | None:
         shorter=len(equal) / shorter,
         longer=len(equal) / longer,
         of_quote=quoted / quote if quote else 0.0,
+        kept=kept,
+        kept_bits=kept_bits,
+        keeps_first=keeps_first,
     )
+
+
+def _kept(words: Sequence[str], quoted: Sequence[bool], equal: Iterable[int]) -> tuple[float, int]:
+    """How much of the quoted words is among the equal ones, and their bits."""
+    found = [words[at] for at in equal if quoted[at]]
+    return (len(found) / sum(quoted), sum(weight(stem(word)) for word in found)) if found else (0.0, 0)
 
 
 def common_stems(a: Mapping[str, int], b: Mapping[str, int]) -> Overlap:

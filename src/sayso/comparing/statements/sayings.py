@@ -8,16 +8,20 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import combinations, compress
 
-from sayso.comparing.moments import day_number
+from sayso.comparing.moments import day_number, period_of
 from sayso.comparing.rarity import weigh_words
 from sayso.comparing.statements.speakers import SpeakerNames, names_of_speakers
+from sayso.comparing.statements.synonyms import folded
 from sayso.reading.quotations import find_quotations
 from sayso.records import Figure, Reading, Span
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NEGATIONS = frozenset({"not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without"})
+_NOT_NEGATED = frozenset({"fewer", "less", "more", "later", "sooner", "only", "least", "just", "merely"})
+_SENTENCE = re.compile(r"[.!?][\"”’']*\s")
 _RARE = 4  # stems of a statement that serve as keys in pairs
 _BESIDE_SPEAKER = 3  # stems that serve as keys beside a speaker
+_WITH_SPEAKER = 8  # where it is known who the speaker is
 _SPAN, _EDGE = 21, 4  # days of a key's time; within four days of its ends a statement has the next one's too
 _GRAM = 4  # quoted words in a key
 _WINDOW = 4  # of four keys in a row of quoted words one is kept
@@ -33,8 +37,10 @@ class Saying:
 
     ``words`` are the content in lower case, ``quoted`` says of each whether it stands in quotation marks,
     ``stems`` are its stems and numbers with their weight in bits. ``counts`` are its figures (what is
-    counted, low, high). ``day`` is when its article was published, in days since year 1. ``negative`` says
-    that the content is denied, or holds a word like *not*.
+    counted, low, high). ``day`` is when its article was published, in days since year 1, ``said`` the first
+    and last day of the time at which it was made, where the article tells ("in September"). ``negative`` says
+    that the content is denied, or holds a word like *not*; ``negated`` are the stems of the sentences of the
+    content that do, of all where the content is denied.
     """
 
     id: str
@@ -49,6 +55,16 @@ class Saying:
     counts: tuple[Count, ...]
     day: int | None
     negative: bool
+    negated: frozenset[str]
+    said: tuple[int, int] | None = None
+
+    def days_apart(self, other: Saying) -> int | None:
+        """Days between the two occasions, as far as they are known: of saying, else of publication."""
+        one, two = self._occasion(), other._occasion()
+        return max(0, one[0] - two[1], two[0] - one[1]) if one and two else None
+
+    def _occasion(self) -> tuple[int, int] | None:
+        return self.said or (None if self.day is None else (self.day, self.day))
 
 
 def read_sayings(reading: Reading, revision: str, article: str) -> list[Saying]:
@@ -60,13 +76,16 @@ def read_sayings(reading: Reading, revision: str, article: str) -> list[Saying]:
     for figure in reading.figures:
         if figure.statement:
             figures.setdefault(figure.statement, []).append(figure)
+    times = {time.id: time.value for time in reading.times}
     found: list[Saying] = []
     for statement in reading.statements:
         spans = list(_word_spans(text, statement.content))
         words = [text[start:end] for start, end in spans]
         lowers = tuple(word.lower().replace("’", "'") for word in words)
         counts = tuple(_counts(figures.get(statement.id, ())))
-        negated = any(word in _NEGATIONS or word.endswith("n't") for word in lowers)
+        negated = _negated(text, spans, words)
+        denied = statement.stance == "denial"
+        stems = folded(weigh_words(filter(str.isalpha, words))) | _numbers(counts)
         found.append(
             Saying(
                 id=f"{revision}:{statement.id}",
@@ -75,12 +94,14 @@ def read_sayings(reading: Reading, revision: str, article: str) -> list[Saying]:
                 published=facts.published,
                 words=lowers,
                 quoted=tuple(_inside(span, quotations) for span in spans),
-                stems=tuple(sorted((weigh_words(filter(str.isalpha, words)) | _numbers(counts)).items())),
+                stems=tuple(sorted(stems.items())),
                 speaker=speakers[statement.id].shown,
                 speakers=speakers[statement.id],
                 counts=counts,
                 day=day_number(facts.updated or facts.published),
-                negative=(statement.stance == "denial") != negated,
+                negative=denied != bool(negated),
+                said=period_of(times.get(statement.when or "")),
+                negated=frozenset(stems if denied else folded(weigh_words(negated))),
             )
         )
     return found
@@ -102,6 +123,31 @@ def keys(saying: Saying) -> frozenset[str]:
     for time in _times(saying.day):
         found.update(f"{unit}@{time}" for unit in units)
     return frozenset(found)
+
+
+def speaker_keys(saying: Saying) -> frozenset[str]:
+    """Keys under which statements on one word are found once it is known who is who."""
+    whose = sorted(saying.speakers.who | saying.speakers.stands_for)
+    heavy = sorted(saying.stems, key=lambda item: (-item[1], item[0]))[:_WITH_SPEAKER]
+    return frozenset(f"{who}/{stem}" for who in whose for stem, _ in heavy)
+
+
+def _negated(text: str, spans: list[Span], words: list[str]) -> list[str]:
+    """The words of the sentences in which a word such as *not* stands; "no fewer than" is none."""
+    found: list[str] = []
+    sentence: list[str] = []
+    negative = False
+    for at, (span, word) in enumerate(zip(spans, words, strict=True)):
+        if at and _SENTENCE.search(text, spans[at - 1][1], span[0]):
+            found += sentence if negative else []
+            sentence, negative = [], False
+        lower = word.lower().replace("’", "'")
+        after = words[at + 1].lower() if at + 1 < len(words) else ""
+        negative |= lower.endswith("n't") or (lower in _NEGATIONS and after not in _NOT_NEGATED)
+        sentence.append(word)
+    return [word for word in found + (sentence if negative else []) if word.isalpha()] or (
+        ["not"] if negative else []
+    )
 
 
 def _times(day: int | None) -> set[int]:

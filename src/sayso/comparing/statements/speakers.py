@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from sayso.comparing.actors import Card, read_cards
@@ -20,20 +21,48 @@ class SpeakerNames:
 
     ``names`` are how surnames sound, and the initials of bodies; ``calls`` are last words of bodies' names,
     their owners and of the bodies that persons speak for, which others share. ``shown`` is the speaker's name
-    in the article.
+    in the article. ``actors`` are the public ids of the speakers, ``inside`` of those whom the content names.
+    Where it is known who is who across articles, ``who`` are the speakers, ``stands_for`` the bodies they
+    speak for or pass on, and ``speaks_of`` those in the content.
     """
 
     shown: str | None
     names: frozenset[str]
     calls: frozenset[str]
+    actors: frozenset[str] = frozenset()
+    inside: frozenset[str] = frozenset()
+    who: frozenset[str] = frozenset()
+    stands_for: frozenset[str] = frozenset()
+    speaks_of: frozenset[str] = frozenset()
 
     def agree(self, other: SpeakerNames) -> Agreement:
         """How far the speakers can be the same, from a name in common to none."""
-        if self.names & other.names:
+        known = bool(self.who and other.who)
+        if self.who & (other.who | other.stands_for) or other.who & self.stands_for:
             return "named"
+        if self.names & other.names:
+            return "called" if known else "named"
+        # "According to the Kremlin he called it a duty": who said so is named in what is reported.
+        if self.stands_for & other.stands_for or self.who & other.speaks_of or other.who & self.speaks_of:
+            return "called"
         if self.calls & other.calls:
             return "called"
         return "different" if self.names and other.names else "unknown"
+
+    def identified(self, actor_of: Mapping[str, str], *bodies: Mapping[str, str]) -> SpeakerNames:
+        """These speakers with who they are across articles.
+
+        Args:
+            actor_of: public id of an actor -> who it is.
+            bodies: who it is -> the body that he speaks for or passes on.
+        """
+        who = frozenset(actor_of[one] for one in self.actors if one in actor_of)
+        return replace(
+            self,
+            who=who,
+            stands_for=frozenset(body[one] for body in bodies for one in who if one in body),
+            speaks_of=frozenset(actor_of[one] for one in self.inside if one in actor_of),
+        )
 
 
 def names_of_speakers(reading: Reading, revision: str) -> dict[str, SpeakerNames]:
@@ -41,11 +70,22 @@ def names_of_speakers(reading: Reading, revision: str) -> dict[str, SpeakerNames
     cards = {card.id.rpartition(":")[2]: card for card in read_cards(reading, revision)}
     shown = {actor.id: actor.name for actor in reading.actors}
     statements = {statement.id: statement for statement in reading.statements}
+    mentions = sorted(
+        (start, f"{revision}:{actor.id}") for actor in reading.actors for start, _ in actor.mentions
+    )
     return {
         statement.id: SpeakerNames(
             next((shown[speaker] for speaker in statement.speakers if speaker in shown), None),
             frozenset(name for card in _speakers(statement, statements, cards) for name in _names(card)),
             frozenset(call for card in _speakers(statement, statements, cards) for call in _calls(card)),
+            frozenset(card.id for card in _speakers(statement, statements, cards)),
+            frozenset(
+                actor
+                for start, end in statement.content
+                for _, actor in mentions[
+                    bisect_left(mentions, (start, "")) : bisect_left(mentions, (end, ""))
+                ]
+            ),
         )
         for statement in reading.statements
     }

@@ -2,8 +2,9 @@
 
 Full names are one person when first and last name agree (middle names, initials and short forms of
 first names aside). A bare last name goes to the person so named. Where several people of one article
-share it, a form of address decides by gender; else it goes to the one last named in full in the same
-paragraph, else to the one named in full most often (the first of them on a tie).
+share it, a form of address decides by gender, a role before it by who has that role; else it goes to the
+one last named in full in the same paragraph, else to the one named in full most often (the first on a tie).
+"President Lee" is nobody whom the article presents as something else ("lawmaker Lee Seong-kwon").
 """
 
 from __future__ import annotations
@@ -18,6 +19,10 @@ from sayso.reading.actors.words import Text, plain
 
 _Key = tuple[str, str]
 
+_BEHIND = 8  # words behind a name in which its role is looked for
+# Nobody who is presented as something else is called so.
+_HEADS = frozenset({"president", "premier", "king", "queen", "pope", "chancellor"})
+
 
 def match_people(text: Text, namings: Sequence[Naming]) -> dict[int, Draft]:
     """The person that each of ``namings`` (of people, in text order) means, by its place in the list.
@@ -28,7 +33,8 @@ def match_people(text: Text, namings: Sequence[Naming]) -> dict[int, Draft]:
     register = _Register()
     for number, words in enumerate(parts):
         if len(words) > 1:
-            register.add_full(words, _address_gender(text, namings[number].words))
+            own = namings[number].words
+            register.add_full(words, _address_gender(text, own), _roles(text, own))
     found: dict[int, Draft] = {}
     for number, naming in enumerate(namings):
         gender = _address_gender(text, naming.words)
@@ -36,7 +42,8 @@ def match_people(text: Text, namings: Sequence[Naming]) -> dict[int, Draft]:
         if len(parts[number]) > 1:
             draft = register.full(parts[number], line)
         else:
-            draft = register.bare(parts[number][0] if parts[number] else "", gender, line)
+            role = _role_before(text, naming.words)
+            draft = register.bare(parts[number][0] if parts[number] else "", gender, role, line)
         draft.gender = draft.gender or gender
         found[number] = draft
     return found
@@ -51,6 +58,8 @@ class _Register:
         self.main: dict[str, Draft] = {}
         self.recent: dict[str, tuple[Draft, int]] = {}
         self.singles: dict[tuple[str, Gender | None], Draft] = {}
+        self.heads: dict[str, Draft] = {}
+        self.roles: dict[int, set[str]] = defaultdict(set)
 
     def _key(self, words: list[str]) -> _Key | None:
         keys = [(_long_form(words[0]), words[-1])]
@@ -58,7 +67,7 @@ class _Register:
             keys += [(_long_form(words[-2]), words[-1]), (_long_form(words[1]), words[-1])]
         return next((key for key in keys if key in self.people), None)
 
-    def add_full(self, words: list[str], gender: Gender | None) -> None:
+    def add_full(self, words: list[str], gender: Gender | None, roles: set[str]) -> None:
         key = self._key(words)
         if key is None:
             draft = Draft("person", named=True, gender=gender or terms().name_gender.get(words[0]))
@@ -73,6 +82,7 @@ class _Register:
             draft = self.people[key]
         self.people.setdefault((_long_form(words[0]), words[-1]), draft)
         self.counts[id(draft)] += 1
+        self.roles[id(draft)] |= roles
         for word in {words[0], words[-1], words[-2]}:
             main = self.main.get(word)
             if main is None or self.counts[id(draft)] > self.counts[id(main)]:
@@ -84,8 +94,12 @@ class _Register:
             self.recent[word] = (draft, line)
         return draft
 
-    def bare(self, word: str, gender: Gender | None, line: int) -> Draft:
+    def bare(self, word: str, gender: Gender | None, role: str | None, line: int) -> Draft:
         bearers = self.by_last.get(word) or self.by_first.get(word) or []
+        if role is not None and (holders := [one for one in bearers[:8] if role in self.roles[id(one)]]):
+            bearers = holders
+        elif role in _HEADS and bearers and all(self.roles[id(one)] for one in bearers[:8]):
+            return self._head(word)
         if gender is not None:
             # A few bearers decide; an article with more of one name gets the first that fits.
             fitting = [one for one in bearers[:8] if one.gender in (gender, None)]
@@ -98,6 +112,17 @@ class _Register:
             main = self.main.get(word, bearers[0])
             chosen = recent[0] if recent and recent[1] == line else main
             return chosen if gender is None or chosen in bearers else bearers[0]
+        return self._single(word, gender)
+
+    def _head(self, word: str) -> Draft:
+        """The head of state of that name whom the article never names in full."""
+        head = self.heads.get(word)
+        if head is None:
+            head = self.heads[word] = Draft("person", named=True)
+            head.name_words = frozenset({word})
+        return head
+
+    def _single(self, word: str, gender: Gender | None) -> Draft:
         single = self.singles.get((word, None)) or self.singles.get((word, gender))
         if single is None or (gender and single.gender not in (gender, None)):
             single = Draft("person", named=True, gender=gender or terms().name_gender.get(word))
@@ -131,6 +156,25 @@ def _parts(text: Text, words: range) -> list[str]:
     if len(parts) > 2 and len(parts[0]) == 1:
         parts = parts[1:]
     return parts
+
+
+def _roles(text: Text, words: range) -> set[str]:
+    """The roles right before and behind a full name: "lawmaker Edda Lund", "Ana Sedlar, the president"."""
+    first, last = words.start, words.stop
+    found = {_role_before(text, words)}
+    if last < len(text) and text.forms[last] == ",":
+        end = min(len(text), last + _BEHIND)
+        stop = next((at for at in range(last + 1, end) if not text.forms[at][0].isalnum()), end)
+        same = (at for at in range(last + 1, stop) if text.sentences[at] == text.sentences[first])
+        found |= {terms().role(text.lowers[at]) for at in same}
+    return {role for role in found if role}
+
+
+def _role_before(text: Text, words: range) -> str | None:
+    at = words.start - 1
+    if at < 0 or text.lines[at] != text.lines[words.start]:
+        return None
+    return terms().role(text.lowers[at])
 
 
 def _address_gender(text: Text, words: range) -> Gender | None:
