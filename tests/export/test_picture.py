@@ -322,3 +322,12 @@ def test_printable_keeps_offsets_and_is_safe(text: str) -> None:
 
 def test_the_sample_points_at_its_words() -> None:
     assert TEXT[slice(*READING.statements[0].cue[0])] == "told"
+
+
+def test_times_that_stay_open_stand_in_the_warning_alone() -> None:
+    text = "He came on Monday and left in 2024."
+    times = (Time("t1", (11, 17), "DATE", "XXXX-WXX-1"), Time("t2", (27, 34), "DATE", "2024-05"))
+    picture = to_text(Reading(Article(text), times=times, warnings=("1 time stays open: Monday.",)))
+    assert "Monday =" not in picture
+    assert "in 2024 = May 2024" in picture
+    assert "1 time stays open: Monday." in picture

@@ -9,9 +9,10 @@ from rich.text import Text
 
 from sayso.export.layout import GAP, Column, stack, table, trimmed
 from sayso.export.manner import manner
+from sayso.export.moments import moment
 from sayso.export.printable import one_line
 from sayso.export.signs import Signs
-from sayso.export.values import commitment, moment
+from sayso.export.values import commitment
 from sayso.export.voices import NOBODY, Voice
 from sayso.records import Figure, Reading
 
@@ -66,12 +67,13 @@ def how_many(reading: Reading, found: dict[str, Voice], signs: Signs, console: C
 def when(reading: Reading, signs: Signs) -> Text:
     """The times with what they resolve to, each pair once, in one paragraph.
 
-    Durations and plain years are left out: they say it themselves.
+    Durations and plain years are left out, for they say it themselves, and so is what stays open, which a
+    warning of the reading names.
     """
     pairs = {
         (one_line(reading.text[slice(*time.span)]), moment(time)): None
         for time in sorted(reading.times, key=lambda time: time.span)
-        if time.type != "DURATION"
+        if time.type != "DURATION" and not time.value.startswith("XXXX")
     }
     paragraph = Text()
     for words, value in pairs:

@@ -15,10 +15,10 @@ from rich.text import Text
 from sayso.export.headline import is_headline
 from sayso.export.layout import wrapped
 from sayso.export.marks import paragraphs
+from sayso.export.moments import moment
 from sayso.export.printable import one_line
 from sayso.export.signs import Signs, signs_for
 from sayso.export.tables import how_many, when, who_said_what
-from sayso.export.values import moment
 from sayso.export.voices import voices
 from sayso.records import Reading, Time
 

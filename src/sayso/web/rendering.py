@@ -12,8 +12,8 @@ from fastapi.responses import HTMLResponse
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from sayso.access.identity import visitor
+from sayso.export.moments import moment
 from sayso.export.printable import one_line, printable
-from sayso.export.values import moment
 from sayso.ledger import Ledger
 from sayso.records import Time
 

@@ -11,8 +11,9 @@ from sayso.export.html.notes import Name, Note, notes
 from sayso.export.html.rows import Row, rows
 from sayso.export.html.stretches import Marked
 from sayso.export.html.voiced import Voiced, voiced
+from sayso.export.moments import moment
 from sayso.export.printable import one_line, printable
-from sayso.export.values import commitment, moment
+from sayso.export.values import commitment
 from sayso.export.voices import listed
 from sayso.records import Figure, Reading, Span, Time
 

@@ -12,7 +12,8 @@ from typing import Literal
 from sayso.export.html.kinds import Kind
 from sayso.export.html.segments import Mark, Segment, segments
 from sayso.export.html.voiced import Voiced
-from sayso.export.values import commitment, moment
+from sayso.export.moments import moment
+from sayso.export.values import commitment
 from sayso.records import Figure, Reading, Span, Time
 
 # What HTML's <time datetime> can carry: a year, a month, a day, a week or a clock time, no open places.

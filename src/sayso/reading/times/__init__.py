@@ -122,7 +122,8 @@ def _warnings(open_words: list[str], known_day: bool, published: str | None) -> 
     if published and not known_day:
         warnings.append(f"The publication day {published!r} is no ISO 8601 day; times were read without it.")
     if open_words:
-        cause = "" if known_day else " because no publication day is known"
+        cause = "" if known_day else " because no publication day is known (give it, and they are resolved)"
         examples = ", ".join(f'"{words}"' for words in dict.fromkeys(open_words[:20]))
-        warnings.append(f"{len(open_words)} time(s) stay open{cause}: {examples}.")
+        count = "1 time stays" if len(open_words) == 1 else f"{len(open_words)} times stay"
+        warnings.append(f"{count} open{cause}: {examples}.")
     return warnings

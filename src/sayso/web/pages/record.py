@@ -14,7 +14,8 @@ from sayso.errors import NoSuchRecord
 from sayso.export.html.article import ArticlePage, article_page
 from sayso.export.html.kinds import KINDS
 from sayso.export.manner import manner
-from sayso.export.values import commitment, moment
+from sayso.export.moments import moment
+from sayso.export.values import commitment
 from sayso.ledger.decisions import find_decisions
 from sayso.records import Figure, Reading, Span, Statement
 from sayso.web.links import links_of
