@@ -138,3 +138,15 @@ def test_numbers_are_not_cut() -> None:
     text = "Ann Roe said $1,800 and 2,300.5 crates of 1,200 were lost."
     (one,) = build(text, [("Ann Roe", "said", ["800 and 2,300.5 crates of 1"])])
     assert contents(text, one) == ["$1,800 and 2,300.5 crates of 1,200"]
+
+
+def test_a_time_is_not_cut_and_the_sign_of_a_handle_goes() -> None:
+    text = "Roe said it fell around 3:30 p.m. near the quay @HarbourNews on Friday."
+    (one,) = build(text, [("Roe", "said", ["30 p.m. near the quay @"])])
+    assert contents(text, one) == ["3:30 p.m. near the quay"]
+
+
+def test_a_dateline_alone_is_no_piece() -> None:
+    text = "TOLM - An officer fell, police said."
+    (one,) = build(text, [("police", "said", ["TOLM", "An officer fell"])])
+    assert contents(text, one) == ["An officer fell"]

@@ -46,3 +46,36 @@ def test_a_cue_after_a_relative_pronoun_has_it_as_its_source(cue: str, source: l
     statement = Statement("s1", ((at, at + 4),), ((start, start + len(cue)),))
     (found,) = complete_sources(tokenize(text), [statement])
     assert [text[a:b] for a, b in found.source] == source
+
+
+def spans(text: str, words: str) -> tuple[tuple[int, int], ...]:
+    at = text.index(words)
+    return ((at, at + len(words)),)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "whole"),
+    [
+        ("The Aldmouth Echo said so.", "The Aldmouth", "The Aldmouth Echo"),
+        ("Doris Crouse-Hays said so.", "Doris Crouse-", "Doris Crouse-Hays"),
+    ],
+)
+def test_a_source_takes_in_all_of_a_name(text: str, source: str, whole: str) -> None:
+    statement = Statement("s1", spans(text, "so"), spans(text, "said"), spans(text, source))
+    (found,) = complete_sources(tokenize(text), [statement])
+    assert [text[a:b] for a, b in found.source] == [whole]
+
+
+def test_a_source_stands_on_the_line_of_its_cue() -> None:
+    text = "Talks with diplomats\nAsked about the dam, Stan shrugged."
+    statement = Statement("s1", spans(text, "about the dam"), spans(text, "Asked"), spans(text, "diplomats"))
+    assert complete_sources(tokenize(text), [statement])[0].source == ()
+    text = "14:32\nMinister said no."
+    statement = Statement("s1", spans(text, "no"), spans(text, "said"), spans(text, "32\nMinister"))
+    assert complete_sources(tokenize(text), [statement])[0].source == spans(text, "Minister")
+
+
+def test_a_participle_of_nobody_reports_nothing() -> None:
+    text = "The parade was the first of its kind, highlighting closer ties."
+    statement = Statement("s1", spans(text, "closer ties"), spans(text, "highlighting"))
+    assert complete_sources(tokenize(text), [statement]) == []

@@ -21,9 +21,10 @@ _DATELINE = re.compile(
     r"[A-Z][A-Z .'’-]{2,40}(, [A-Z][A-Za-z.]{1,12})?(,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
     r"( \([\w .]{1,30}\))? ?(—|–|--|-) "
 )
-_NUMBER_GOES_ON = re.compile(r"(?:\d|[.,](?=\d)){0,16}%?")
-_NUMBER_BEFORE = re.compile(r"[$€£]?(?<![\d.,])(?:\d{1,4}[.,])+$|[$€£]$")
+_NUMBER_GOES_ON = re.compile(r"(?:\d|[.,:](?=\d)){0,16}%?")
+_NUMBER_BEFORE = re.compile(r"[$€£]?(?<![\d.,:])(?:\d{1,4}[.,:])+$|[$€£]$")
 _EDGE = " \t\r\n,;:"
+_TAIL = _EDGE + "@#"  # of a handle or tag that was cut
 _MARKS = "\"“”'‘’"
 
 
@@ -44,6 +45,7 @@ def assemble(
     settled = [settle_hearsay(text, pieces, one) for one in found]
     for one in settle_quotations(text, pieces, settled, quotations):
         content = tuple(_exact(text, pieces, words, inside) for words in one.content)
+        content = tuple(span for span in content if not _in_dateline(text, span)) or content
         if any(_overlap(span, note.span) for span in content for note in notes):
             continue
         cue = (_exact(text, pieces, one.cue, None),)
@@ -122,15 +124,23 @@ def _exact(text: str, pieces: Pieces, words: Span, inside: _InQuotations | None)
             end -= 1
     while start < end and text[start] in _EDGE:
         start += 1
-    while end > start and text[end - 1] in _EDGE:
+    while end > start and text[end - 1] in _TAIL:
         end -= 1
     start, end = _whole_number(text, start, end)
     # A cue may be a bare colon, as in an interview.
     return (start, end) if start < end else (int(pieces.starts[words[0]]), int(pieces.ends[words[1] - 1]))
 
 
+def _in_dateline(text: str, span: Span) -> bool:
+    """Whether a piece is the place of "HOUSTON - An officer …" alone."""
+    if text[span[0] - 1 : span[0]] not in "\n":
+        return False
+    dateline = _DATELINE.match(text, span[0])
+    return dateline is not None and dateline.end() >= span[1]
+
+
 def _whole_number(text: str, start: int, end: int) -> Span:
-    """A span that begins or ends inside "1,800" or "$3.5" takes in all of it."""
+    """A span that begins or ends inside "1,800", "3:30" or "$3.5" takes in all of it."""
     if start < end and text[end - 1].isdigit() and (more := _NUMBER_GOES_ON.match(text, end)):
         end = more.end()
     if (

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sayso.reading.actors import resolve_actors
 from sayso.reading.assembly import assemble
+from sayso.reading.edges import complete_contents
 from sayso.reading.encoder import encode
 from sayso.reading.figures import find_figures
 from sayso.reading.introductions import find_introduced
@@ -45,7 +46,8 @@ def read_article(article: Article) -> Reading:
     found += find_introduced(text, encoded, found, quotations)
     found = with_signed(text, encoded.pieces, with_turns(text, encoded.pieces, found))
     statements = assemble(text, encoded.pieces, found, quotations, article.notes)
-    statements, open_nesting = find_nested(doc, complete_sources(doc, statements))
+    statements = complete_contents(doc, complete_sources(doc, statements))
+    statements, open_nesting = find_nested(doc, statements)
     actors, statements = resolve_actors(doc, names, statements, article)
     times, open_times = find_times(doc, article.published)
     statements = characterise(doc, statements, actors, times, article)

@@ -11,10 +11,11 @@ from spacy.tokens import Doc
 
 from sayso.records import Span, Statement
 
-_HYPHENATED = re.compile(r"(?:[-‑]\w{1,30}){1,3}")
+_HYPHENATED = re.compile(r"(?:[-‑]\w{1,30}){1,3}|(?<=\w[-‑])\w{1,30}")
 _OPEN = frozenset({"DT", "PDT", "JJ", "JJR", "JJS", "PRP$", "POS", "CD", "VBN"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PHRASE = _NOUNS | {"JJ"}
+_PROPER = frozenset({"NNP", "NNPS"})
 # After a preposition: "who has pledged to broker a deal between" lacks "the two countries".
 _WHOLE_PHRASE = _PHRASE | {"DT", "PRP$", "POS", "CD", "CC"}
 _RELATIVE = frozenset({"WDT", "WP"})
@@ -29,12 +30,24 @@ def complete_sources(doc: Doc, statements: Sequence[Statement]) -> list[Statemen
     A cue right after a relative pronoun, without a source, has that pronoun as its source, as PolNeAR marks
     it in 51 of 56 such cases ("a deal *that* stipulated …"; dev). A passive cue has the phrase after "by".
 
-    A source cut at a hyphen takes the rest of its word. One that ends in a determiner, adjective, number
-    or possessive takes the adjectives and nouns that follow, up to four words, and one that ends in a
-    preposition the phrase that follows, if no piece of the statement stands there. Linear in the statements.
+    A source stands on its cue's line: a heading above is another's. One cut at a hyphen takes the rest of its
+    word, one cut inside a name the rest of the name. One that ends in a determiner, adjective, number or
+    possessive takes the adjectives and nouns that follow, up to four words, and one that ends in a
+    preposition the phrase that follows, if no piece of the statement stands there.
+
+    Left out is what nobody says: a participle without a source ("…, highlighting closer ties") is the
+    article's own voice in 11 of 12 cases (PolNeAR dev and held-out articles). Linear in the statements.
     """
     words = _Words(doc)
-    return [replace(s, source=_source(words, s)) for s in statements]
+    whole = [replace(s, source=_source(words, replace(s, source=_on_line(words, s)))) for s in statements]
+    return [one for one in whole if not _is_nobodys(words, one)]
+
+
+def _is_nobodys(words: _Words, statement: Statement) -> bool:
+    if statement.source or not statement.cue or statement.mode != "indirect":
+        return False
+    first = max(0, words.last_before(statement.cue[0][0] + 1))
+    return words.doc[first].tag_ == "VBG" and not words.doc[first].is_sent_start
 
 
 class _Words:
@@ -55,6 +68,21 @@ def _source(words: _Words, statement: Statement) -> tuple[Span, ...]:
     if _is_asked(words, statement):
         return ()
     return (*statement.source[:-1], _completed(words, statement))
+
+
+def _on_line(words: _Words, statement: Statement) -> tuple[Span, ...]:
+    """What of the source stands on a line of the cue."""
+    if not (statement.source and statement.cue):
+        return statement.source
+    text = words.text
+    first, last = statement.cue[0][0], statement.cue[-1][1]
+    low = text.rfind("\n", 0, first) + 1
+    high = text.find("\n", last)
+    high = len(text) if high < 0 else high
+    kept = [
+        (max(start, low), min(end, high)) for start, end in statement.source if start < high and low < end
+    ]
+    return tuple((start, end) for start, end in kept if text[start:end].strip())
 
 
 def _is_asked(words: _Words, statement: Statement) -> bool:
@@ -104,9 +132,10 @@ def _completed(words: _Words, statement: Statement) -> Span:
     doc = words.doc
     at = words.last_before(end)
     after_preposition = doc[at].tag_ == "IN"
-    if doc[at].tag_ not in _OPEN and not after_preposition:
+    in_name = doc[at].tag_ in _PROPER
+    if doc[at].tag_ not in _OPEN and not after_preposition and not in_name:
         return start, end
-    goes_on = _WHOLE_PHRASE if after_preposition else _PHRASE
+    goes_on = _WHOLE_PHRASE if after_preposition else _PROPER if in_name else _PHRASE
     following = at + 1
     while following < min(len(doc), at + 1 + _MORE) and doc[following].tag_ in goes_on:
         following += 1

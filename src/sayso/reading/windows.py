@@ -115,6 +115,11 @@ def _quote_states(quotations: Sequence[Quotation], starts: Ints) -> Ints:
     return states
 
 
+def in_quotation(pieces: Pieces, words: Span) -> bool:
+    """Whether any of ``words`` stands in a quotation or is its mark; read off the feature codes."""
+    return bool((pieces.features[slice(*words)] // 2 % 4).any())
+
+
 def words_of(pieces: Pieces, span: Span) -> Span:
     """The range of words that overlap ``span``."""
     low = int(np.searchsorted(pieces.ends, span[0], "right"))

@@ -1,0 +1,128 @@
+"""Contents that break off inside a phrase, carried on to where it ends.
+
+The encoder labels word by word and now and then stops at "a 2-" of "a 2-year-old boy". On 124 articles of
+PolNeAR (dev and held out of training) the annotators' content is longer in 33 of 36 cases where ours ends in
+a preposition, an adjective before its noun, "to", a conjunction or half of a hyphenated word, shorter in 2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from spacy.tokens import Doc
+
+from sayso.records import Span, Statement
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_IN_PHRASE = _NOUNS | {"JJ", "JJR", "JJS", "CD", "HYPH", "DT", "PRP$", "POS", "VBN", "VBG"}
+_LINKS = frozenset({"IN", "TO", "CC", "MD", "PRP$", "HYPH", "POS"})
+_MODIFIERS = frozenset({"JJ", "CD", "RB"})
+_STOPS = frozenset({".", ",", ":", "''", "``", "-RRB-"})
+_FINITE = frozenset({"VBD", "VBZ"})
+# Determiners that stand for a noun themselves.
+_PRONOUNS = frozenset({"this", "that", "these", "those", "all", "both"})
+_CONDITIONS = frozenset({"if", "unless"})
+_WIDEST_GAP = 2
+
+
+def complete_contents(doc: Doc, statements: Sequence[Statement]) -> list[Statement]:
+    """``statements`` whose contents end with a phrase, take in "of …" and "if …", and have no small holes.
+
+    A content that breaks off takes the rest of its noun phrase and what "of", "in" and their like tie to it;
+    one before "if" or "unless" takes the condition, for what is promised only under it is not promised
+    without it. One or two words between two pieces that are neither cue nor source are content too. Nothing
+    grows over a line, a sentence or another part of the statement. Linear in the words taken.
+    """
+    edges = _Edges(doc)
+    return [replace(s, content=edges.complete(s)) if s.cue else s for s in statements]
+
+
+class _Edges:
+    """The article's tokens, by offset."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._tags = [token.tag_ for token in doc]
+        self._starts = doc.to_array(["IDX"]).astype(np.int64)
+
+    def complete(self, statement: Statement) -> tuple[Span, ...]:
+        parts = (*statement.cue, *statement.source, *statement.content)
+        pieces = [(start, self._end(end, start, parts)) for start, end in statement.content]
+        whole = [pieces[0]]
+        for start, end in pieces[1:]:
+            if self._is_hole((whole[-1][1], start), (*statement.cue, *statement.source)):
+                whole[-1] = (whole[-1][0], end)
+            else:
+                whole.append((start, end))
+        return tuple(whole)
+
+    def _end(self, end: int, start: int, parts: Sequence[Span]) -> int:
+        last = int(np.searchsorted(self._starts, end)) - 1
+        following = last + 1
+        if last < 0 or not self._free(following, parts):
+            return end
+        if self._breaks_off(last, start):
+            stop = self._tied(self._phrase(following, parts), parts)
+        elif self._doc[following].lower_ == "of" and self._tags[last] in _NOUNS:
+            stop = self._tied(following, parts)
+        elif self._doc[following].lower_ in _CONDITIONS:
+            stop = self._clause(following, parts)
+        else:
+            return end
+        token = self._doc[stop - 1]
+        return token.idx + len(token) if stop > following else end
+
+    def _breaks_off(self, last: int, start: int) -> bool:
+        tag, after = self._tags[last], self._tags[last + 1]
+        if tag == "DT":
+            return after in _IN_PHRASE and self._doc[last].lower_ not in _PRONOUNS
+        if tag in _MODIFIERS:
+            return after in _NOUNS or after == "HYPH"
+        # A preposition alone is a particle: "gave *up*".
+        return tag in _LINKS and after not in _STOPS and after != "CC" and self._doc[last].idx > start
+
+    def _phrase(self, word: int, parts: Sequence[Span]) -> int:
+        """Past the noun phrase that begins at ``word``, or ``word`` where none does."""
+        stop = word
+        while self._free(stop, parts) and self._tags[stop] in _IN_PHRASE:
+            stop += 1
+        while stop > word and self._tags[stop - 1] not in _NOUNS:
+            stop -= 1
+        return stop
+
+    def _tied(self, stop: int, parts: Sequence[Span]) -> int:
+        """Past the phrases that prepositions tie to what ends before ``stop``."""
+        while self._free(stop, parts) and self._tags[stop] == "IN":
+            further = self._phrase(stop + 1, parts)
+            if further == stop + 1:
+                break
+            stop = further
+        return stop
+
+    def _clause(self, stop: int, parts: Sequence[Span]) -> int:
+        """To the next mark, or to "and" with a verb, where the sentence goes on without the condition."""
+        while self._free(stop, parts) and self._tags[stop] not in _STOPS:
+            if (
+                self._tags[stop] == "CC"
+                and self._tags[stop + 1 : stop + 2]
+                and self._tags[stop + 1] in _FINITE
+            ):
+                break
+            stop += 1
+        return stop
+
+    def _free(self, word: int, parts: Sequence[Span]) -> bool:
+        if word >= len(self._tags):
+            return False
+        token = self._doc[word]
+        inside = any(low <= token.idx < high for low, high in parts)
+        return not inside and not token.is_sent_start and "\n" not in token.text
+
+    def _is_hole(self, gap: Span, other: Sequence[Span]) -> bool:
+        if gap[0] > gap[1] or any(low < gap[1] and gap[0] < high for low, high in other):
+            return False
+        first, stop = (int(np.searchsorted(self._starts, at)) for at in gap)
+        plain = all("\n" not in self._doc[w].text and self._tags[w] not in _STOPS for w in range(first, stop))
+        return plain and stop - first <= _WIDEST_GAP

@@ -1,0 +1,62 @@
+"""Contents end where their phrases end."""
+
+import pytest
+
+from sayso.reading.edges import complete_contents
+from sayso.reading.tokens import tokenize
+from sayso.records import Statement
+
+
+def completed(text: str, *pieces: str, cue: str = "said", source: str = "Ruiz") -> list[str]:
+    def span(words: str) -> tuple[int, int]:
+        at = text.index(words)
+        return at, at + len(words)
+
+    statement = Statement("s1", tuple(map(span, pieces)), (span(cue),), (span(source),))
+    (one,) = complete_contents(tokenize(text), [statement])
+    return [text[start:end] for start, end in one.content]
+
+
+@pytest.mark.parametrize(
+    ("text", "piece", "whole"),
+    [
+        ("Ruiz said a man shot a 2-year-old boy.", "a man shot a 2-", "a man shot a 2-year-old boy"),
+        (
+            "Ruiz said the union is a body of 35 members in Tolm.",
+            "the union is a body of",
+            "the union is a body of 35 members in Tolm",
+        ),
+        ("Ruiz said the bank lost a large sum.", "the bank lost a large", "the bank lost a large sum"),
+        ("Ruiz said the dams had lost a third of their water.", "the dams had lost a third", None),
+        ("Ruiz said she would resign if the bridge fell.", "she would resign", None),
+        (
+            "Ruiz said a deal gives mutual support if one land is attacked and left the room.",
+            "a deal gives mutual support",
+            "a deal gives mutual support if one land is attacked",
+        ),
+    ],
+)
+def test_a_content_that_breaks_off_is_carried_on(text, piece, whole):
+    assert completed(text, piece) == [whole or text.removeprefix("Ruiz said ").removesuffix(".")]
+
+
+@pytest.mark.parametrize(
+    ("text", "piece"),
+    [
+        ("Ruiz said the bridge was safe. In May it fell.", "the bridge was safe"),
+        ("The bridge was safe in Ruiz said", "The bridge was safe in"),
+        ("Ruiz said the bridge was safe on Monday.", "the bridge was safe"),
+        ("Ruiz said she wants this done soon.", "she wants this"),
+    ],
+)
+def test_what_ends_with_a_phrase_or_at_another_part_stays(text, piece):
+    assert completed(text, piece) == [piece]
+
+
+def test_a_hole_of_a_word_is_closed_and_a_cue_is_none():
+    text = "Ruiz told the jury to disregard the question."
+    assert completed(text, "the", "to disregard the question", cue="told") == [
+        "the jury to disregard the question"
+    ]
+    text = "The bridge, Ruiz said, was safe."
+    assert completed(text, "The bridge", "was safe") == ["The bridge", "was safe"]
