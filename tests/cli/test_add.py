@@ -21,6 +21,8 @@ from sayso.intake import find_documents
 from sayso.intake.follow import FeedState
 from sayso.ledger import Ledger
 from sayso.ledger.feeds import load_feeds, save_feeds
+from sayso.ledger.schema import reading
+from sayso.ledger.schema.compared import filed_reading
 
 ROOT = Path(__file__).parents[2]
 READER = "tests.reading.workers.readers:misbehave"
@@ -131,6 +133,29 @@ def test_reread_reads_what_an_older_reader_read(capsys: Captured, monkeypatch: p
     out, err = capsys.readouterr()
     assert out.splitlines() == ["1 new", "1 read again", "nothing added"]
     assert "1 articles to read again" in err
+
+
+def filed() -> tuple[int, int]:
+    """Of how many readings in the ledger, and how many of them are filed for comparing."""
+    with Ledger("sayso.db") as ledger, ledger.reads() as connection:
+        tables = (reading.select().where(reading.c.current), filed_reading.select())
+        all_, done = (len(connection.execute(query).all()) for query in tables)
+        return all_, done
+
+
+def test_what_is_added_is_ready_for_comparing(capsys: Captured, tmp_path: Path) -> None:
+    mark = tmp_path / "mark"
+    write("a.jsonl", "one", f"exit-without {mark}")
+    assert run(["add", "a.jsonl"]) == 1
+    assert filed() == (1, 1)
+    mark.touch()
+    assert run(["failures", "--retry"]) == 0
+    assert filed() == (2, 2)
+    assert run(["export", "jsonl", "-o", "out.jsonl"]) == 0
+    Path("sayso.db").unlink()
+    assert run(["import", "out.jsonl"]) == 0
+    assert filed() == (2, 2)
+    assert "2 new" in capsys.readouterr().err
 
 
 def test_ctrl_c_keeps_what_was_read_and_says_so(tmp_path: Path) -> None:

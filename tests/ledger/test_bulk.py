@@ -142,6 +142,29 @@ def test_an_interruption_keeps_what_was_read(ledger: Ledger) -> None:
     assert [reading.text for reading in ledger.readings()] == [item.source for item in told]
 
 
+def test_what_was_told_of_is_not_told_again_when_telling_is_interrupted(ledger: Ledger) -> None:
+    told: list[str] = []
+
+    def tell(kept: list[Kept]) -> None:
+        told.extend(item.source for item in kept)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        add(ledger, article("a"), article("b"), on_kept=tell)
+    assert told == ["a", "b"]
+
+
+def test_an_error_of_who_is_told_is_no_failure_of_the_article(ledger: Ledger) -> None:
+    def tell(_kept: list[Kept]) -> None:
+        raise ValueError("not about the article")
+
+    with pytest.raises(ValueError, match="not about the article"):
+        add(ledger, article("a"), on_kept=tell)
+    assert [reading.text for reading in ledger.readings()] == ["a"]
+    with ledger.reads() as connection:
+        assert kept_failures(connection) == []
+
+
 def test_a_new_reader_version_reads_again_and_keeps_the_old(
     ledger: Ledger, monkeypatch: pytest.MonkeyPatch
 ) -> None:

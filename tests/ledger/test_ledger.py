@@ -119,11 +119,13 @@ def test_public_ids_do_not_depend_on_the_ledger() -> None:
 
 def test_the_migrations_lead_to_the_schema(ledger: Ledger) -> None:
     with ledger.reads() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True, "include_object": _ours})
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": True, "include_object": is_ours}
+        )
         assert compare_metadata(context, schema.metadata) == []
 
 
-def _ours(_object: object, name: str | None, kind: str, _reflected: bool, _other: object) -> bool:
+def is_ours(_object: object, name: str | None, kind: str, _reflected: bool, _other: object) -> bool:
     """Whether it stands in ``schema``: what the two databases write differently is made by ``dialect``."""
     if kind == "column":
         return name != "search"

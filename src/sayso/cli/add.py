@@ -10,6 +10,7 @@ import click
 
 from sayso.cli.account import Account
 from sayso.cli.facts import facts_options, workers_option
+from sayso.cli.keeping import keep
 from sayso.cli.position import Position
 from sayso.cli.rows import ledger_option
 
@@ -39,11 +40,9 @@ def add(
     input. What the ledger knows is not read again, so the same command goes on where it was stopped. What
     cannot be read is named on stderr, and kept for sayso failures.
     """
-    from sayso.comparing.filing import file_new  # noqa: PLC0415
     from sayso.intake import find_documents  # noqa: PLC0415
     from sayso.intake.given import Given  # noqa: PLC0415
     from sayso.ledger import Ledger  # noqa: PLC0415
-    from sayso.ledger.bulk import Kept, add_in_bulk  # noqa: PLC0415
 
     given: Given = {"published": published, "outlet": outlet, "url": url, "headline": headline}
     skipped: Counter[str] = Counter()
@@ -54,14 +53,8 @@ def add(
             sources, given, stdin=sys.stdin.buffer, allow_private=allow_private, now=datetime.now(UTC),
             skipped=skipped,
         )  # fmt: skip
-
-        def told(kept: list[Kept]) -> None:
-            account.told(kept)
-            # Ready for comparing, which else the first question would have to wait for; 10 ms an article.
-            file_new(ledger)
-
         try:
-            add_in_bulk(ledger, position.watch(found), on_kept=told, given=given, workers=workers)
+            keep(ledger, position.watch(found), account, given=given, workers=workers)
         except KeyboardInterrupt:
             account.end()
             click.echo(f"sayso: stopped after {account}; the same command goes on from here", err=True)

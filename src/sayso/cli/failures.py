@@ -11,6 +11,7 @@ import click
 
 from sayso.cli.account import Account
 from sayso.cli.facts import workers_option
+from sayso.cli.keeping import keep
 from sayso.cli.position import container
 from sayso.cli.rows import format_option, ledger_option, print_rows
 
@@ -52,7 +53,6 @@ def failures(
 def _retry(ledger: Ledger, found: list[KeptFailure], workers: int | None, *, allow_private: bool) -> int:
     """Goes once through each file that has failures, and reads those places alone."""
     from sayso.intake import find_documents  # noqa: PLC0415
-    from sayso.ledger.bulk import add_in_bulk  # noqa: PLC0415
     from sayso.ledger.failures import clear_failures  # noqa: PLC0415
 
     account = Account()
@@ -69,7 +69,7 @@ def _retry(ledger: Ledger, found: list[KeptFailure], workers: int | None, *, all
             given, wanted, met = group[0].given, {failed.input for failed in group}, set[str]()
             documents = find_documents([file], given, allow_private=allow_private, now=datetime.now(UTC))
             again = _only(documents, wanted, met, whole=file in wanted)
-            add_in_bulk(ledger, again, on_kept=account.told, given=given, workers=workers)
+            keep(ledger, again, account, given=given, workers=workers)
             if met and file in wanted - met:
                 # It failed as a whole, and now has parts, each of which was added or failed by itself.
                 with ledger.writes() as connection:

@@ -10,6 +10,7 @@ import click
 
 from sayso.cli.account import Account
 from sayso.cli.facts import workers_option
+from sayso.cli.keeping import keep
 from sayso.cli.rows import ledger_option
 
 _UNITS_S = {"s": 1, "m": 60, "h": 3600, "d": 86400}
@@ -49,7 +50,6 @@ def follow(
     """
     from sayso.intake.follow import follow as visit  # noqa: PLC0415
     from sayso.ledger import Ledger  # noqa: PLC0415
-    from sayso.ledger.bulk import add_in_bulk  # noqa: PLC0415
     from sayso.ledger.failures import clear_failures  # noqa: PLC0415
     from sayso.ledger.feeds import load_feeds, save_feeds  # noqa: PLC0415
 
@@ -65,7 +65,7 @@ def follow(
             states = dict(before)
             found = visit(wanted, states, now=datetime.now(UTC), allow_private=allow_private)
             try:
-                add_in_bulk(ledger, found, on_kept=account.told, workers=workers)
+                keep(ledger, found, account, workers=workers)
             finally:
                 account.end()
             # Not before everything the feeds listed is on disk: a run that is killed then asks for it again.

@@ -6,6 +6,7 @@ import click
 
 from sayso.cli.account import Account
 from sayso.cli.facts import workers_option
+from sayso.cli.keeping import keep
 from sayso.cli.rows import ledger_option
 
 
@@ -19,16 +20,13 @@ def reread(*, where: str, workers: int | None, verbose: bool) -> int:
     The older readings stay in the ledger, and so does every decision. Stopped, it goes on where it was.
     """
     from sayso.ledger import Ledger  # noqa: PLC0415
-    from sayso.ledger.bulk import add_in_bulk  # noqa: PLC0415
     from sayso.ledger.outdated import count_outdated, find_outdated  # noqa: PLC0415
 
     account = Account(verbose=verbose)
     with Ledger(where, create=False) as ledger:
         click.echo(f"sayso: {count_outdated(ledger):,} articles to read again", err=True)
         try:
-            add_in_bulk(
-                ledger, find_outdated(ledger), on_kept=account.told, workers=workers, keeps_failures=False
-            )
+            keep(ledger, find_outdated(ledger), account, keeps_failures=False, workers=workers)
         finally:
             account.end()
     click.echo(str(account))

@@ -115,35 +115,39 @@ class _Batch:
     def write(self) -> None:
         """Keeps all that is held, then tells of it; what the database does not take is set aside alone."""
         held, self._held = self._held, []
+        # Outside of what may fail: what has been told of is on disk, and is not written again.
+        for kept in self._kept(held):
+            self._on_kept(kept)
+
+    def _kept(self, held: list[Reading | Failure | Article]) -> list[list[Kept]]:
+        if not held:
+            return []
         try:
-            self._write(held)
+            return [self._write(held)]
         except KeyboardInterrupt:
             self._held = held
             raise
         except (LedgerError, ValueError) as error:
             if isinstance(error, LedgerError) and type(error) is not LedgerError:
                 raise
-            for result in held:
-                self._write_alone(result)
+            return [self._write_alone(result) for result in held]
 
-    def _write_alone(self, result: Reading | Failure | Article) -> None:
+    def _write_alone(self, result: Reading | Failure | Article) -> list[Kept]:
         try:
-            self._write([result])
+            return self._write([result])
         except (LedgerError, ValueError) as error:
             if not isinstance(result, Reading):
                 raise
             what = error.what if isinstance(error, LedgerError) else str(error)
             refused = NotText(f"the ledger does not take it ({what})", "remove what is no text from it")
-            self._write([place_failure(_name(result.article), refused)])
+            return self._write([place_failure(_name(result.article), refused)])
 
-    def _write(self, held: list[Reading | Failure | Article]) -> None:
-        if not held:
-            return
+    def _write(self, held: list[Reading | Failure | Article]) -> list[Kept]:
         now = self._clock().astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
         with self._ledger.writes() as connection:
             kept = [self._keep(connection, result, now) for result in held]
             clear_failures(connection, [item.source for item in kept if isinstance(item.outcome, Added)])
-        self._on_kept(kept)
+        return kept
 
     def _keep(self, connection: Connection, result: Reading | Failure | Article, now: str) -> Kept:
         if isinstance(result, Failure):
