@@ -108,11 +108,12 @@ class Matter:
     def sayings(self) -> dict[str, statements.Saying]:
         """Every statement by its public id, as it is compared."""
         about = (self.actor_of, self.standing.represented, self.standing.briefed_by)
-        return {
-            saying.id: replace(saying, speakers=saying.speakers.identified(*about))
+        found = (
+            replace(saying, speakers=saying.speakers.identified(*about))
             for m in self.members
             for saying in statements.read_sayings(m.reading, m.revision, m.article)
-        }
+        )
+        return {saying.id: saying for saying in statements.weigh_topics(found)}
 
     @cached_property
     def same_statements(self) -> list[statements.SameStatement]:

@@ -3,6 +3,7 @@
 from sayso.comparing.statements.decision import SameStatement, match, quoted_apart
 from sayso.comparing.statements.pairing import pair_up
 from sayso.comparing.statements.sayings import Saying, keys, read_sayings, speaker_keys
+from sayso.comparing.statements.topics import weigh_topics
 
 __all__ = [
     "SameStatement",
@@ -13,4 +14,5 @@ __all__ = [
     "quoted_apart",
     "read_sayings",
     "speaker_keys",
+    "weigh_topics",
 ]

@@ -149,20 +149,23 @@ def _telling(saying: Saying) -> frozenset[str]:
     )
 
 
+def _numbers(saying: Saying) -> set[str]:
+    return {stem for stem, _ in saying.stems if stem[0] == "#"}
+
+
 def quoted_apart(a: Saying, b: Saying, runs: Runs) -> bool:
     """Whether both quote at length, and not the same."""
     return min(sum(a.quoted), sum(b.quoted)) >= 4 and runs.of_quote < 0.5
 
 
 def _contradict(a: Saying, b: Saying) -> bool:
-    """Whether one denies what the other says, or both count the same kind of thing and share no number."""
+    """Whether one denies what the other says, or counts people whom the other does not, or not as many."""
     if a.negative != b.negative and _turned(a, b):
         return True
+    if bool(_telling(a)) != bool(_telling(b)) and not (_numbers(a) & _numbers(b)):
+        return True
     kinds = {count[0] for count in a.counts} & {count[0] for count in b.counts}
-    numbers = {stem for stem, _ in a.stems if stem[0] == "#"} & {
-        stem for stem, _ in b.stems if stem[0] == "#"
-    }
-    return bool(kinds) and not numbers
+    return bool(kinds) and not (_numbers(a) & _numbers(b))
 
 
 def _turned(a: Saying, b: Saying) -> bool:
