@@ -154,3 +154,36 @@ def test_the_closest_statement_on_the_same_word_is_the_same() -> None:
     twice = replace(a, id=f"{a.revision}:s3")
     assert pair_up([(one, a), (one, twice)], []) == []
     assert pair_up([(one, a), (one, b)], [SameStatement(one.id, b.id, 1.0, None, "")]) == []
+
+
+def test_a_report_and_what_is_reported_in_it_are_two() -> None:
+    text = "that Leo Tisch calls the dredging a crime against every mussel bed of the harbour"
+    made = with_actors(reading(f"{text} Ada Orvel said.", published=DAY), ORVEL, TISCH)
+    inner = "the dredging a crime against every mussel bed of the harbour"
+    made = with_statements(
+        made,
+        {"content": [text], "speakers": ("a1",)},
+        {"content": [inner], "speakers": ("a2",), "within": "s1"},
+    )
+    outer, within = read_sayings(made, "r1", "p1")
+    assert match(outer, within) is None
+    assert within.speakers.names == {"tis"}
+    assert same(within, said(inner, inner, by=TISCH))
+
+
+def test_what_a_body_reports_that_somebody_said() -> None:
+    whole = "that helping the harbour was his filial tribute"
+    part = 'Tisch called the work a "filial tribute"'
+    office = known(said(part, part, by=("Palace", "organisation", {})), "palace")
+    tisch = known(said(whole, whole, by=TISCH), "tisch")
+    assert match(tisch, office) is None
+    named = replace(office, speakers=replace(office.speakers, speaks_of=frozenset({"tisch"})))
+    assert match(tisch, named)
+
+
+def test_two_translations_of_a_quotation() -> None:
+    one = '"Nobody was plotting or weaving anything in the harbour office,"'
+    other = '"In the harbour office no one has plotted, no one has woven or weaves a thing"'
+    a, b = known(said(one, one), "orvel"), known(said(other, other, day="2026-03-03"), "orvel")
+    assert match(a, b) is None
+    assert pair_up([(a, b)], [])

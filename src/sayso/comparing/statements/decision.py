@@ -30,6 +30,7 @@ _REPORT: dict[Agreement, tuple[float, int]] = {
 _FRAGMENT: dict[Agreement, int] = {"named": 11, "called": 13}  # bits of quoted words
 _SOON = 2  # days
 _NEAR_SHARE, _NEAR_BITS = 0.35, 9
+_TRANSLATED = 0.6
 _WHOLE = 0.9  # of these, found in the other
 _AROUND = 0.45  # of the content that quotes, its other words included
 
@@ -52,7 +53,7 @@ def match(a: Saying, b: Saying) -> SameStatement | None:
     the same word. Sayings that count the same thing differently, or of which one denies what the other says,
     are not the same. Linear in the words of both, but for contents that repeat themselves.
     """
-    if a.id == b.id:
+    if a.id == b.id or a.id in b.tied or b.id in a.tied:
         return None
     if a.id > b.id:
         a, b = b, a
@@ -81,10 +82,11 @@ def closeness(a: Saying, b: Saying) -> tuple[float, SameStatement] | None:
     days = a.days_apart(b)
     if days is None or days > _SOON or a.speakers.agree(b.speakers) != "named" or _contradict(a, b):
         return None
-    if (runs := common_runs(a, b)) and quoted_apart(a, b, runs):
-        return None
     overlap = common_stems(dict(a.stems), dict(b.stems))
     if overlap.share < _NEAR_SHARE or overlap.bits < _NEAR_BITS:
+        return None
+    # Two quotations of other words may be two translations, but need more in common.
+    if (runs := common_runs(a, b)) and quoted_apart(a, b, runs) and overlap.share < _TRANSLATED:
         return None
     a, b = sorted((a, b), key=lambda one: one.id)
     matter = ", ".join(stem.lstrip("#") for stem in overlap.stems[:5])

@@ -40,7 +40,8 @@ class Saying:
     counted, low, high). ``day`` is when its article was published, in days since year 1, ``said`` the first
     and last day of the time at which it was made, where the article tells ("in September"). ``negative`` says
     that the content is denied, or holds a word like *not*; ``negated`` are the stems of the sentences of the
-    content that do, of all where the content is denied.
+    content that do, of all where the content is denied. ``tied`` are the ids of the statements that it is
+    reported inside of, or answers.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Saying:
     negative: bool
     negated: frozenset[str]
     said: tuple[int, int] | None = None
+    tied: frozenset[str] = frozenset()
 
     def days_apart(self, other: Saying) -> int | None:
         """Days between the two occasions, as far as they are known: of saying, else of publication."""
@@ -100,6 +102,7 @@ def read_sayings(reading: Reading, revision: str, article: str) -> list[Saying]:
                 counts=counts,
                 day=day_number(facts.updated or facts.published),
                 negative=denied != bool(negated),
+                tied=frozenset(f"{revision}:{one}" for one in (statement.within, statement.about) if one),
                 said=period_of(times.get(statement.when or "")),
                 negated=frozenset(stems if denied else folded(weigh_words(negated))),
             )

@@ -17,11 +17,12 @@ Agreement = Literal["named", "called", "unknown", "different"]
 
 @dataclass(frozen=True, slots=True)
 class SpeakerNames:
-    """Everybody on whose word a statement stands, the reports around it included.
+    """On whose word a statement stands: the innermost speakers who are named.
 
     ``names`` are how surnames sound, and the initials of bodies; ``calls`` are last words of bodies' names,
     their owners and of the bodies that persons speak for, which others share. ``shown`` is the speaker's name
-    in the article. ``actors`` are the public ids of the speakers, ``inside`` of those whom the content names.
+    in the article. ``actors`` are the public ids of the speakers, ``inside`` of those whom the content of a
+    body's statement names.
     Where it is known who is who across articles, ``who`` are the speakers, ``stands_for`` the bodies they
     speak for or pass on, and ``speaks_of`` those in the content.
     """
@@ -82,6 +83,7 @@ def names_of_speakers(reading: Reading, revision: str) -> dict[str, SpeakerNames
             frozenset(
                 actor
                 for start, end in statement.content
+                if not any(card.kind == "person" for card in _speakers(statement, statements, cards))
                 for _, actor in mentions[
                     bisect_left(mentions, (start, "")) : bisect_left(mentions, (end, ""))
                 ]
@@ -114,5 +116,8 @@ def _speakers(
     seen: set[str] = set()
     while around and around.id not in seen:
         seen.add(around.id)
-        yield from (cards[speaker] for speaker in around.speakers if speaker in cards)
+        own = [cards[speaker] for speaker in around.speakers if speaker in cards]
+        if own:
+            yield from own
+            return
         around = statements.get(around.within) if around.within else None
