@@ -114,3 +114,15 @@ def test_when_or_where_it_was_said_stands_before_the_clause() -> None:
 def test_a_subordinate_clause_before_the_source_is_no_content() -> None:
     found = nested("{Ruiz} <said> [that after the vote was lost, Lund said nothing].")
     assert len(found) == 1
+
+
+def test_a_trailing_report_after_a_quotation_or_a_longer_subject() -> None:
+    found = nested('["We were ready," Ambassador Lenk told reporters], <according to> {a transcript}.')
+    assert ("Ambassador Lenk", "told", '"We were ready,"', "s1") in found
+    found = nested("[The strike is off, the union's leader Ola Brandt said], <according to> {the Echo}.")
+    assert ("the union's leader Ola Brandt", "said", "The strike is off", "s1") in found
+
+
+def test_a_passive_report_names_its_source_after_by() -> None:
+    found = nested("{Ruiz} <said> [he had been told by the clerk that the bridge was closed].")
+    assert ("the clerk", "told", "that the bridge was closed", "s1") in found

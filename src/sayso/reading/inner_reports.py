@@ -107,6 +107,8 @@ def find_reports(text: Text, inside: range, cues: Collection[int]) -> Iterator[R
 
 def _by_verb(text: Text, inside: range, verb: int) -> Report | None:
     """SOURCE (adverbs, auxiliaries) VERB (ADDRESSEE) that CLAUSE, or a quotation after VERB."""
+    if text.tags[verb] == "VBN" and text.lowers[verb + 1 : verb + 2] == ["by"]:
+        return _by_agent(text, inside, verb)
     first = verb
     while first > inside.start and (
         text.tags[first - 1] in _ADVERBS or text.lemmas[first - 1] in ("have", "do", "not", "n't", "n’t")
@@ -130,9 +132,25 @@ def _by_verb(text: Text, inside: range, verb: int) -> Report | None:
     return Report(source, cue, content) if content else _by_trailing(text, inside, source, cue)
 
 
+def _by_agent(text: Text, inside: range, verb: int) -> Report | None:
+    """VERB by SOURCE that CLAUSE: "had been told by the clerk that it was closed"."""
+    start = stop = verb + 2
+    while stop < min(inside.stop, start + _LONGEST_SOURCE) and text.tags[stop] in _BEFORE_HEAD:
+        stop += 1
+    if stop == start or stop >= inside.stop or text.lowers[stop] != "that":
+        return None
+    content = _clause_after(text, inside, stop, bare=False)
+    return Report(range(start, stop), range(verb, verb + 1), content) if content else None
+
+
 def _by_trailing(text: Text, inside: range, source: range, cue: range) -> Report | None:
     """CLAUSE, SOURCE VERB (when, where); or CLAUSE, SOURCE VERB, CLAUSE: the source stands after a comma."""
-    comma = source.start - 1
+    first = source.start
+    while first > inside.start and text.tags[first - 1] in _BEFORE_HEAD:
+        first -= 1  # "…, the union's leader Ola Brandt said"
+    source, comma = range(first, source.stop), first - 1
+    quoted = comma > inside.start and text.lowers[comma] in _QUOTES
+    comma -= quoted  # '"We were ready," Lenk told reporters'
     if comma <= inside.start or text.lowers[comma] != "," or not _is_finite(text, cue):
         return None
     start = comma
@@ -141,6 +159,8 @@ def _by_trailing(text: Text, inside: range, source: range, cue: range) -> Report
         if text.lowers[start - 1] in _STOPS:
             break
         start -= 1
+    if quoted and text.lowers[start] in _QUOTES:
+        return Report(source, cue, range(start, comma + 2))
     while start < comma and (text.lowers[start] in _QUOTES or text.lowers[start] == "that"):
         start += 1
     # "After the vote, Lund said so": what stands before the comma says when, not what.

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from sayso.reading.actors.words import Text, read_words
+from sayso.reading.citations import find_cited
 from sayso.reading.inner_reports import Report, find_reports
 from sayso.records import Mode, Span, Statement
 
@@ -43,6 +44,8 @@ def find_nested(doc: Doc, statements: Sequence[Statement]) -> tuple[list[Stateme
         The statements, and the warnings. Costs about 3 µs a word, linear in the text.
     """
     text = read_words(doc)
+    statements, citing = find_cited(text, statements)
+    inner_of = {id(one.outer): one.inner for one in citing}
     cues = {word for s in statements for span in s.cue for word in text.words_in(span)}
     placed: list[_Placed] = []
     previous: Statement | None = None
@@ -51,6 +54,8 @@ def find_nested(doc: Doc, statements: Sequence[Statement]) -> tuple[list[Stateme
         placed.append(one)
         if one.outer is None:
             previous = statement
+        if id(statement) in inner_of:
+            placed.append(_Placed(inner_of[id(statement)], statement))
         for span in statement.content:
             for report in find_reports(text, text.words_in(span), cues):
                 placed.append(_Placed(_statement(text, report), statement, report.open))
@@ -111,8 +116,14 @@ def _extent(statement: Statement) -> Span:
     return min((s for s, _ in spans), default=0), max((e for _, e in spans), default=0)
 
 
+def _place_in_text(one: _Placed) -> tuple[int, bool]:
+    """Where it begins, an inner statement after the one around it: whom that cites may stand before it."""
+    start = _extent(one.statement)[0]
+    return max(start, _extent(one.outer)[0]) if one.outer else start, one.outer is not None
+
+
 def _number(text: Text, placed: Sequence[_Placed]) -> tuple[list[Statement], list[str]]:
-    ordered = sorted(placed, key=lambda p: (_extent(p.statement)[0], p.outer is not None))
+    ordered = sorted(placed, key=_place_in_text)
     ids = {id(p.statement): f"s{number}" for number, p in enumerate(ordered, 1)}
     statements: list[Statement] = []
     warnings: list[str] = []

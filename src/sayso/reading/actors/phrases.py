@@ -143,7 +143,9 @@ def _begins(text: Text, word: int, named: bool) -> bool:
 
 
 def _before_noun(text: Text, word: int) -> bool:
-    return word + 1 < len(text) and text.tags[word + 1] in _NOUNS
+    """Whether the participle at ``word`` may belong to a noun: "sitting judges", never "citing judges"."""
+    cites = text.lemmas[word] in ("cite", "quote")
+    return word + 1 < len(text) and text.tags[word + 1] in _NOUNS and not cites
 
 
 def _before_modifier(text: Text, word: int) -> bool:

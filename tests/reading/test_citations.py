@@ -1,0 +1,71 @@
+"""Whom a report cites."""
+
+import pytest
+
+from sayso.reading.nested import find_nested
+from sayso.reading.tokens import tokenize
+from sayso.records import Span, Statement
+
+
+def spans(text: str, *phrases: str) -> tuple[Span, ...]:
+    return tuple((text.index(words), text.index(words) + len(words)) for words in phrases)
+
+
+def nested(text: str, *parts: tuple[str, str, list[str]]) -> list[tuple[str, str, list[str], str | None]]:
+    given = [
+        Statement(
+            f"s{number}", spans(text, *content), spans(text, cue), spans(text, source) if source else ()
+        )
+        for number, (source, cue, content) in enumerate(parts, 1)
+    ]
+    found, _ = find_nested(tokenize(text), given)
+
+    def words(pieces: tuple[Span, ...]) -> list[str]:
+        return [text[start:end] for start, end in pieces]
+
+    return [(" ".join(words(s.source)), " ".join(words(s.cue)), words(s.content), s.within) for s in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "cited"),
+    [
+        (
+            "The Echo said on Monday that the port would close, citing two people familiar with the plan.",
+            [("The Echo", "said", ["that the port would close", "two people familiar with the plan"])],
+            "two people familiar with the plan",
+        ),
+        (
+            "Citing a court filing, the Echo said that the port would close.",
+            [
+                ("the Echo", "Citing", ["a court filing"]),
+                ("the Echo", "said", ["that the port would close"]),
+            ],
+            "a court filing",
+        ),
+        (
+            "The Echo, quoting police, said that the port would close.",
+            [("The Echo", "said", ["that the port would close"])],
+            "police",
+        ),
+    ],
+)
+def test_who_is_cited_is_an_inner_source(text, parts, cited):
+    outer, inner = nested(text, *parts)
+    assert outer == (parts[-1][0], "said", ["that the port would close"], None)
+    assert inner[0] == cited
+    assert inner[1].lower() in ("citing", "quoting")
+    assert inner[2:] == (["that the port would close"], "s1")
+
+
+def test_quoted_as_saying():
+    text = "The Echo quoted a harbour pilot as saying the port would close."
+    outer, inner = nested(text, ("The Echo", "quoted", ["a harbour pilot as saying the port would close"]))
+    assert outer[2] == inner[2] == ["the port would close"]
+    assert (outer[0], inner[0], inner[3]) == ("The Echo", "a harbour pilot", "s1")
+
+
+def test_a_reason_is_nobodys_word():
+    text = "The port said it would close, citing safety concerns."
+    assert nested(text, ("The port", "said", ["it would close"])) == [
+        ("The port", "said", ["it would close"], None)
+    ]
