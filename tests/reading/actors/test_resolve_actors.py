@@ -2,6 +2,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sayso.reading.actors import resolve_actors
+from sayso.reading.names import Name
+from sayso.reading.tokens import tokenize
+from sayso.records import Article, Statement
 from tests.reading.actors.actor_articles import read_marked
 
 
@@ -251,3 +255,13 @@ def test_spans_are_exact_and_reading_is_deterministic(pieces: list[str]) -> None
         assert set(statement.speakers) <= ids
     starts = [min(actor.mentions) for actor in first.actors]
     assert starts == sorted(starts)
+
+
+def test_who_says_something_of_a_ship_is_not_the_ship() -> None:
+    text = "Minister Rui Delmas came by train. The Sant Oriel was licensed for 180, he said."
+    ship, he = text.index("Sant Oriel"), text.index("he said")
+    minister = text.index("Rui Delmas")
+    names = [Name((minister, minister + 10), "person"), Name((ship, ship + 10), "person")]
+    said = Statement("s1", content=((ship - 4, he - 2),), cue=((he + 3, he + 7),), source=((he, he + 2),))
+    actors, (found,) = resolve_actors(tokenize(text), names, [said], Article(text))
+    assert [actor.name for actor in actors if actor.id in found.speakers] == ["Rui Delmas"]

@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache, cached_property
-from importlib.resources import files
+from functools import cached_property
 
+from sayso.comparing.copies.credits import agency_name
 from sayso.comparing.matter import Matter, Member
+from sayso.comparing.origins.descriptions import describe
+from sayso.comparing.origins.wordlists import words
 from sayso.records import Actor, Span, Statement
 
 _PASSES_ON = re.compile(
     r"\b(?:brief(?:ed|ings?)\b(?: \w+){0,3}? (?:by|from|with|of)|citing|quoting|information from) (?:the )?",
     re.IGNORECASE,
 )
+_NAMELESS = re.compile(
+    r"\banonym|\bunnamed\b|\b(?:not|declined|refused|asked) (?:to |want to |wish to |wanting to )?be(?:ing)? "
+    r"(?:named|identified)|\bnot (?:be )?(?:named|identified|authori[sz]ed)\b",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[.!?][\"”’]?\s+(?=[\"“‘]?[A-Z])|\n")
 _REACH = 40  # characters between "by" and the body's name: "the Republic of Korea's"
 _ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their) ", re.IGNORECASE)
-
-
-@cache
-def words(kind: str) -> frozenset[str]:
-    """A word list of ``lexicon/origins.toml``."""
-    source = files("sayso.comparing") / "lexicon" / "origins.toml"
-    return frozenset(tomllib.loads(source.read_text("utf-8"))[kind].split())
 
 
 def speaks_for(member: Member, actor: Actor, statements: tuple[Statement, ...]) -> Actor | None:
@@ -36,6 +35,8 @@ def speaks_for(member: Member, actor: Actor, statements: tuple[Statement, ...]) 
         actor: who speaks.
         statements: those on this actor's word; their sources hold the words that present the actor.
     """
+    if is_nameless(member, actor):
+        return None
     presented = [actor.name, *actor.roles, *(member.reading.words(one.source) for one in statements)]
     bodies = _bodies(member)
     for phrase in presented:
@@ -45,15 +46,43 @@ def speaks_for(member: Member, actor: Actor, statements: tuple[Statement, ...]) 
     return None
 
 
+def is_nameless(member: Member, actor: Actor) -> bool:
+    """Whether a line that mentions ``actor``, who has no name, says that he will not be named."""
+    if re.match(r"(?:an?|one|two|three|several|some) ", actor.name, re.IGNORECASE) is None:
+        return False
+    text = member.reading.text
+    return any(
+        _NAMELESS.search(text, text.rfind("\n", 0, start) + 1, _line_end(text, end)) is not None
+        for start, end in actor.mentions
+    )
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
+
+
 def _bodies(member: Member) -> dict[str, Actor]:
-    """Organisations of the article by every way in which it names them; the first of two keeps a name."""
+    """Organisations of the article by every way in which it names them; the first of two keeps a name.
+
+    "The company" is no outlet that it mentions.
+    """
     found: dict[str, Actor] = {}
     for actor in member.reading.actors:
         if actor.kind == "organisation":
-            names = [actor.name, *(member.reading.text[start:end] for start, end in actor.mentions)]
-            for name in names:
-                found.setdefault(_plain(name), actor)
+            mentions = [member.reading.text[start:end] for start, end in actor.mentions]
+            outlet = words("papers") & {part for name in mentions for part in name.casefold().split()}
+            for name in [actor.name, *mentions]:
+                if name == actor.name or describe(name).proper or not (outlet or _is_media(member, actor)):
+                    found.setdefault(_plain(name), actor)
     return found
+
+
+def _is_media(member: Member, actor: Actor) -> bool:
+    return (
+        any(actor.id in one.speakers and one.source_kind == "media" for one in member.reading.statements)
+        or agency_name(actor.name) is not None
+    )
 
 
 def _owners(phrase: str, name: str) -> list[str]:
@@ -177,7 +206,7 @@ def _passed_on(member: Member) -> dict[str, str]:
     bodies = sorted(
         (start, actor)
         for actor in member.reading.actors
-        if actor.kind == "organisation"
+        if actor.kind == "organisation" and "parliament" not in describe(actor.name).sorts
         for start, _ in actor.mentions
     )
     found: defaultdict[str, set[str]] = defaultdict(set)
@@ -186,7 +215,11 @@ def _passed_on(member: Member) -> dict[str, str]:
             continue
         start, end = _sentence_around(text, said.source[-1])
         for match in _PASSES_ON.finditer(text, start, end):
-            near = [actor for at, actor in bodies if match.end() <= at <= match.end() + _REACH and at < end]
+            near = [
+                actor
+                for at, actor in bodies
+                if match.end() - len("the ") <= at <= match.end() + _REACH and at < end
+            ]
             for who in said.speakers:
                 if near and near[0].id != who:
                     found[who].add(near[0].id)

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.comparing.matter import Matter
-from sayso.comparing.origins.following import SaySo, follower_of
+from sayso.comparing.origins.chains import SaySo
+from sayso.comparing.origins.following import follower_of
+from sayso.comparing.origins.merging import merge_ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +60,8 @@ def find_origins(matter: Matter, records: Iterable[str]) -> Origins:
     follower = follower_of(matter)
     wanted = sorted(set(records))
     stated = [record for record in wanted if not _is_denied(matter, record)] or wanted
-    ends: dict[tuple[str, bool], list[SaySo]] = {}
-    for record in stated:
-        found = follower.follow(record)
-        ends.setdefault((found.end, found.known), []).append(found)
-    return Origins(
-        tuple(
-            Origin(matter.actor_names.get(end, chains[0].links[-1]), known, tuple(chains))
-            for (end, known), chains in sorted(ends.items(), key=lambda item: (not item[0][1], item[0][0]))
-        )
-    )
+    chains = [follower.follow(record) for record in stated]
+    return Origins(tuple(Origin(end.name, end.known, end.chains) for end in merge_ends(matter, chains)))
 
 
 def _is_denied(matter: Matter, record: str) -> bool:

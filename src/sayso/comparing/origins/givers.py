@@ -7,11 +7,13 @@ from functools import cache
 
 from sayso.comparing.figures import FigurePoint
 from sayso.comparing.figures.subjects import names_whose_number
-from sayso.comparing.origins.bodies import words
+from sayso.comparing.origins.descriptions import describe
+from sayso.comparing.origins.wordlists import words
 from sayso.records import Span
 
 _WHO = r"(?P<who>(?:[Tt]he |[Aa]n? |[Tt]heir |[Ii]ts )?[\w’'-]+(?: (?!and\b|but\b)[\w’'-]+){0,4}?)"
 _CLAUSES = re.compile(r"[;:–—]")
+_GIVES = frozenset({"company", "union", "police", "inquiry", "ministry", "research", "monitor"})
 _REACH = 120  # characters before the number in which its giver is looked for
 
 
@@ -21,7 +23,7 @@ def _before() -> re.Pattern[str]:
     verbs = "|".join(
         sorted(words("gives_number") - {"by", "tally", "count", "estimate"}, key=len, reverse=True)
     )
-    when = r"(?: on \w+(?: \w+)?)?"
+    when = r"(?: on \w+(?: \w+)?|, (?:an?|the|which|who) [^,.;]{2,80},)?"
     return re.compile(
         rf"(?:^|[\s“\"(]){_WHO}{when} (?:had |has |have |now |also )*(?:{verbs}|stood by|stands by)\b"
         r"(?P<between>[^.;]{0,60})$",
@@ -29,7 +31,14 @@ def _before() -> re.Pattern[str]:
     )
 
 
-_ELLIPSIS = re.compile(rf"\band {_WHO} (?:at|of|on) $")
+_ELLIPSIS = re.compile(rf"(?:\band|,) {_WHO} (?:at|of|on) $")
+_COUNTS = frozenset({"count", "figure", "tally", "toll", "estimate", "number", "reckoning", "total", "list"})
+_COUNT = rf"(?:{'|'.join(sorted(_COUNTS))}|figures)\b"  # "the state's service estimates" is no noun
+# "The company's figure is 22", "the institute's count of Saturday's march, between 34,000 and 38,000"
+_WHOSE_COUNT = re.compile(rf"(?:^|[\s“\"(]){_WHO}['’]s? (?:[\w-]+ ){{0,2}}{_COUNT}\b[^.;]{{0,60}}$")
+# "By the count of the health authorities, 52 people", "more than 100,000 had come, by the unions' reckoning"
+_BY_COUNT_OF = re.compile(rf"\b[Bb]y (?:the )?(?:own )?{_COUNT} of {_WHO},[^.;]{{0,80}}$")
+_BY_WHOSE_COUNT = re.compile(rf"^[^.;]{{0,60}}\bby {_WHO}['’]s? (?:own )?{_COUNT}\b")
 _PASSED_ON = re.compile(
     rf"^[^,.]{{0,40}},? (?:said|says|say|according to|if one believes) {_WHO}"
     r"(?=[.,;:]|$| in\b| on\b| which\b)"
@@ -50,17 +59,43 @@ def giver_span(point: FigurePoint) -> Span | None:
 
     Offsets are code points. Looks at the clause alone, so a speaker beyond a semicolon gives nothing here.
     """
+    if span := counter_span(point):
+        return span
     start, end = point.figure.span
     before, after = own_clause_of(point)
-    offset = start - len(before)
-    if names_whose_number(point.figure) and (found := _OF_WHOM.search(point.words)):
-        return start + found.start("who"), start + found.end("who")
     for pattern in (_ELLIPSIS, _before()):
         if (found := pattern.search(before)) and (who := _trimmed(found["who"])):
-            return offset + found.end("who") - len(who), offset + found.end("who")
+            at = start - len(before) + found.end("who")
+            return at - len(who), at
     if (found := _PASSED_ON.match(after)) and (who := _trimmed(found["who"])):
         return end + found.end("who") - len(who), end + found.end("who")
     return None
+
+
+def counter_span(point: FigurePoint) -> Span | None:
+    """From where to where those stand whose count the number is: "the institute's count".
+
+    Who passes it on in the same sentence does not make it his.
+    """
+    start, end = point.figure.span
+    before, after = own_clause_of(point)
+    if _names_whose_number(point) and (found := _OF_WHOM.search(point.words)):
+        return start + found.start("who"), start + found.end("who")
+    for pattern in (_BY_COUNT_OF, _WHOSE_COUNT):
+        if (found := pattern.search(before)) and (who := _trimmed(found["who"])):
+            at = start - len(before) + found.end("who")
+            return at - len(who), at
+    if (found := _BY_WHOSE_COUNT.match(after)) and (who := _trimmed(found["who"])):
+        return end + found.end("who") - len(who), end + found.end("who")
+    return None
+
+
+def _names_whose_number(point: FigurePoint) -> bool:
+    """Whether the counted noun calls a body: "the 148 of the company"."""
+    called = describe(point.figure.unit or "")
+    return names_whose_number(point.figure) or (
+        point.figure.measure == "other" and called.is_general and bool(called.sorts & _GIVES)
+    )
 
 
 def own_clause_of(point: FigurePoint) -> tuple[str, str]:
@@ -72,6 +107,8 @@ def _trimmed(who: str) -> str:
     """Those who are named at the end of ``who``, without what leads up to them; empty for a pronoun."""
     who = re.split(r"\b(?:that|which|where|when|after|before|if|and|but) |[-–] ", who)[-1]
     who = _SECOND_ARTICLE.split(who)[-1]
+    if set(who.casefold().split()) & (words("gives_number") | _COUNTS):
+        return ""
     last = who.casefold().split()[-1:]
     if not last or last[0] in _TELLS or who.casefold().split()[0] in _TELLS or any(c.isdigit() for c in who):
         return ""

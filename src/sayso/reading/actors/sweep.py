@@ -188,7 +188,7 @@ class Sweep:
     def _settle_pronoun(self, word: int, lower: str) -> None:
         in_source = word in self._heads
         if lower in GENDERS or (in_source and lower in PLURAL | THING):
-            excluded = self._quoted_speakers(word)
+            excluded = self._quoted_speakers(word) or (self._told_of(word) if in_source else ())
             if lower in PLURAL and self._salience.pair and self._pair_is_last():
                 drafts = self._salience.pair
             else:
@@ -217,6 +217,20 @@ class Sweep:
         naming = self._phrases[phrase].naming if phrase >= 0 else None
         draft = self._named.get(naming) if naming is not None else None
         return (draft,) if draft else ()
+
+    def _told_of(self, word: int) -> tuple[Draft, ...]:
+        """Names that nothing shows to be people's, in the words of which ``word`` is the source.
+
+        In "The Sant Oriel was licensed for 180, he said" it is somebody else who says so.
+        """
+        return tuple(
+            draft
+            for draft in self._salience.recent
+            if draft.named
+            and draft.gender is None
+            and not draft.nouns
+            and self._speaker_heads[draft.last_word] == word
+        )
 
     def _pair_is_last(self) -> bool:
         last = max(draft.last_word for draft in self._salience.pair)

@@ -1,0 +1,175 @@
+"""Whom the clause of a number credits with it: its giver, or the outlet's own eyes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from sayso.comparing.figures import FigurePoint
+from sayso.comparing.matter import Matter, Member
+from sayso.comparing.origins.bodies import speaks_for
+from sayso.comparing.origins.chains import SaySo
+from sayso.comparing.origins.descriptions import describe, singular
+from sayso.comparing.origins.ends import end_at, end_called
+from sayso.comparing.origins.eyes import own_eyes
+from sayso.comparing.origins.givers import counter_span, giver_span, own_clause_of
+from sayso.comparing.origins.outlets import is_outlet, outlet_end, outlet_name, outlet_of
+from sayso.comparing.origins.wordlists import words
+from sayso.reading.actors.terms import terms
+from sayso.records import Actor, Statement
+
+# "In May it had spoken of 600": a pronoun gives the number.
+_GIVEN_BY_PRONOUN = re.compile(
+    r"\b(?:it|he|she|they) (?:had |has |have )?"
+    r"(?:spoken|spoke|speaks|put|puts|gave|given|gives|counted|estimated)\b",
+    re.IGNORECASE,
+)
+_NEAR = 200  # characters between a statement and a pronoun for its speaker
+
+
+def seen_by_outlet(matter: Matter, record: str, said: Statement | None) -> SaySo | None:
+    """The chain of what an outlet's own people saw, where the clause of the number says so.
+
+    A statement that somebody else makes says it better, unless it is made of the seeing itself.
+    """
+    member, _ = matter.find(record)
+    point = matter.points.get(record)
+    if point is None:
+        return None
+    if said is not None and not words("saw") & set(member.reading.words(said.cue).casefold().split()):
+        return None
+    before, after = own_clause_of(point)
+    outlet = own_eyes(before + point.words + after, member.reading.article.outlet or "")
+    if outlet is None:
+        return None
+    name = outlet_name(matter, outlet)
+    links = tuple(dict.fromkeys((outlet_of(member), name)))
+    return SaySo(record, links, outlet_end(matter, outlet), True, f"{name} saw it itself", "eyes")
+
+
+def given(matter: Matter, record: str, said: Statement | None) -> SaySo | None:
+    """The chain of a number whose own clause names who gives it: "the police put the crowd at 12,000".
+
+    A statement whose source stands in that clause says it better.
+    """
+    member, _ = matter.find(record)
+    point = matter.points.get(record)
+    if point is None:
+        return None
+    span = counter_span(point)
+    if span is None and said is not None and _in_clause(said, point):
+        return None
+    span = span or giver_span(point)
+    giver = _mentioned(member, span) if span else _beside(matter, member, point) if said is None else None
+    links = (outlet_of(member),)
+    if giver is not None and not is_outlet(matter, giver.name):
+        body = (giver.kind == "person" and speaks_for(member, giver, ())) or giver
+        return end_at(matter, record, body, links, f"the sentence credits {giver.name}")
+    if span is None or giver is not None:
+        return None
+    who = member.reading.text[slice(*span)]
+    return end_called(matter, record, (*links, who), f"the sentence credits {who}")
+
+
+def given_inside(matter: Matter, record: str, said: Statement, *, sourceless: bool) -> SaySo | None:
+    """The chain of a statement whose first number has its own giver: "170, says the coast guard; 148, …".
+
+    Asked where the statement has no source, or none in the clause of the number.
+    """
+    if matter.points.get(record):
+        return None
+    member, _ = matter.find(record)
+    inside = [
+        figure
+        for figure in member.reading.figures
+        if any(start <= figure.span[0] < end for start, end in said.content)
+    ]
+    point = matter.points.get(member.id(min(inside, key=lambda one: one.span).id)) if inside else None
+    if point is None or not (sourceless or giver_span(point)):
+        return None
+    found = given(matter, point.id, None if sourceless else said)
+    return replace(found, record=record) if found else None
+
+
+def _beside(matter: Matter, member: Member, point: FigurePoint) -> Actor | None:
+    """Who stands before a word that gives numbers: "Metra, an institute, gave a figure of 50,000".
+
+    A pronoun before it is whoever spoke last.
+    """
+    if _GIVEN_BY_PRONOUN.search(point.before):
+        return _last_speaker(member, point.figure.span[0] - len(point.before))
+    if not words("gives_number") & set(re.findall(r"\w+", point.sentence.casefold())):
+        return None
+    start = point.figure.span[0] - len(point.before)
+    end = point.figure.span[1] + len(point.after)
+    inside = [
+        (mention[0], actor)
+        for actor in member.reading.actors
+        if actor.kind != "country"
+        for mention in actor.mentions
+        if start <= mention[0] < end
+        and not is_outlet(matter, actor.name)
+        and not _is_modifier(member.reading.text, mention[1])
+    ]
+    gives = [
+        actor
+        for at, actor in inside
+        if words("gives_number") & set(re.findall(r"\w+", member.reading.text[at:end].casefold())[:12])
+    ]
+    return gives[0] if gives else None
+
+
+def _in_clause(said: Statement, point: FigurePoint) -> bool:
+    """Whether a statement's source stands in the clause of the number."""
+    before, after = own_clause_of(point)
+    start, end = point.figure.span[0] - len(before), point.figure.span[1] + len(after)
+    return any(start <= at < end for at, _ in said.source)
+
+
+def _mentioned(member: Member, span: tuple[int, int]) -> Actor | None:
+    """The first actor mentioned from ``span``'s beginning to its end who is no part of what is named."""
+    text = member.reading.text
+    inside = sorted(
+        (start, -stop, actor.id, actor)
+        for actor in member.reading.actors
+        for start, stop in actor.mentions
+        if span[0] <= start
+        and stop <= span[1]
+        and _is_named_by(actor, text[span[0] : start], text[stop : span[1]])
+    )
+    return inside[0][3] if inside else None
+
+
+def _is_named_by(actor: Actor, before: str, rest: str) -> bool:
+    """Whether the words around a mention only tell more of it: "the Metra institute", "the NSS of Sorland".
+
+    "Kashiri officials" are not Kashir.
+    """
+    if not rest:
+        return not re.search(r" (?:of|in|for|at|from) (?:the )?$", before)
+    if re.match(r" (?:of|in|for|at|on) ", rest):
+        return True
+    return (
+        actor.kind == "organisation"
+        and re.fullmatch(r" [a-z]+", rest) is not None
+        and bool(describe(rest).sorts)
+    )
+
+
+def _is_modifier(text: str, end: int) -> bool:
+    """Whether a noun follows of which the mention only tells more: "a Veskovan officer"."""
+    following = re.match(r" ([a-z]+)", text[end : end + 30])
+    return following is not None and singular(following[1]) in terms().sorts
+
+
+def _last_speaker(member: Member, before: int) -> Actor | None:
+    """Who speaks last before a place, not far from it: whom "it had spoken of 600" means by "it"."""
+    said = [
+        (max(end for _, end in (*one.content, *one.cue, *one.source)), one.speakers[-1])
+        for one in member.reading.statements
+        if one.speakers
+    ]
+    near = [(end, who) for end, who in said if before - _NEAR <= end <= before]
+    if not near:
+        return None
+    return next((actor for actor in member.reading.actors if actor.id == max(near)[1]), None)

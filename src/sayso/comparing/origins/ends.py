@@ -1,0 +1,84 @@
+"""What end a chain has: an actor across articles, a body called by what it is, or somebody without a name."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.comparing.matter import Matter, Member
+from sayso.comparing.origins.bodies import described
+from sayso.comparing.origins.chains import SaySo
+from sayso.comparing.origins.descriptions import describe, is_institution
+from sayso.records import Actor
+
+
+def end_at(matter: Matter, record: str, actor: Actor, links: tuple[str, ...], reason: str) -> SaySo:
+    """The chain that ends at an actor of the record's article."""
+    member, _ = matter.find(record)
+    if links[-1] != actor.name:
+        links = (*links, actor.name)
+    if end := described(actor.name, matter.standing.holders):
+        name = matter.actor_names.get(end, actor.name)
+        who = matter.actor_of.get(member.id(actor.id), "")
+        if end in matter.actor_names:
+            return SaySo(
+                record,
+                (*links, name),
+                matter.standing.represented.get(end, end),
+                True,
+                f"{actor.name} is {name}",
+            )
+        return SaySo(record, links, who or end, True, reason)
+    who = matter.actor_of.get(member.id(actor.id), "")
+    if _is_described(actor) and is_institution(actor.name):
+        end = f"the|{describe(actor.name).head}"
+        return SaySo(record, links, end, True, reason)
+    if who and not _is_described(actor):
+        return SaySo(record, links, matter.standing.represented.get(who, who), True, reason)
+    return SaySo(
+        record,
+        links,
+        f"{member.article}|{actor.name.casefold()}",
+        False,
+        f"{actor.name} is not named",
+        "described",
+    )
+
+
+def unnamed(matter: Matter, record: str, links: tuple[str, ...]) -> SaySo:
+    """The chain that ends at words that name nobody, or at none."""
+    member, _ = matter.find(record)
+    source = links[-1] if len(links) > 1 else ""
+    return SaySo(
+        record,
+        links,
+        f"{member.article}|{source.casefold()}",
+        False,
+        f"the source {source} is not named" if source else "reported without a source",
+        "described" if source else "voice",
+    )
+
+
+def body_called(matter: Matter, member: Member, who: str) -> tuple[str, bool]:
+    """Who "the coast guard" is: the one body of the matter whose name ends so, if there is one."""
+    plain = re.sub(r"^(?:the|an?|its|their) ", "", who.casefold())
+    named = {end for end, name in matter.actor_names.items() if f" {name.casefold()}".endswith(f" {plain}")}
+    if len(named) == 1:
+        (end,) = named
+        return matter.standing.represented.get(end, end), True
+    if holder := described(who, matter.standing.holders):
+        return holder, True
+    if is_institution(who):
+        return f"the|{describe(who).head}", True
+    return f"{member.article}|{plain}", False
+
+
+def end_called(matter: Matter, record: str, links: tuple[str, ...], reason: str) -> SaySo:
+    """The chain that ends at whoever is called by its last words: "the company"."""
+    member, _ = matter.find(record)
+    end, known = body_called(matter, member, links[-1])
+    return SaySo(record, links, end, known, reason, "actor" if known else "described")
+
+
+def _is_described(actor: Actor) -> bool:
+    """ "A Western diplomat": no name, whatever capitals it has."""
+    return bool(re.match(r"(?:an?|one|two|three|several|some|many|another) ", actor.name, re.IGNORECASE))

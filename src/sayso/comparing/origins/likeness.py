@@ -1,0 +1,133 @@
+"""Whether two far ends can be one, by what they are called: a body and its head, "officials" and theirs."""
+
+from __future__ import annotations
+
+from sayso.comparing.origins.descriptions import Description, any_state, belongs
+from sayso.comparing.origins.parties import Party
+from sayso.comparing.origins.wordlists import words
+
+_ARMED = frozenset({"military", "police", "coast", "fire"})
+
+
+def same_name(a: Party, b: Party) -> str | None:
+    """Why the names of two ends are one's: a surname and the full name, a body's short and full name."""
+    if a.is_person != b.is_person or not owners_agree(a, b):
+        return None
+    if a.is_person:
+        short, long = sorted((a.person, b.person), key=lambda name: (len(name), name))
+        if short == long[-len(short) :] and (len(short) < len(long) or a.person == b.person):
+            return f"{' '.join(short).title()} is {' '.join(long).title()}"
+        return None
+    for one in a.called:
+        for other in b.called:
+            short_call, long_call = sorted(
+                (one, other), key=lambda call: (len(call.words), sorted(call.words))
+            )
+            within = short_call.head == long_call.head and short_call.words <= long_call.words
+            if within and not _is_people(short_call) and not short_call.indefinite:
+                return f"{a.name} and {b.name} are names of one"
+    return None
+
+
+def office_of(person: Party, body: Party) -> str | None:
+    """Why a person's word is a body's: he speaks for it, heads it, or belongs to it."""
+    if not person.is_person or body.is_person or not body.known or not owners_agree(person, body):
+        return None
+    for office in sorted(person.offices, key=_order):
+        for call in sorted(body.called, key=_order):
+            if _owners_fit(office, call, body) and _fits(office, call):
+                return f"{person.name} speaks for {body.name}"
+    return None
+
+
+def holder_of(call: Party, person: Party) -> str | None:
+    """Why "the minister" is a person: he has that role, and an article calls nobody else so."""
+    if call.is_person or not person.is_person:
+        return None
+    for one in call.called:
+        if (
+            one.head in person.roles
+            and not one.indefinite
+            and one.head not in belongs() - {"minister", "president", "governor"}
+        ):
+            return f"{call.name} is {person.name}"
+    return None
+
+
+def means(call: Party, body: Party) -> str | None:
+    """Why an end that is only called by what it is can mean a body that states the same."""
+    if call.end == body.end or not owners_agree(call, body):
+        return None
+    if not body.known and (call.known or any(one.indefinite for one in body.called)):
+        return None
+    for one in sorted(call.called, key=_order):
+        if not one.is_general or (one.indefinite and not _is_named_member(one)):
+            continue
+        for other in sorted((*body.called, *body.offices), key=_order):
+            if _fits(one, other) or _is_of_state(one, body) or _is_of_company(one, other, body):
+                return f"{call.name} can only mean {body.name} here, which says the same"
+    return None
+
+
+def of_rank(person: Party, body: Party) -> str | None:
+    """Why an officer is of a body that states the same: he has a rank that such a body gives."""
+    if not person.is_person or body.is_person or not body.known or not owners_agree(person, body):
+        return None
+    ranked = words("ranks") & person.roles and any(one.sorts & _ARMED for one in body.called)
+    return f"{person.name} is an officer of {body.name}" if ranked else None
+
+
+def same_description(a: Party, b: Party) -> str | None:
+    """Why two ends without names that state the same are taken for one: they are described alike."""
+    if a.is_person or b.is_person or not owners_agree(a, b):
+        return None
+    for one in a.called:
+        for other in b.called:
+            alike = one.head == other.head and (one.words <= other.words or other.words <= one.words)
+            if alike and one.head not in words("crowds") and one.head not in any_state() - {"official"}:
+                return f"{a.name} and {b.name} are described alike and say the same"
+    return None
+
+
+def owners_agree(a: Party, b: Party) -> bool:
+    """Whether nothing says that two ends belong to different countries."""
+    return not a.owners or not b.owners or bool(a.owners & b.owners)
+
+
+def _owners_fit(office: Description, call: Description, body: Party) -> bool:
+    return not office.owner or not (call.owner or body.owners) or office.owner in {call.owner, *body.owners}
+
+
+def _fits(one: Description, other: Description) -> bool:
+    """Whether ``one`` can mean, or be of, the body that is called ``other``."""
+    if not one.telling:
+        return False
+    if one.telling <= other.words and (one.head in belongs() or one.head in other.words):
+        return True
+    shared = one.sorts & other.sorts
+    return bool(shared) and not one.tells_beyond(shared)
+
+
+def _is_of_state(one: Description, body: Party) -> bool:
+    """Whether "officials", "Kyiv" or "the Kashiri government" can mean a body of a state."""
+    if not one.telling:
+        return one.head in any_state() and (body.is_state or bool(one.owner and one.owner in body.owners))
+    return "government" in one.sorts and body.is_state and not one.tells_beyond(one.sorts)
+
+
+def _is_of_company(one: Description, other: Description, body: Party) -> bool:
+    """Whether "the company" can mean a body of whose name no word says what it is."""
+    return one.sorts == {"company"} and not body.is_person and not body.is_state and not other.sorts
+
+
+def _is_people(call: Description) -> bool:
+    return call.head in belongs() or call.head in any_state()
+
+
+def _is_named_member(call: Description) -> bool:
+    """ "A ministry official" belongs to the body that he names; "a police officer" may speak for himself."""
+    return call.head in {"official", "spokesman", "spokeswoman", "spokesperson"} and bool(call.telling)
+
+
+def _order(call: Description) -> tuple[list[str], str]:
+    return sorted(call.words), call.owner or ""

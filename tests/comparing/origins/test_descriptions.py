@@ -1,0 +1,36 @@
+"""Names and descriptions taken apart."""
+
+import pytest
+
+from sayso.comparing.origins.descriptions import describe
+
+
+@pytest.mark.parametrize(
+    ("words", "head", "telling", "owner"),
+    [
+        ("Sorland's health officials", "official", {"health"}, "sorland"),
+        ("health officials in the rebel-held north", "official", {"health"}, None),
+        ("the Calveran Coast Guard", "guard", {"coast", "guard"}, "calver"),
+        ("Ministry of Defense", "ministry", {"ministry", "defence"}, None),
+        ("two South Korean lawmakers", "lawmaker", {"lawmaker"}, "KOR"),
+        ("U.S. officials", "official", set(), "USA"),
+        ("The UN's human rights office", "office", {"human", "right"}, "un"),
+        ("the Kremlin", "government", set(), "RUS"),
+        ("the company's spokesman", "spokesman", {"company"}, None),
+    ],
+)
+def test_a_description_has_a_head_what_tells_and_an_owner(words, head, telling, owner):
+    found = describe(words)
+    assert (found.head, found.telling, found.owner) == (head, telling, owner)
+
+
+def test_a_surname_is_no_people():
+    assert describe("Wahl").owner is None
+    assert describe("Sollis").owner is None
+    assert describe("Stoyan Petrosian").head == "petrosian"
+
+
+def test_what_somebody_is_called_by_is_general_and_a_name_is_not():
+    assert describe("health officials").is_general
+    assert describe("the company").is_general
+    assert not describe("Halden Chemie").is_general
