@@ -48,3 +48,66 @@ def test_a_short_surname_is_not_an_abbreviation() -> None:
 def test_short_surnames_are_found_again() -> None:
     read = read_marked("Mira Oz spoke. {Oz} left. Then {Oz} came.", people="Mira Oz", places="Oz")
     assert read.speakers == [["Mira Oz"], ["Mira Oz"]]
+
+
+def test_a_body_taken_for_a_person_is_a_body() -> None:
+    read = read_marked(
+        "{SeaLink} cancelled its sailings. {The company} said so.\n"
+        "The Sarn Sheriff's Office came. {TSO} said it was quiet.\n"
+        "The consumer group {Norda} was angry. {Kestrel} was not. Kestrel Motors fell.",
+        people="SeaLink|TSO|Norda|Kestrel",
+        bodies="Kestrel Motors",
+    )
+    kinds = {actor.name: actor.kind for actor in read.actors}
+    assert {kinds[name] for name in ("SeaLink", "TSO", "Norda", "Kestrel Motors")} == {"organisation"}
+    assert read.speakers[:2] == [["SeaLink"], ["SeaLink"]]
+
+
+def test_people_in_capitals_stay_people() -> None:
+    read = read_marked(
+        "RUIZ: No.\nDAHL: Yes.\n{JFK} said no. {McCoy} said yes.", people="RUIZ|DAHL|JFK|McCoy"
+    )
+    assert {actor.kind for actor in read.actors} == {"person"}
+
+
+def test_a_name_goes_over_its_hyphens() -> None:
+    read = read_marked("{HUR-V}, the spy agency, said no. {The agency} left.", bodies="HUR")
+    assert read.speakers == [["HUR-V"], ["HUR-V"]]
+
+
+def test_what_a_body_is_may_stand_before_or_after_its_name() -> None:
+    read = read_marked(
+        "The spy agency Norda rested.\nNRD Group, a research firm, rose.\n"
+        "{The agency} said no. {The firm} said yes.",
+        bodies="Norda|NRD Group",
+    )
+    assert read.speakers == [["Norda"], ["NRD Group"]]
+
+
+def test_a_title_after_a_body_is_its_officers() -> None:
+    read = read_marked(
+        "{Tolm Police Sgt. Ali Pillow} said no.", bodies="Tolm Police Sgt", people="Ali Pillow"
+    )
+    assert read.speakers == [["Ali Pillow"]]
+
+
+def test_by_nation_age_or_trade_the_last_subject_is_meant() -> None:
+    read = read_marked(
+        "Nuno Dacosta lost on Sunday.\n{The Portuguese coach} was angry. Erik Halvorsen won.\n"
+        "{The Norwegian} was not. {The 41-year-old} left.",
+        people="Nuno Dacosta|Erik Halvorsen",
+    )
+    assert read.speakers == [["Nuno Dacosta"], ["Erik Halvorsen"], ["Erik Halvorsen"]]
+
+
+def test_a_subject_before_its_apposition_is_a_subject() -> None:
+    read = read_marked(
+        "Ana Ruiz saw Mary Poe. Ruiz, 40, has not thanked Poe. {She} wrote a letter.",
+        people="Ana Ruiz|Mary Poe|Ruiz|Poe",
+    )
+    assert read.speakers == [["Ana Ruiz"]]
+
+
+def test_one_man_is_none_of_several() -> None:
+    read = read_marked("Four men played dominoes. {The four men} left. {The man} said so.")
+    assert read.speakers[0] != read.speakers[1]

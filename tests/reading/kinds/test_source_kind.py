@@ -1,6 +1,7 @@
 import pytest
 
-from sayso.records import ActorKind
+from sayso.reading.pipeline import read_article
+from sayso.records import ActorKind, Article
 from tests.reading.kinds.marked import read
 
 
@@ -81,3 +82,8 @@ def test_a_description_takes_the_kind_of_what_it_stands_for() -> None:
 def test_words_in_a_post(cue: str) -> None:
     (statement,) = read(f"{{Ruiz}} <{cue}>: [“The bridge is safe.”]")
     assert statement.source_kind == "social_post"
+
+
+def test_a_body_is_what_the_article_says_it_is() -> None:
+    reading = read_article(Article("The military intelligence agency HUR-V said the bridge was gone."))
+    assert [s.source_kind for s in reading.statements] == ["intelligence_service"]

@@ -65,6 +65,7 @@ def mend_names(text: Text, names: Sequence[Name], sources: Sequence[range]) -> l
             continue
         if len(words) > _LONG_NAME and _form(text, words[:2]) in people_named:
             continue  # a headline read as one name; the names in it are found again below
+        words = _hyphenated(text, words, taken)
         kind = _mended_kind(text, words, name.kind, in_source=source_of[words.start] >= 0)
         add(_widened(text, words, taken) if kind == "person" else words, kind)
     known = {_form(text, naming.words): naming.kind for naming in found if len(naming.words) > 1}
@@ -166,6 +167,25 @@ def _trimmed(text: Text, words: range, kind: NameKind) -> range:
         # "the Trump campaign": only the name in it is a name.
         while stop - start > 1 and text.forms[stop - 1].islower() and text.lemmas[stop - 1] in known.sorts:
             stop -= 1
+        # "Tolm Police Sgt. Ana Ruiz": the title is hers.
+        while stop - start > 1 and text.lowers[stop - 1].rstrip(".") in known.short_roles:
+            stop -= 1
+    return range(start, stop)
+
+
+def _hyphenated(text: Text, words: range, taken: Sequence[bool]) -> range:
+    """A name with the capitals that a hyphen ties to it: "HUR-V", "Crouse-Hays"."""
+
+    def ties(hyphen: int, word: int) -> bool:
+        inside = 0 < hyphen < len(text) - 1 and text.forms[hyphen] in "-‑" and not taken[word]
+        close = inside and text.ends[hyphen - 1] == text.starts[hyphen]
+        return close and text.ends[hyphen] == text.starts[hyphen + 1] and text.forms[word][0].isupper()
+
+    start, stop = words.start, words.stop
+    while ties(stop, stop + 1):
+        stop += 2
+    while ties(start - 1, start - 2):
+        start -= 2
     return range(start, stop)
 
 

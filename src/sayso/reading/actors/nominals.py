@@ -53,6 +53,8 @@ class Descriptions:
         if role_noun(text, phrase.head):
             return "person"
         lower = text.lowers[phrase.head]
+        if lower == "old" or is_national(text, phrase):
+            return "person"
         if found := sorts.get(lower) or sorts.get(text.lemmas[phrase.head]):
             return found
         return "person" if lower.endswith("ists") and len(lower) > _SHORT else None
@@ -213,7 +215,8 @@ class Descriptions:
         definite = phrase.determiner == "the" or self._shares_article(phrase)
         if not definite or phrase.plural or said.owner is not None:
             return None
-        if sort == "person" and said.noun in _VARIED:
+        national = said.country is not None and said.owner is None
+        if sort == "person" and (said.noun in _VARIED or national):
             fitting = [draft for draft in self._salience.recent if self._may_be(draft, phrase, said)]
             sentence = self._text.sentences[phrase.head]
             return max(fitting, key=lambda one: one.last_subject + one.last_sentence - sentence, default=None)
@@ -257,9 +260,17 @@ class Descriptions:
         return word.endswith(("man", "woman", "er", "or", "ist", "ian", "one", "body", "other"))
 
 
+def is_national(text: Text, phrase: Phrase) -> bool:
+    """Whether the phrase is "the Norwegian", one person; "the Portuguese" may be many."""
+    form = text.forms[phrase.head]
+    alone = phrase.determiner == "the" and phrase.core == phrase.head
+    return alone and form.endswith("an") and form[0].isupper() and country_of(form) is not None
+
+
 def _agrees(phrase: Phrase, said: _Said, draft: Draft) -> bool:
     """Whether number, gender and country allow that ``draft`` is meant."""
-    if draft.plural != phrase.plural and draft.kind != "group":
+    # "The group" may be the protesters; "the man" is none of "four men".
+    if draft.plural != phrase.plural and (draft.kind != "group" or terms().sorts.get(said.noun) == "person"):
         return False
     gender = terms().role_gender.get(said.noun)
     if gender and draft.gender not in (gender, None):

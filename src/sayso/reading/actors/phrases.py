@@ -18,6 +18,7 @@ _DETERMINERS = frozenset({"DT", "PDT", "PRP$", "WP$"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "FW"})
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "CD", "VBN", "VBG", "AFX", "HYPH", "$"})
 _ADJECTIVES = frozenset({"JJ", "JJR", "JJS", "VBN"})
+_AGE = 3  # words of "year-old"
 _PREDETERMINERS = frozenset({"all", "both", "half", "such", "about", "some"})
 _DAYS = frozenset({"today", "yesterday", "tomorrow"})
 _STANDING_ALONE = word_set("standing_alone")
@@ -86,6 +87,9 @@ class _Chunker:
                 word = max(self.namings[number].words.stop, word + 1)
                 head = word - 1
                 continue
+            if _is_age(text, word):
+                word += _AGE
+                continue
             if not self._goes_on(start, word, head, naming):
                 break
             if tags[word] in _DETERMINERS:
@@ -93,10 +97,9 @@ class _Chunker:
             elif tags[word] in _NOUNS:
                 head, naming = word, None
             word += 1
-        if head is None and word > start and lowers[word - 1] in _STANDING_ALONE:
-            head = word - 1
-        if head is None and lowers[start] == "those":  # "those close to him"
-            head = core = start
+        if head is None:
+            head = self._head_without_noun(start, word)
+            core = start if head == start else core
         if head is None:
             return None, max(word, start + 1)
         core = min(core, head)
@@ -110,6 +113,14 @@ class _Chunker:
             determiner=lowers[start] if core > start else "",
         )
         return phrase, head + 1
+
+    def _head_without_noun(self, start: int, stop: int) -> int | None:
+        """The last word of "some of the most", of "the 32-year-old"; the first of "those close to him"."""
+        lowers, last = self.text.lowers, stop - 1
+        aged = last > start and lowers[last] == "old" and _is_age(self.text, stop - _AGE)
+        if last >= start and (aged or lowers[last] in _STANDING_ALONE):
+            return last
+        return start if lowers[start] == "those" else None
 
     def _two_people(self, first: int, second: int) -> bool:
         return self.namings[first].kind == "person" == self.namings[second].kind
@@ -131,6 +142,11 @@ class _Chunker:
         if tag == "CC":
             return _joins_modifiers(text, word)
         return tag == "RB" and head is None and _before_modifier(text, word)
+
+
+def _is_age(text: Text, word: int) -> bool:
+    """Whether "year-old" of "a 32-year-old man" begins at ``word``: no noun of its own."""
+    return text.lowers[word] == "year" and text.lowers[word - 1 : word + 3] == ["-", "year", "-", "old"]
 
 
 def _begins(text: Text, word: int, named: bool) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from sayso.reading.actors.author import Author
+from sayso.reading.actors.brands import with_brands
 from sayso.reading.actors.countries import country_of, country_word
 from sayso.reading.actors.drafts import Draft
 from sayso.reading.actors.findings import Found, Sources
@@ -52,7 +53,7 @@ def resolve_actors(
     """
     text = read_words(doc)
     pieces = [[text.words_in(span) for span in statement.source] for statement in statements]
-    namings = mend_names(text, names, [run for runs in pieces for run in runs if run])
+    namings = with_brands(text, mend_names(text, names, [run for runs in pieces for run in runs if run]))
     inner = {word for runs in pieces for run in runs for word in run[1:]}
     ends = {run.stop for runs in pieces for run in runs} - inner
     outline = outline_of(text, namings, find_phrases(text, namings, ends))

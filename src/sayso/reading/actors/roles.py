@@ -18,6 +18,7 @@ from sayso.reading.actors.words import Text
 
 _LINKS = frozenset({"of", "for", "at", "to", "in", "with", "from"})
 _MAX_CHAIN = 3
+_TAIL = 9  # words after an apposition's head: "a think tank in London,"
 # Of "Kestria's president" the country is Kestria; of "America's enemy" it is not America.
 _STATESMEN = word_set("statesmen") | {"prime minister"}
 
@@ -60,9 +61,13 @@ def find_roles(outline: Outline, named: Mapping[int, Draft]) -> dict[int, Draft]
     aliases: dict[int, Draft] = {}
     for number, phrase in enumerate(phrases):
         draft = named.get(phrase.naming) if phrase.naming is not None else None
-        if draft is None or draft.kind != "person" or phrase.naming is None:
+        if draft is None or phrase.naming is None or draft.kind not in ("person", "organisation"):
             continue
         name = namings[phrase.naming].words
+        if draft.kind == "organisation":
+            if alias := _learn_body(text, phrases, number, name, draft):
+                aliases[alias] = draft
+            continue
         _role_before(text, phrase, name, draft, _owner(phrases, number))
         if after := _after(text, phrases, number, name.stop):
             aliases[after[0]] = draft
@@ -71,6 +76,29 @@ def find_roles(outline: Outline, named: Mapping[int, Draft]) -> dict[int, Draft]
             aliases[ahead[0]] = draft
             learn(draft, text, ahead[1], ahead[2], _owner(phrases, ahead[0]))
     return aliases
+
+
+def _learn_body(text: Text, phrases: Sequence[Phrase], number: int, name: range, draft: Draft) -> int | None:
+    """What a body is: "the spy agency HUR-V", "NRD Group, a research firm,"; gives the second's phrase."""
+    sorts = terms().sorts
+    before = name.start - 1
+    if before >= phrases[number].core and sorts.get(text.lowers[before]) == "body":
+        learn(draft, text, range(phrases[number].core, name.start), text.lowers[before])
+    following = number + 1
+    if following >= len(phrases) or name.stop >= len(text) or text.forms[name.stop] != ",":
+        return None
+    phrase = phrases[following]
+    own = phrase.words.start == name.stop + 1 and phrase.determiner in ("a", "an", "the")
+    if not own or phrase.naming is not None or phrase.plural or sorts.get(text.lowers[phrase.head]) != "body":
+        return None
+    # "Kestrel, a bank and an insurer said": only what marks enclose is said of the name.
+    if not any(
+        text.forms[w] in (",", ".", ";")
+        for w in range(phrase.words.stop, min(phrase.words.stop + _TAIL, len(text)))
+    ):
+        return None
+    learn(draft, text, range(phrase.core, phrase.words.stop), text.lowers[phrase.head])
+    return following
 
 
 def _owner(phrases: Sequence[Phrase], number: int) -> range:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from sayso.reading.actors.outline import Outline
 from sayso.reading.actors.phrases import Phrase
 from sayso.reading.actors.roles import role_noun
+from sayso.reading.actors.terms import terms
 
 _PARTY_LETTERS = frozenset({"R", "D", "I"})
 _PRONOUNS = frozenset({"PRP", "PRP$"})
@@ -75,6 +76,8 @@ class _SourceReader:
         head = max(word for word in phrase.words if word in self.inside and word <= phrase.head)
         if self.wanted:
             self._found(None if self._same_person(phrase) else head)
+        elif self._is_titled(phrase):
+            self.heads[-1] = head
         elif self.apposed and (phrase.naming is not None or (phrase.plural and not phrase.determiner)):
             before = self.outline.phrase_of(self.heads[-1])
             described = before is not None and before.naming is None and not before.plural
@@ -107,6 +110,14 @@ class _SourceReader:
             if self.outline.text.forms[word] == ",":
                 self.position += count
                 return
+
+    def _is_titled(self, phrase: Phrase) -> bool:
+        """ "Tolm Police Sgt. Ana Ruiz": the body ends before the title, and its officer speaks."""
+        text, start = self.outline.text, phrase.words.start
+        if not (self.heads and self._is_person(phrase)) or self.apposed or self.described or start < 2:
+            return False
+        before = start - 1 - (text.forms[start - 1] == ".")
+        return text.lowers[before].rstrip(".") in terms().short_roles and self.heads[-1] < start
 
     def _same_person(self, phrase: Phrase) -> bool:
         """ "The former first lady and U.S. senator": one article for two descriptions means one person."""

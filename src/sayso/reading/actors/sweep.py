@@ -10,7 +10,7 @@ from sayso.reading.actors.drafts import Draft
 from sayso.reading.actors.findings import Found, Sources
 from sayso.reading.actors.named import country_draft, place
 from sayso.reading.actors.naming import Naming
-from sayso.reading.actors.nominals import PARTIES, Descriptions
+from sayso.reading.actors.nominals import PARTIES, Descriptions, is_national
 from sayso.reading.actors.outline import LINKS, Outline, extent
 from sayso.reading.actors.phrases import Phrase
 from sayso.reading.actors.pronouns import GENDERS, PLURAL, RELATIVE, THING, choose
@@ -19,6 +19,7 @@ from sayso.reading.actors.salience import Salience
 from sayso.records import Span
 
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LONGEST_APPOSITION = 14  # words
 
 
 class Sweep:
@@ -110,6 +111,8 @@ class Sweep:
         if phrase.naming is None:
             return True
         naming = self._namings[phrase.naming]
+        if is_national(self._text, phrase):
+            return True
         if naming.kind != "group":
             return False
         if self._text.tags[phrase.head] == "JJ" and phrase.core == naming.words.start:
@@ -303,10 +306,22 @@ class Sweep:
 
     def _is_subject(self, head: int) -> bool:
         tags = self._text.tags
-        after = head + 1
+        after = self._past_apposition(head + 1)
         if after < len(tags) and tags[after] == "RB":
             after += 1
         return after < len(tags) and tags[after] in _VERBS
+
+    def _past_apposition(self, word: int) -> int:
+        """After the second comma of "Ruiz, 40, has" or "Ruiz, the mayor of Tolm, has"; else ``word``."""
+        forms, sentences = self._text.forms, self._text.sentences
+        if word >= len(forms) or forms[word] != ",":
+            return word
+        for stop in range(word + 2, min(word + _LONGEST_APPOSITION, len(forms) - 1)):
+            if sentences[stop] != sentences[word]:
+                break
+            if forms[stop] == ",":
+                return stop + 1
+        return word
 
     def _note_pair(self, head: int) -> None:
         """Two people joined: in one source, or side by side ("Ana and Ben")."""

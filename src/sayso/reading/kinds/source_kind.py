@@ -27,6 +27,9 @@ _STATION = re.compile(
 )
 _POLICE_LETTERS = re.compile(r"[A-Z]{1,4}PD")
 _POST_REACH = 8
+_OF_BODIES = frozenset(
+    {"intelligence_service", "military", "international_body", "state_body", "organisation", "media"}
+)
 # A poll named after a body is no body, a reporter of one no medium.
 _OWN_WORD = frozenset({"document", "media", "expert", "witness", "spokesperson", "social_post"})
 # Kinds of heads that may describe somebody named, whose own word it is.
@@ -126,6 +129,8 @@ def _of_name(text: Text, phrase: Phrase, speakers: Sequence[Speaker]) -> SourceK
     if kind := _of_letters(text.forms[phrase.head]) or _of_institution(words, likely=of_body):
         return kind
     if of_body:
+        if actor_kind == "organisation" and (kind := _of_roles(speakers[0].actor.roles)):
+            return kind
         if word := country_word(" ".join(text.forms[w] for w in phrase.words)):
             people = word.form in ("people", "adjective") and phrase.determiner != "the"
             return "crowd" if people and phrase.plural else "state_body"
@@ -136,6 +141,17 @@ def _of_name(text: Text, phrase: Phrase, speakers: Sequence[Speaker]) -> SourceK
     ):
         return kind
     return None if speakers else "person"
+
+
+def _of_roles(roles: Sequence[str]) -> SourceKind | None:
+    """The kind of a body by what it is said to be: "the military intelligence agency HUR-V"."""
+    nouns = source_nouns()
+    for role in roles:
+        words = role.lower().split()
+        for form in (" ".join(words[-2:]), words[-1]):
+            if (kind := nouns.get(form)) in _OF_BODIES:
+                return cast(SourceKind, kind)
+    return None
 
 
 def _of_letters(form: str) -> SourceKind | None:
