@@ -15,6 +15,7 @@ from sayso.comparing.origins.descriptions import describe
         ("two South Korean lawmakers", "lawmaker", {"lawmaker"}, "KOR"),
         ("U.S. officials", "official", set(), "USA"),
         ("The UN's human rights office", "office", {"human", "right"}, "un"),
+        ("Halden County Sheriff's Office", "office", {"halden", "county", "sheriff"}, None),
         ("the Kremlin", "government", set(), "RUS"),
         ("the company's spokesman", "spokesman", {"company"}, None),
     ],

@@ -204,7 +204,7 @@ def _passed_on(member: Member) -> dict[str, str]:
     """
     text = member.reading.text
     bodies = sorted(
-        (start, actor)
+        (start, actor.id, actor)
         for actor in member.reading.actors
         if actor.kind == "organisation" and "parliament" not in describe(actor.name).sorts
         for start, _ in actor.mentions
@@ -217,7 +217,7 @@ def _passed_on(member: Member) -> dict[str, str]:
         for match in _PASSES_ON.finditer(text, start, end):
             near = [
                 actor
-                for at, actor in bodies
+                for at, _, actor in bodies
                 if match.end() - len("the ") <= at <= match.end() + _REACH and at < end
             ]
             for who in said.speakers:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rapidfuzz.fuzz import token_set_ratio
 
-from sayso.comparing.figures import relation
+from sayso.comparing.figures import FigurePoint, relation
 from sayso.comparing.matter import Matter, Member
 from sayso.comparing.origins.outlets import outlet_of
 from sayso.records import Span
 
+_SHARED_WORDS = 3  # of four letters and more, of two sentences about one person
 _SAME_WORDS = 80  # token_set_ratio of two contents that are taken for one in an article that is cited
 
 
@@ -43,6 +45,8 @@ def counterparts(matter: Matter, record: str, other: Member) -> Iterator[str]:
         mine = matter.points[record]
         for figure in other.reading.figures:
             point = matter.points[other.id(figure.id)]
+            if other is member and not _tells_of_it(mine, point):
+                continue
             if (point.figure.low, point.figure.high) == (mine.figure.low, mine.figure.high) and relation(
                 mine, point
             ).kind == "same":
@@ -52,6 +56,14 @@ def counterparts(matter: Matter, record: str, other: Member) -> Iterator[str]:
     for one in other.reading.statements:
         if token_set_ratio(content.casefold(), other.reading.words(one.content).casefold()) >= _SAME_WORDS:
             yield other.id(one.id)
+
+
+def _tells_of_it(one: FigurePoint, other: FigurePoint) -> bool:
+    """Whether two sentences of one article count the same; single people are many, unless the words agree."""
+    if one.figure.low != 1:
+        return True
+    words = [set(re.findall(r"\w{4,}", point.sentence.casefold())) for point in (one, other)]
+    return len(words[0] & words[1]) >= _SHARED_WORDS
 
 
 def place_of(member: Member, record: str) -> Span:

@@ -9,13 +9,12 @@ from sayso.comparing.figures import FigurePoint
 from sayso.comparing.matter import Matter, Member
 from sayso.comparing.origins.bodies import speaks_for
 from sayso.comparing.origins.chains import SaySo
-from sayso.comparing.origins.descriptions import describe, singular
+from sayso.comparing.origins.descriptions import describe
 from sayso.comparing.origins.ends import end_at, end_called
 from sayso.comparing.origins.eyes import own_eyes
-from sayso.comparing.origins.givers import counter_span, giver_span, own_clause_of
+from sayso.comparing.origins.givers import counter_span, giver_span, giver_verb, own_clause_of
 from sayso.comparing.origins.outlets import is_outlet, outlet_end, outlet_name, outlet_of
 from sayso.comparing.origins.wordlists import words
-from sayso.reading.actors.terms import terms
 from sayso.records import Actor, Statement
 
 # "In May it had spoken of 600": a pronoun gives the number.
@@ -98,25 +97,15 @@ def _beside(matter: Matter, member: Member, point: FigurePoint) -> Actor | None:
     """
     if _GIVEN_BY_PRONOUN.search(point.before):
         return _last_speaker(member, point.figure.span[0] - len(point.before))
-    if not words("gives_number") & set(re.findall(r"\w+", point.sentence.casefold())):
-        return None
     start = point.figure.span[0] - len(point.before)
-    end = point.figure.span[1] + len(point.after)
-    inside = [
+    gives = [
         (mention[0], actor)
         for actor in member.reading.actors
-        if actor.kind != "country"
+        if actor.kind != "country" and not is_outlet(matter, actor.name)
         for mention in actor.mentions
-        if start <= mention[0] < end
-        and not is_outlet(matter, actor.name)
-        and not _is_modifier(member.reading.text, mention[1])
+        if start <= mention[0] and giver_verb().match(point.before, mention[1] - start)
     ]
-    gives = [
-        actor
-        for at, actor in inside
-        if words("gives_number") & set(re.findall(r"\w+", member.reading.text[at:end].casefold())[:12])
-    ]
-    return gives[0] if gives else None
+    return min(gives, key=lambda one: one[0])[1] if gives else None
 
 
 def _in_clause(said: Statement, point: FigurePoint) -> bool:
@@ -154,12 +143,6 @@ def _is_named_by(actor: Actor, before: str, rest: str) -> bool:
         and re.fullmatch(r" [a-z]+", rest) is not None
         and bool(describe(rest).sorts)
     )
-
-
-def _is_modifier(text: str, end: int) -> bool:
-    """Whether a noun follows of which the mention only tells more: "a Veskovan officer"."""
-    following = re.match(r" ([a-z]+)", text[end : end + 30])
-    return following is not None and singular(following[1]) in terms().sorts
 
 
 def _last_speaker(member: Member, before: int) -> Actor | None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from sayso.comparing.figures.owners import is_of_people, owner_key
 from sayso.reading.actors.countries import country_word
+from sayso.reading.actors.terms import terms
 
 _CUT = re.compile(
     r"[,;:(\[“\"]| (?:who|which|that|whom|whose|speaking|quoted|cited|and|based|told|said|says) ",
@@ -80,7 +81,9 @@ def describe(words: str) -> Description:
     owner = None
     if (owned := _OWNED.match(phrase)) and owned["owner"][:4].strip():
         name = re.sub(r"^(?:the|The) ", "", owned["owner"])
-        if name[:1].isupper():
+        if singular(name.split()[-1]) in terms().sorts:
+            phrase = f"{name} {owned['rest']}"  # "Sheriff's Office", "the company's spokesman"
+        elif name[:1].isupper():
             owner, phrase = owner_key(name), owned["rest"]
         else:
             phrase = f"{owned['rest']} of {name}"

@@ -7,7 +7,9 @@ import re
 from sayso.comparing.matter import Matter, Member
 from sayso.comparing.origins.bodies import described
 from sayso.comparing.origins.chains import SaySo
-from sayso.comparing.origins.descriptions import describe, is_institution
+from sayso.comparing.origins.descriptions import describe, is_institution, singular
+from sayso.comparing.origins.wordlists import words
+from sayso.reading.actors.terms import terms
 from sayso.records import Actor
 
 
@@ -30,8 +32,9 @@ def end_at(matter: Matter, record: str, actor: Actor, links: tuple[str, ...], re
         return SaySo(record, links, who or end, True, reason)
     who = matter.actor_of.get(member.id(actor.id), "")
     if _is_described(actor) and is_institution(actor.name):
-        end = f"the|{describe(actor.name).head}"
-        return SaySo(record, links, end, True, reason)
+        return SaySo(record, links, f"the|{describe(actor.name).head}", True, reason)
+    if not who and _is_office(actor):
+        return SaySo(record, links, f"the|{describe(actor.name).head}", True, reason)
     if who and not _is_described(actor):
         return SaySo(record, links, matter.standing.represented.get(who, who), True, reason)
     return SaySo(
@@ -79,6 +82,14 @@ def end_called(matter: Matter, record: str, links: tuple[str, ...], reason: str)
     return SaySo(record, links, end, known, reason, "actor" if known else "described")
 
 
+def _is_office(actor: Actor) -> bool:
+    """Whether a role without a name can only be one person's where the news comes from: "the coroner"."""
+    words_of = actor.name.split()
+    return actor.name.casefold().startswith("the ") and words_of[-1].casefold() in words("offices")
+
+
 def _is_described(actor: Actor) -> bool:
-    """ "A Western diplomat": no name, whatever capitals it has."""
+    """ "A Western diplomat", "Neighbor": no name, whatever capitals it has."""
+    if singular(actor.name) in terms().sorts and singular(actor.name) not in words("offices"):
+        return terms().sorts[singular(actor.name)] in {"person", "group"}
     return bool(re.match(r"(?:an?|one|two|three|several|some|many|another) ", actor.name, re.IGNORECASE))

@@ -18,14 +18,25 @@ _REACH = 120  # characters before the number in which its giver is looked for
 
 
 @cache
-def _before() -> re.Pattern[str]:
-    """ "Police counted 22,000", "police put the crowd at 22,000", "… and the unions at 150,000"."""
-    verbs = "|".join(
+def giver_verb() -> re.Pattern[str]:
+    """What follows whoever gives a number: ", an institute, gave", " has put"."""
+    return re.compile(
+        rf"(?:, (?:an?|the|which|who) [^,.;]{{2,80}},)? (?:had |has |have |now |also )*(?:{_verbs()})\b"
+    )
+
+
+def _verbs() -> str:
+    return "|".join(
         sorted(words("gives_number") - {"by", "tally", "count", "estimate"}, key=len, reverse=True)
     )
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """ "Police counted 22,000", "police put the crowd at 22,000", "… and the unions at 150,000"."""
     when = r"(?: on \w+(?: \w+)?|, (?:an?|the|which|who) [^,.;]{2,80},)?"
     return re.compile(
-        rf"(?:^|[\s“\"(]){_WHO}{when} (?:had |has |have |now |also )*(?:{verbs}|stood by|stands by)\b"
+        rf"(?:^|[\s“\"(]){_WHO}{when} (?:had |has |have |now |also )*(?:{_verbs()}|stood by|stands by)\b"
         r"(?P<between>[^.;]{0,60})$",
         re.DOTALL,
     )

@@ -77,6 +77,7 @@ class _Merging:
         self._circles()
         self._cited_outlets()
         self._one_utterance()
+        self._one_spokesman()
         self._by_rule(same_name, alone=False)
         self._by_rule(office_of, alone=False)
         self._by_rule(holder_of, alone=False)
@@ -128,6 +129,14 @@ class _Merging:
                 self.join(other, better, "the same utterance")
             else:
                 first[group] = chain.end
+
+    def _one_spokesman(self) -> None:
+        """Two bodies for which one person speaks are one under two names: "Port police", "the PPD"."""
+        bodies: defaultdict[str, str] = defaultdict(str)
+        for chain in self.chains:
+            if self.kinds[chain.end] == "actor" and "speaks for" in chain.reason and len(chain.links) > 2:
+                other = bodies.setdefault(chain.links[-2], chain.end)
+                self.join(chain.end, other, f"{chain.links[-2]} speaks for both")
 
     def _by_rule(self, rule: Rule, *, alone: bool) -> None:
         """Joins ends for which ``rule`` finds just one other; ``alone`` looks at those that say the same."""
