@@ -46,6 +46,11 @@ def served(where: str) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def addresses(where: str) -> dict[str, str]:
     """One address of every page, by what it shows."""
+    return find_addresses(where)
+
+
+def find_addresses(where: str) -> dict[str, str]:
+    """The same of any ledger that ``library.fill`` made."""
     with Ledger(where) as ledger:
         said = find_statements(ledger, by="Ivo Brandt")[0]
         counted = next(row for row in find_figures(ledger) if row.words.startswith("Between 20"))

@@ -72,6 +72,56 @@ def test_j_and_k_go_from_row_to_row_and_c_copies(page: Page, addresses: dict[str
     assert "http://127.0.0.1" in page.evaluate("navigator.clipboard.readText()")
 
 
+def test_a_note_is_copied_with_its_words_and_who_says_them(page: Page, addresses: dict[str, str]) -> None:
+    page.goto(addresses["article"])
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("c")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "“We searched all night" in copied
+    assert "Ivo Brandt" in copied
+    assert "/statements/" in copied
+
+
+def test_marked_words_are_copied_with_the_permalink_that_lights_just_them(
+    page: Page, addresses: dict[str, str]
+) -> None:
+    page.goto(addresses["article"])
+    page.evaluate("""() => {
+      const find = (words) => {
+        const walk = document.createTreeWalker(document.querySelector(".body"), NodeFilter.SHOW_TEXT);
+        while (walk.nextNode()) if (walk.currentNode.data.includes(words)) return walk.currentNode;
+      };
+      const [from, to] = [find("We searched"), find("captain")];
+      const start = from.data.indexOf("searched");
+      getSelection().setBaseAndExtent(from, start, to, to.data.indexOf("captain") + 7);
+    }""")
+    page.keyboard.press("c")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "searched all night,” said Ivo Brandt, a coast guard captain" in copied
+    page.goto(copied.rpartition(" ")[2])
+    lit = page.evaluate("""() => [...document.querySelectorAll("mark.asked")].map((one) => {
+      const copy = one.cloneNode(true);
+      copy.querySelectorAll(".sign").forEach((sign) => sign.remove());
+      return copy.textContent;
+    }).join("")""")
+    assert lit == "searched all night,” said Ivo Brandt, a coast guard captain"
+
+
+def test_a_claim_of_a_dossier_is_copied_with_the_articles_it_stands_in(
+    page: Page, addresses: dict[str, str]
+) -> None:
+    page.goto(addresses["dossier"])
+    claim = page.locator("[data-claim]").first
+    claim.get_by_role("button", name="Copy").click()
+    expect(claim.get_by_role("button", name="Copied")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert re.search(r"Ferry .*\d+ March 2026.*http://127\.0\.0\.1.*/words/[0-9a-f]{16}:\d+-\d+", copied)
+    page.get_by_role("button", name="Copy all as text").click()
+    expect(page.get_by_role("button", name="Copied")).to_have_count(2)
+    assert "independent origin" in page.evaluate("navigator.clipboard.readText()")
+
+
 def test_the_keys_are_explained_on_request(page: Page) -> None:
     page.goto("/")
     page.keyboard.press("?")

@@ -16,4 +16,5 @@ def refuse(request: Request, error: SaysoError) -> Response:
         return problems.answer(error)
     from sayso.web.rendering import render  # noqa: PLC0415  # the templates are loaded by whoever needs one
 
-    return render(request, "refused.html", status=problems.status_of(error), error=error)
+    status = problems.status_of(error)
+    return render(request, "refused.html", status=status, error=error, missing=status == 404)

@@ -31,6 +31,13 @@ def search(*, words: str, where: str, format_: str, **filters: Any) -> None:
     print_rows(
         map(asdict, found),
         format_,
-        columns={"kind": "kind", "as_of": "as of", "outlet": "outlet", "words": "words", "id": "id"},
+        columns={
+            "kind": "kind",
+            "as_of": "as of",
+            "outlet": "outlet",
+            "speakers": "who",
+            "words": "words",
+            "id": "id",
+        },
         empty="nothing holds these words",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -69,8 +70,12 @@ def find_subject(ledger: Ledger, asked: str) -> Subject:
 
 
 def sought_points(matter: Matter, sought: FigurePoint) -> list[str]:
-    """The figures (public ids) that answer what is sought: the same measure, and nothing known to differ."""
-    wanted = {word.casefold() for name in sought.of for word in name.split()}
+    """The figures (public ids) that answer what is sought: the same measure, and nothing known to differ.
+
+    Where whose they are, or a place, is asked for, the figure or its article has to name it.
+    """
+    wanted = _words_of(sought.of)
+    place = _words_of([sought.figure.where or ""]) - _ASKING
     found = []
     for record, point in sorted(matter.points.items()):
         if point.figure.measure != sought.figure.measure or point.figure.status == "denied":
@@ -80,10 +85,21 @@ def sought_points(matter: Matter, sought: FigurePoint) -> list[str]:
         groups = {group_of(one.figure.unit) for one in (sought, point) if one.figure.unit}
         if len(groups) > 1 and "people" not in groups:
             continue
-        names = {word.casefold() for name in (*point.of, *point.topics) for word in name.split()}
-        if not wanted or wanted & names:
+        names = _words_of((*point.of, *point.topics))
+        places = names | _words_of((point.figure.where or "", *point.places))
+        if (not wanted or wanted & names) and (not place or place & places):
             found.append(record)
     return found
+
+
+def count_named(matter: Matter, sought: FigurePoint, records: Iterable[str]) -> int:
+    """How many of the figures count, in so many words, the group that is sought ("soldiers")."""
+    asked = group_of(sought.figure.unit or "")
+    return sum(group_of(matter.points[record].figure.unit or "") == asked for record in records)
+
+
+def _words_of(names: Iterable[str]) -> set[str]:
+    return {word.casefold() for name in names for word in re.findall(r"[^\W_]+", name)}
 
 
 def _by_id(connection: Connection, public: str) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ class Hit(Lean):
     outlet: Quote | None = None
     headline: Quote | None = None
     as_of: str | None = None
+    speakers: Quote | None = Field(default=None, description="On whose word a statement stands.")
     words: Quote
 
 

@@ -65,6 +65,7 @@ class Asking:
                         outlet=quote_name(one.outlet),
                         headline=quote_name(one.headline),
                         as_of=moment(one.as_of),
+                        speakers=quote_name(one.speakers),
                         words=held,
                     )
                 )

@@ -15,7 +15,8 @@ from sayso.web.rendering import ledger_of
 
 PAGE_LIMIT = 40
 """Articles that a page compares unless it is asked for more; see ``bench.serving`` for what they cost."""
-_KEPT = 12
+_KEPT = 32
+"""About 8 MB each at their largest."""
 
 
 class Matters:

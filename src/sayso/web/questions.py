@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated
 
 from fastapi import Query, Request
 
-from sayso.comparing.asking import Subject, find_subject, sought_points
+from sayso.comparing.asking import Subject, count_named, find_subject, sought_points
+from sayso.comparing.figures import FigurePoint
 from sayso.comparing.matter import Matter
 from sayso.errors import NoSuchRecord
 from sayso.web.matters import PAGE_LIMIT, matter_around
@@ -53,6 +55,11 @@ class Question:
         if self.subject.sought:
             return bool(records & self._sought)
         return any(record.partition(":")[0] in self.subject.revisions for record in records)
+
+    def named(self, points: Iterable[FigurePoint]) -> int:
+        """How many of them count, in so many words, the group that was asked for."""
+        sought = self.subject.sought if self.subject else None
+        return count_named(self.matter, sought, (point.id for point in points)) if sought else 0
 
 
 def ask(request: Request, asked: str, limit: int = PAGE_LIMIT) -> Question:

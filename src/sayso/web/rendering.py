@@ -19,6 +19,8 @@ from sayso.records import Time
 
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
+_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?")
+
 PLACES = (
     ("/sources", "Sources"),
     ("/series", "Series"),
@@ -42,7 +44,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters |= {"line": one_line, "printable": printable, "day": day, "quoted": _quoted}
+    made.filters |= {"line": one_line, "printable": printable, "day": day, "told": told, "quoted": _quoted}
     made.globals["places"] = PLACES
     return made
 
@@ -62,6 +64,11 @@ def ledger_of(request: Request) -> Ledger:
 def day(moment_or_day: str | None) -> str:
     """An ISO 8601 day or moment as a reader writes its day: ``3 September 2025``; empty for ``None``."""
     return moment(Time("", (0, 0), "DATE", moment_or_day[:10])) if moment_or_day else ""
+
+
+def told(reason: str) -> str:
+    """A reason with its days as a reader writes them."""
+    return _DAY.sub(lambda found: day(found[0]), reason)
 
 
 def _seen(value: Any) -> Any:

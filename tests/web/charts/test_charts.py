@@ -68,4 +68,15 @@ def test_outlets_stand_left_origins_right_and_a_name_once_in_its_column() -> Non
     assert len(chart.boxes) == 6
     assert places["Star"].x == places["Gazette"].x == 0 < places["Agency"].x < places["Ministry"].x
     assert (places["Ministry"].kind, places["an official"].kind) == ("known", "unknown")
-    assert len(chart.arrows) == 4
+    # Two chains of one link go past the agency, each by a way of its own, so that none leads behind it.
+    past = [arrow.path for arrow in chart.arrows if "h" in arrow.path]
+    assert len(past) == 2
+    assert not [path for path in past if f" {places['Agency'].y}h" in path]
+
+
+def test_reports_of_one_source_that_say_the_same_for_one_day_are_one_bar() -> None:
+    again = replace(_POINT, id="q:f1", revision="q")
+    later = replace(_POINT, id="p:f1", published="2026-03-09")
+    chart = interval_chart([("Police", True, [_POINT, again, later])])
+    assert chart
+    assert [(bar.id, bar.times) for bar in chart.voices[0].bars] == [("r:f1", 2), ("p:f1", 1)]

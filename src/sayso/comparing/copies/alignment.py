@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.comparing.copies.page import Page
 from sayso.comparing.copies.shingles import WIDTH, hash_shingles
@@ -12,6 +13,7 @@ from sayso.comparing.rarity import stem, weight
 
 _SHORTEST_RUN = WIDTH
 _BRIDGE = 6  # words that may differ between two runs of one passage, on either side
+_PAGES = 128  # whose shingles are remembered, at 40 kB for an article: each is compared with many others
 _PLACES = 16  # places of one shingle that are looked at, so that a text which repeats itself stays linear
 
 
@@ -54,12 +56,11 @@ def align(a: Page, b: Page) -> tuple[Passage, ...]:
     Greedy from left to right: at each word of ``b`` the longest equal run anywhere in ``a`` is taken, and
     where two are equally long the one that goes on where the last ended.
     """
-    places: dict[int, list[int]] = defaultdict(list)
-    for at, shingle in enumerate(hash_shingles(a.words).tolist()):
-        if len(places[shingle]) < _PLACES:
-            places[shingle].append(at)
+    places = _places(a.words)
     runs: list[Run] = []
-    shingles = hash_shingles(b.words).tolist()
+    shingles = _shingles(b.words)
+    if places.keys().isdisjoint(shingles):
+        return ()
     at = 0
     while at < len(shingles):
         expected = runs[-1].a + runs[-1].length if runs else 0
@@ -74,6 +75,22 @@ def align(a: Page, b: Page) -> tuple[Passage, ...]:
         else:
             at += 1
     return _bridge(runs)
+
+
+@lru_cache(_PAGES)
+def _shingles(words: tuple[str, ...]) -> list[int]:
+    hashes: list[int] = hash_shingles(words).tolist()
+    return hashes
+
+
+@lru_cache(_PAGES)
+def _places(words: tuple[str, ...]) -> dict[int, list[int]]:
+    """Where each shingle stands."""
+    places: defaultdict[int, list[int]] = defaultdict(list)
+    for at, shingle in enumerate(_shingles(words)):
+        if len(places[shingle]) < _PLACES:
+            places[shingle].append(at)
+    return dict(places)
 
 
 def _length(a: tuple[str, ...], b: tuple[str, ...], i: int, j: int) -> int:

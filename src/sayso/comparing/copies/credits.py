@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Literal
 
@@ -36,6 +36,7 @@ _BY = re.compile(r"(?:by )?(?:the )?(?P<name>.+?)(?: staff| reporters?)?", re.IG
 _HEAD_LINES = 4  # lines at the top in which a dateline or a byline may stand
 _FOOT_LINES = 3
 _LONGEST_LINE = 200  # a longer line is prose
+_NAMES = 4096  # of the newest questions: every chain of say-so asks of every name whether it is an outlet
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ def credit_spans(text: str, credits: Iterable[Credit]) -> list[Span]:
     return [*spans, place.span()] if place else spans
 
 
+@lru_cache(_NAMES)
 def agency_name(words: str) -> str | None:
     """The usual name of the agency that ``words`` name, if they name one."""
     bare = words.strip().removeprefix("the ").removeprefix("The ").strip(" .,")
@@ -107,11 +109,13 @@ def _foot(line: str) -> str | None:
     return _agency_byline(line)
 
 
+@lru_cache(_NAMES)
 def _plain(name: str) -> str:
     known = agency_name(name) or name
     return re.sub(r"[^\w]+", " ", known.casefold()).strip().removeprefix("the ")
 
 
+@lru_cache(_NAMES)
 def _initials(name: str) -> str:
     """ "cna" of "Corvan News Agency"; nothing of a single word."""
     words = re.findall(r"\w+", name.removeprefix("The "))

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sayso.comparing.asking import Subject, find_subject, sought_points
+from sayso.comparing.asking import Subject, count_named, find_subject, sought_points
 from sayso.comparing.changes import Change, find_changes
 from sayso.comparing.contrasts import Contrast, find_contrasts
 from sayso.comparing.copies import Copy
-from sayso.comparing.figures.lexicon import group_of
 from sayso.comparing.gathering import LIMIT, gather
 from sayso.comparing.matter import Matter, Member
 from sayso.comparing.origins import Origins, find_origins
@@ -111,10 +110,7 @@ def _figures(matter: Matter, subject: Subject) -> tuple[Entry, ...]:
 
 def _named(matter: Matter, subject: Subject, entry: Entry) -> int:
     """How many records of it count, in so many words, the group that was asked for ("soldiers")."""
-    if subject.sought is None:
-        return 0
-    asked = group_of(subject.sought.figure.unit or "")
-    return sum(group_of(matter.points[record].figure.unit or "") == asked for record in entry.records)
+    return count_named(matter, subject.sought, entry.records) if subject.sought else 0
 
 
 def _statements(matter: Matter, subject: Subject) -> tuple[Entry, ...]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sayso.comparing.figures.groups import compare_groups, compare_owners, compare_sides, compare_subjects
 from sayso.comparing.figures.lexicon import content_words
-from sayso.comparing.figures.points import FigurePoint, near_in_time
+from sayso.comparing.figures.points import REMEMBERED, FigurePoint, near_in_time
 from sayso.comparing.figures.slices import compare_openness, compare_slices, near_words
 from sayso.comparing.figures.spans import compare_crowds, compare_periods, compare_places
 from sayso.comparing.figures.subjects import is_unsaid
@@ -23,9 +24,14 @@ def compare_counts(one: FigurePoint, other: FigurePoint) -> Comparison:
 
     Conservative: figures of two articles that nothing ties together are ``unknown``, not the same.
     """
-    found = [comparison for test in _TESTS if (comparison := test(one, other)) is not None]
-    if found:
-        return next((comparison for comparison in found if comparison.verdict == "different"), found[0])
+    first: Comparison | None = None
+    for test in _TESTS:
+        comparison = test(one, other)
+        if comparison and comparison.verdict == "different":
+            return comparison
+        first = first or comparison
+    if first:
+        return first
     tie = next(_ties(one, other), None)
     if tie is None:
         return Comparison("unknown", "nothing says that they count the same thing")
@@ -58,6 +64,7 @@ def _certainties(one: FigurePoint, other: FigurePoint) -> Comparison | None:
     return Comparison("different", f"one counts those {left}, the other those {right}")
 
 
+@lru_cache(REMEMBERED)
 def certainty(point: FigurePoint) -> str | None:
     """``confirmed``, ``suspected``, … where the words beside the figure say so."""
     before = point.before[-_BEFORE:] if point.subject == "infected" else ""  # "confirmed 64 cases"
@@ -83,10 +90,10 @@ _TESTS: tuple[Test, ...] = (
 
 def _ties(one: FigurePoint, other: FigurePoint) -> Iterator[str]:
     """What says that both count the same thing, the strongest first."""
-    shared = content_words(one.sentence) & content_words(other.sentence)
-    near = content_words(near_words(one)) & content_words(near_words(other))
-    if is_unsaid(one.subject) and len(near) < _SHARED_WORDS:
-        return
+    if is_unsaid(one.subject):
+        near = content_words(near_words(one)) & content_words(near_words(other))
+        if len(near) < _SHARED_WORDS:
+            return
     if one.article == other.article:
         yield "both stand in one article"
     if names := set(one.of) & set(other.of):
@@ -99,5 +106,5 @@ def _ties(one: FigurePoint, other: FigurePoint) -> Iterator[str]:
         yield f"both articles tell of {listed(set(sorted(places)[:3]))} within a month"
     if topics := one.topics & other.topics:
         yield f"both articles are about {listed(set(sorted(topics)[:3]))}"
-    if len(shared) >= _SHARED_WORDS:
+    if len(content_words(one.sentence) & content_words(other.sentence)) >= _SHARED_WORDS:
         yield "their sentences share words"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sayso.comparing.figures.lexicon import cue_in, group_of, is_body, is_part_of_people, is_people
 from sayso.comparing.figures.owners import is_of_people, owner_key
-from sayso.comparing.figures.points import FigurePoint
+from sayso.comparing.figures.points import REMEMBERED, FigurePoint
 from sayso.comparing.figures.slices import SUFFERED, near_words, part_group, slice_of
 from sayso.comparing.figures.verdicts import Comparison, ends, listed, unit_words
 
@@ -149,6 +150,7 @@ def _names_some(point: FigurePoint) -> bool:
     return unit is not None and group not in {None, "people", "soldiers"} and is_people(unit)
 
 
+@lru_cache(REMEMBERED)
 def counted_group(point: FigurePoint) -> str | None:
     """The group counted; ``None`` where no noun names it, as in ``600 were killed``.
 

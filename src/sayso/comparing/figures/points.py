@@ -45,6 +45,8 @@ _CALENDAR = frozenset(
 )
 _NAMED = re.compile(r"(?:[Tt]he [A-Z]|(?![Tt]he )[A-Z])")  # "The ministry" is not whose soldiers they are
 _WINDOW = 300  # characters before a figure in which the nearest word for an occasion is looked for
+REMEMBERED = 4096
+"""Points of which what their words say is remembered: each is compared with many others."""
 _NEAR_BEFORE = 600  # characters within which a number without words of its own takes up the one before it
 
 
@@ -96,6 +98,10 @@ class FigurePoint:
     topics: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     origin: str | None = None
+
+    def __hash__(self) -> int:
+        """By the id alone: what is remembered of a point is looked up for each comparison."""
+        return hash(self.id)
 
     @property
     def sentence(self) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sayso.comparing.figures.lexicon import cue_in, group_of, is_part_of_people
-from sayso.comparing.figures.points import FigurePoint
+from sayso.comparing.figures.points import REMEMBERED, FigurePoint
 from sayso.comparing.figures.subjects import own_clause
 from sayso.comparing.figures.verdicts import Comparison, ends
 
@@ -50,12 +51,14 @@ _SLICES = {
 }
 
 
+@lru_cache(REMEMBERED)
 def near_words(point: FigurePoint) -> str:
     """The words of the figure's own clause: at most 90 characters either side, up to the clause's ends."""
     before, after = own_clause(point.before, point.after)
     return f"{before} {point.words} {after}"
 
 
+@lru_cache(REMEMBERED)
 def slice_of(point: FigurePoint) -> str | None:
     """Which slice of a whole is counted: ``first``, ``additional``, ``peak``, ``nation``, ``total``, …."""
     if point.figure.scope in {"additional", "per_period"}:
@@ -84,6 +87,7 @@ def _in_clause(point: FigurePoint) -> str | None:
     return "total" if point.figure.scope == "total" or cue_in("whole", words) else None
 
 
+@lru_cache(REMEMBERED)
 def part_group(point: FigurePoint) -> str | None:
     """The group that a part of those counted is made of: ``children`` of "eleven of whom were children"."""
     found = _PART_OF_WHOM.match(point.after)

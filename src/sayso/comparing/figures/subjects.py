@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sayso.comparing.figures.lexicon import aspect_places, cue_in, is_body, is_people, subject_of_noun
 from sayso.records import Figure
 
 NEAR = 90
+_CLAUSES = 8192  # of the newest questions: a figure is compared with many, its clause is found once
 _CLAUSE_ENDS = re.compile(r"[;:—]|, (?:while|but|although|whereas|and)\b|\b(?:while|but|whereas)\b")
 _FATES = frozenset({"destroyed", "damaged"})
 _UNSAID = frozenset({"money", "percent"})
 
 
+@lru_cache(_CLAUSES)
 def own_clause(before: str, after: str) -> tuple[str, str]:
     """The words of a figure's own clause on either side: at most 90 characters, up to the clause's ends."""
     return _CLAUSE_ENDS.split(before)[-1][-NEAR:], _CLAUSE_ENDS.split(after)[0][:NEAR]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from sayso.comparing.rarity import stem, weight
 from sayso.comparing.statements.sayings import Saying
@@ -44,7 +45,8 @@ class Overlap:
 def common_runs(a: Saying, b: Saying) -> Runs | None:
     """The words that stand in the same order in both, in runs of two or more; ``None`` if there are none."""
     one, two = a.words[:_LONGEST], b.words[:_LONGEST]
-    if len(one) < 2 or len(two) < 2:
+    # Most pairs have no two words in a row in common; finding that out costs a tenth of the matching.
+    if not set(pairwise(one)) & set(pairwise(two)):
         return None
     blocks = SequenceMatcher(None, one, two, autojunk=False).get_matching_blocks()
     equal = [(block.a + at, block.b + at) for block in blocks if block.size > 1 for at in range(block.size)]

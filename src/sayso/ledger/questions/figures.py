@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Boolean, ColumnElement, exists, select, table
+from sqlalchemy import Boolean, ColumnElement, exists, func, select, table
 from sqlalchemy.sql import column
 
 from sayso.ledger.ledger import Ledger
@@ -74,9 +74,10 @@ def find_figures(
         clues = []
         conditions = _on_statements(filters)
         if measure:
-            clues.append(
-                Clue(select(figure.c.id).where(figure.c.measure == measure), figure.c.measure == measure)
-            )
+            # Few figures of some readings are of the measure. By the index on it SQLite would look at all
+            # that are (50 ms instead of 1 among 78,000 articles).
+            holds = func.coalesce(figure.c.measure, "") == measure
+            clues.append(Clue(select(figure.c.id).where(figure.c.measure == measure), holds))
         if of:
             asked = find_asked(connection, of)
             owned = select(figure_of.c.figure).where(figure_of.c.actor.in_(find_called(asked))).distinct()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, table
+from sqlalchemy.sql import column
 
 from sayso.ledger.dialect import find_matches
 from sayso.ledger.ledger import Ledger
@@ -17,11 +18,16 @@ from sayso.ledger.words import Words, find_words
 _TOO_MANY = 5_000
 """Ranking reads every match; beyond this the newest come first instead, which reads only what is shown."""
 _SNIPPET = 160
+_SHOWN = ("id", "outlet", "headline", "as_of", "span_start", "span_end", "content", "speakers")
+_VIEW = table("v_statement", *(column(name) for name in (*_SHOWN, "record_id")))
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A place that holds the words: ``kind`` is statement or article, ``words`` are exact words around."""
+    """A place that holds the words: ``kind`` is statement or article, ``words`` are exact words around.
+
+    ``speakers`` are those on whose word a statement stands, as people decided.
+    """
 
     kind: str
     id: str
@@ -31,6 +37,7 @@ class Hit:
     span_start: int
     span_end: int
     words: str
+    speakers: str | None = None
 
 
 def search(ledger: Ledger, query: str, *, filters: Filters | None = None) -> tuple[list[Hit], bool]:
@@ -63,22 +70,9 @@ def _statements(connection: Connection, words: Words, filters: Filters) -> tuple
     )
     ids = connection.scalars(chosen).all()
     rows = {
-        row.id: Hit("statement", f"{row.public_id}:{row.local_id}", *row[3:])
+        row[-1]: Hit("statement", *row[:-1])
         for row in connection.execute(
-            select(
-                statement.c.id,
-                revision.c.public_id,
-                statement.c.local_id,
-                revision.c.outlet,
-                revision.c.headline,
-                revision.c.as_of,
-                statement.c.span_start,
-                statement.c.span_end,
-                statement.c.content,
-            )
-            .join(reading, statement.c.reading == reading.c.id)
-            .join(revision, reading.c.revision == revision.c.id)
-            .where(statement.c.id.in_(ids))
+            select(*(_VIEW.c[name] for name in _SHOWN), _VIEW.c.record_id).where(_VIEW.c.record_id.in_(ids))
         )
     }
     return [rows[one] for one in ids], many

@@ -13,7 +13,7 @@ _LETTERS = 27
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A name at a place; ``kind`` is outlet, between, known or unknown."""
+    """A name at a place; ``kind`` is outlet, between, known, unknown, or lane: a way past those between."""
 
     name: str
     short: str
@@ -52,6 +52,9 @@ def chain_chart(origins: Origins) -> ChainChart:
             between = chain.links[1:-1] if len(chain.links) > 1 else ()
             paths.append(([("outlet", chain.links[0]), *(("between", name) for name in between)], end))
     last = max((len(path) for path, _ in paths), default=1)
+    for path, (key, _, _) in paths:
+        # A chain that is shorter than others goes past the names in the middle, not behind them.
+        path.extend([("lane", key)] * (last - len(path)))
     columns: list[dict[str, tuple[str, str]]] = [{} for _ in range(last + 1)]
     lines: dict[tuple[tuple[int, str], tuple[int, str]], None] = {}
     for path, (key, name, kind) in paths:
@@ -81,4 +84,7 @@ def _drawn(
         a, b = places[one], places[other]
         middle = (a.x + BOX + b.x) / 2
         arrows.append(Arrow(f"M{a.x + BOX} {a.y}C{middle} {a.y} {middle} {b.y} {b.x} {b.y}"))
-    return ChainChart(WIDTH, TOP * 2 + rows * ROW, BOX, tuple(places.values()), tuple(arrows))
+    lanes = [box for box in places.values() if box.kind == "lane"]
+    arrows += [Arrow(f"M{lane.x} {lane.y}h{BOX}") for lane in lanes]
+    boxes = tuple(box for box in places.values() if box.kind != "lane")
+    return ChainChart(WIDTH, TOP * 2 + rows * ROW, BOX, boxes, tuple(arrows))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sayso.comparing.figures import FigurePoint
 
-WIDTH, LEFT, RIGHT = 760, 200, 150
+WIDTH, LEFT, RIGHT = 760, 190, 170
 ROW, GAP, TOP, BOTTOM = 24, 8, 8, 30
 _TICKS = 5
 _ARROW = 26
@@ -18,7 +18,8 @@ _ARROW = 26
 class Bar:
     """One figure: its line from ``x1`` to ``x2`` at ``y``; both are the same for a single number.
 
-    ``opens`` is where its arrow points, empty where both ends are stated.
+    ``opens`` is where its arrow points, empty where both ends are stated. ``times`` is how often its source
+    is reported with just this for that day; ``id`` is the first of these reports.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Bar:
     hollow: bool
     words: str
     day: str
+    times: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +90,29 @@ def interval_chart(voices: Sequence[tuple[str, bool, Sequence[FigurePoint]]]) ->
     drawn = []
     y = TOP + ROW / 2
     for name, known, points in voices:
-        bars = [_bar(point, y + number * ROW, known, x) for number, point in enumerate(points)]
+        reports = _reports(points)
+        bars = [_bar(alike, y + number * ROW, known, x) for number, alike in enumerate(reports)]
         drawn.append(Voice(name, known, y, tuple(bars)))
-        y += len(points) * ROW + GAP
+        y += len(reports) * ROW + GAP
     ticks = tuple(Tick(x(number), _short(number)) for number in _ticks(low, high))
     return IntervalChart(WIDTH, y - ROW / 2 + BOTTOM, LEFT, WIDTH - RIGHT, tuple(drawn), ticks)
 
 
-def _bar(point: FigurePoint, y: float, known: bool, x: object) -> Bar:
+def _reports(points: Sequence[FigurePoint]) -> list[list[FigurePoint]]:
+    """The figures of one source, those together that say the same for the same day."""
+    found: dict[object, list[FigurePoint]] = {}
+    for point in points:
+        figure = point.figure
+        found.setdefault((figure.low, figure.high, figure.approximate, _day(point)), []).append(point)
+    return list(found.values())
+
+
+def _day(point: FigurePoint) -> str:
+    return str(point.as_of or (point.published or "")[:10])
+
+
+def _bar(alike: Sequence[FigurePoint], y: float, known: bool, x: object) -> Bar:
+    point = alike[0]
     place = x if callable(x) else float
     figure = point.figure
     stated = [end for end in (figure.low, figure.high) if end is not None]
@@ -105,8 +122,18 @@ def _bar(point: FigurePoint, y: float, known: bool, x: object) -> Bar:
         opens, ends = "right", [ends[0], min(ends[0] + _ARROW, WIDTH - RIGHT + _ARROW)]
     elif stated and figure.low is None:
         opens, ends = "left", [max(ends[-1] - _ARROW, LEFT - 10), ends[-1]]
-    day = str(point.as_of or (point.published or "")[:10])
-    return Bar(point.id, y, ends[0], ends[-1], opens, figure.approximate, not known, point.words, day)
+    return Bar(
+        id=point.id,
+        y=y,
+        x1=ends[0],
+        x2=ends[-1],
+        opens=opens,
+        approximate=figure.approximate,
+        hollow=not known,
+        words=point.words,
+        day=_day(point),
+        times=len(alike),
+    )
 
 
 def _axis(low: float, high: float) -> tuple[float, float]:

@@ -8,10 +8,11 @@ from fastapi.responses import HTMLResponse
 from sayso.web.matters import PAGE_LIMIT, matters_of
 from sayso.web.questions import Asked, Limit, ask
 from sayso.web.rendering import render
+from sayso.web.sides import set_side_by_side
 
 router = APIRouter()
 
-_SHOWN = 80
+_SHOWN = 60
 
 
 @router.get("/conflicts")
@@ -26,13 +27,13 @@ def conflicts(
         for one in matters_of(request).contrasts(question.matter)
         if one.relation.kind in kinds and question.wanted({one.a.id, one.b.id})
     ]
-    found.sort(key=lambda one: (kinds.index(one.relation.kind), str(one.b.as_of or ""), one.a.id, one.b.id))
+    pairs = set_side_by_side(found)
     return render(
         request,
         "conflicts.html",
         question=question,
         others=others,
-        pairs=found[:_SHOWN],
-        found=len(found),
+        pairs=pairs[:_SHOWN],
+        found=len(pairs),
         members=question.matter.by_revision,
     )

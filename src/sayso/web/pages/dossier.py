@@ -1,24 +1,31 @@
-"""``/dossier``: one question, one page to print and to check."""
+"""``/dossier``: one question, one page to print, to check and to cite."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, PlainTextResponse
 
-from sayso.comparing.dossier.compiling import compile_in
+from sayso.comparing.answers import Answer
+from sayso.comparing.asking import Subject
+from sayso.comparing.dossier.compiling import Dossier, compile_in
+from sayso.errors import NoSuchRecord
 from sayso.export.dossier.document import to_document
 from sayso.export.dossier.text import to_text
+from sayso.web.brief import claims
 from sayso.web.matters import PAGE_LIMIT, matters_of
-from sayso.web.questions import Asked, Limit, ask
+from sayso.web.questions import Asked, Limit, Question, ask
 from sayso.web.rendering import render
+from sayso.web.sides import set_side_by_side
 
 router = APIRouter()
 
 _COLUMNS = 92
-_MOST_WORDS_CHARS, _MOST_TEXT_CHARS = 400, 15_000
-"""Of one quotation and of the text to copy, so that no article fills the page; its links lead to the rest."""
+_MOST_WORDS_CHARS = 400
+"""Of one quotation, so that no article fills the page; its link leads to the rest."""
+_LINES, _PAIRS, _ANSWERS, _COPIES = 60, 16, 20, 40
+"""How many of each a page holds, so that it stays under 100 KB; the text holds all."""
 
 
 @router.get("/dossier")
@@ -27,27 +34,69 @@ def dossier(request: Request, q: Asked = "", limit: Limit = PAGE_LIMIT) -> HTMLR
     question = ask(request, q, limit) if q.strip() else None
     if question is None or question.subject is None:
         return render(request, "dossier.html", q=q, dossier=None, missed=question is not None)
-    compiled = compile_in(
-        question.matter, q, question.subject, matters_of(request).contrasts(question.matter)
-    )
+    compiled = _compiled(request, question, question.subject)
     document = _cut(to_document(compiled))
+    pairs = set_side_by_side(compiled.contrasts)
     return render(
         request,
         "dossier.html",
         q=q,
         missed=False,
         dossier=document,
+        question=question,
+        parts=[
+            (title, claims(document[title.lower()], _LINES), len(document[title.lower()]))
+            for title in ("Figures", "Statements")
+        ],
+        pairs=pairs[:_PAIRS],
+        more_pairs=max(0, len(pairs) - _PAIRS),
+        answers=_answers(compiled)[:_ANSWERS],
+        matter=question.matter,
         numbers={cited["revision"]: at for at, cited in enumerate(document["citations"], 1)},
-        text=_cut(to_text(compiled, _COLUMNS), _MOST_TEXT_CHARS),
+        most_copies=_COPIES,
     )
 
 
-def _cut(value: Any, most: int = _MOST_WORDS_CHARS) -> Any:
+@router.get("/dossier/text")
+def text(request: Request, q: Asked, limit: Limit = PAGE_LIMIT) -> PlainTextResponse:
+    """The whole dossier in plain lines, for a mail or a note.
+
+    Raises:
+        NoSuchRecord: nothing in the ledger is or holds what was asked.
+    """
+    question = ask(request, q, limit)
+    if question.subject is None:
+        raise NoSuchRecord(f"nothing in the ledger is or holds {q!r}", "search for some of its words")
+    return PlainTextResponse(to_text(_compiled(request, question, question.subject), _COLUMNS))
+
+
+def _compiled(request: Request, question: Question, subject: Subject) -> Dossier:
+    contrasts = matters_of(request).contrasts(question.matter)
+    return compile_in(question.matter, question.asked, subject, contrasts)
+
+
+def _answers(compiled: Dossier) -> list[Answer]:
+    """Who denies, doubts or reinterprets whom, where both stand in articles that the dossier cites.
+
+    What several papers report of the same two is listed once.
+    """
+    matter = compiled.matter
+    cited = {member.revision for member in compiled.cited}
+    utterance = {record: group[0] for group in matter.utterances for record in group}
+    found: dict[tuple[str, str, str], Answer] = {}
+    for one in matter.answers:
+        if {one.statement.partition(":")[0], one.to.partition(":")[0]} <= cited:
+            key = (utterance[one.statement], utterance[one.to], one.kind)
+            found.setdefault(key, one)
+    return list(found.values())
+
+
+def _cut(value: Any) -> Any:
     """A document in which no words are longer."""
     if isinstance(value, str):
-        return value if len(value) <= most else f"{value[:most]} […]"
+        return value if len(value) <= _MOST_WORDS_CHARS else f"{value[:_MOST_WORDS_CHARS]} […]"
     if isinstance(value, list):
-        return [_cut(one, most) for one in value]
+        return [_cut(one) for one in value]
     if isinstance(value, dict):
-        return {name: _cut(one, most) for name, one in value.items()}
+        return {name: _cut(one) for name, one in value.items()}
     return value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Annotated
 
 from fastapi import APIRouter, File, Form, Request, UploadFile
@@ -68,12 +69,16 @@ def _home(
     request: Request, wrong: SaysoError | None = None, filled: dict[str, str] | None = None
 ) -> HTMLResponse:
     ledger = ledger_of(request)
+    added = find_revisions(ledger, limit=2 * _LATELY)
+    articles = {one.article: one for one in reversed(added)}
+    lately = [one for one in added if articles[one.article] is one][:_LATELY]
     return render(
         request,
         "home.html",
         status=422 if wrong else 200,
         stats=count_lately(ledger),
-        lately=find_revisions(ledger, limit=_LATELY),
+        lately=lately,
+        states=Counter(one.article for one in added),
         wrong=wrong,
         filled=filled or _EMPTY,
     )

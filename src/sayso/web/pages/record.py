@@ -7,20 +7,21 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path, Request
 from fastapi.responses import HTMLResponse
 
-from sayso.comparing.answers import Answer
 from sayso.comparing.matter import Matter, Member
 from sayso.comparing.origins import find_origins
+from sayso.comparing.replies import find_replies
 from sayso.errors import NoSuchRecord
 from sayso.export.html.article import ArticlePage, article_page
 from sayso.export.html.kinds import KINDS
 from sayso.export.manner import manner
 from sayso.export.moments import moment
-from sayso.export.values import commitment
+from sayso.export.values import amount, commitment
 from sayso.ledger.decisions import find_decisions
 from sayso.records import Figure, Reading, Span, Statement
 from sayso.web.links import links_of
 from sayso.web.matters import matter_around
 from sayso.web.rendering import ledger_of, render
+from sayso.web.shown import show
 
 router = APIRouter()
 
@@ -56,7 +57,7 @@ def statement(request: Request, record: StatementId) -> HTMLResponse:
         figures=[(one, commitment(one, "–")) for one in reading.figures if one.statement == local],
         times={time.id: moment(time) for time in reading.times},
         others=_others(matter, record),
-        answers=_answers(matter, record),
+        answers=find_replies(matter, record) if record in matter.sayings else [],
         origins=find_origins(matter, [record]) if record in matter.sayings else None,
         decisions=decisions,
         voices=sorted({actor.name for actor in reading.actors if actor.kind != "country"}),
@@ -72,6 +73,7 @@ def figure(request: Request, record: FigureId) -> HTMLResponse:
     found: Figure = _found(member.reading.figures, local, record)
     page, span = _page(revision, member.reading, (found.span,))
     names = {actor.id: actor.name for actor in member.reading.actors}
+    series = next((one for one in matter.series if record in {point.id for point in one.points}), None)
     return render(
         request,
         "figure.html",
@@ -80,13 +82,13 @@ def figure(request: Request, record: FigureId) -> HTMLResponse:
         reading=member.reading,
         figure=found,
         means=commitment(found, "–"),
+        amount=amount(found, "–"),
         of=[names[one] for one in found.of],
         when=next((moment(time) for time in member.reading.times if time.id == found.when), ""),
         page=page,
         span=span,
         rows=_rows(page, (found.span,)),
-        series=next((one for one in matter.series if record in {point.id for point in one.points}), None),
-        members=matter.by_revision,
+        one=show(matter, series) if series and len(series.points) > 1 else None,
         origins=find_origins(matter, [record]),
     )
 
@@ -118,7 +120,3 @@ def _others(matter: Matter, record: str) -> list[tuple[str, Member, Statement]]:
         for one in group
         if one.partition(":")[0] != record.partition(":")[0]
     ]
-
-
-def _answers(matter: Matter, record: str) -> list[Answer]:
-    return [one for one in matter.answers if record in (one.statement, one.to)]

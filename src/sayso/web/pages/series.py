@@ -2,51 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from sayso.comparing.contrasts import Contrast, find_contrasts
-from sayso.comparing.dossier.compiling import title_of
-from sayso.comparing.figures import FigurePoint, Series
-from sayso.comparing.matter import Matter
-from sayso.comparing.origins import Origins, find_origins
+from sayso.comparing.contrasts import find_contrasts
 from sayso.errors import NoSuchRecord
-from sayso.export.values import commitment
-from sayso.web.charts.intervals import IntervalChart, interval_chart
 from sayso.web.matters import PAGE_LIMIT, matter_around
 from sayso.web.pages.record import FigureId
 from sayso.web.questions import Asked, Limit, ask
 from sayso.web.rendering import render
+from sayso.web.shown import articles_of, show
+from sayso.web.sides import set_side_by_side
 
 router = APIRouter()
 
 _LISTED = 12
-_CONTRASTS = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A figure in the table under the chart, and the origin it rests on."""
-
-    point: FigurePoint
-    means: str
-    origin: str
-    known: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A series as pages show it."""
-
-    series: Series
-    title: str
-    origins: Origins
-    chart: IntervalChart | None
-    rows: tuple[Row, ...]
-    articles: int
+_PAIRS = 40
 
 
 @router.get("/series")
@@ -57,10 +28,17 @@ def all_series(request: Request, q: Asked = "", limit: Limit = PAGE_LIMIT) -> HT
     found = [
         one
         for one in matter.series
-        if (_articles(one.points) > 1 or (question.subject and question.subject.sought))
+        if (articles_of(one.points) > 1 or (question.subject and question.subject.sought))
         and question.wanted({point.id for point in one.points})
     ]
-    found.sort(key=lambda one: (one.measure == "other", -_articles(one.points), one.id))
+    found.sort(
+        key=lambda one: (
+            -question.named(one.points),
+            one.measure == "other",
+            -articles_of(one.points),
+            one.id,
+        )
+    )
     shown = [show(matter, one) for one in found[:_LISTED]]
     return render(request, "series.html", question=question, shown=shown, found=len(found))
 
@@ -73,36 +51,12 @@ def one_series(request: Request, record: FigureId, limit: Limit = PAGE_LIMIT) ->
     if series is None:
         raise NoSuchRecord(f"no figure has the id {record!r}", "follow a link of an article's page")
     contrasts = find_contrasts(matter, {point.id for point in series.points})
+    pairs = set_side_by_side(one for one in contrasts if one.relation.kind != "same")
     return render(
         request,
         "one-series.html",
         record=record,
         matter=matter,
         one=show(matter, series),
-        contrasts=sorted(contrasts, key=_order)[:_CONTRASTS],
+        pairs=pairs[:_PAIRS],
     )
-
-
-def show(matter: Matter, series: Series) -> Shown:
-    """A series with its chart, a row a source, and its table."""
-    ids = [point.id for point in series.points]
-    origins = find_origins(matter, ids)
-    points = {point.id: point for point in series.points}
-    voices, rows = [], []
-    for origin in origins.origins:
-        own = [points[chain.record] for chain in origin.chains if chain.record in points]
-        own.sort(key=lambda point: (str(point.as_of or ""), point.id))
-        voices.append((origin.name, origin.known, own))
-        rows += [Row(point, commitment(point.figure, "–"), origin.name, origin.known) for point in own]
-    rows.sort(key=lambda row: (str(row.point.as_of or ""), row.point.id))
-    title = title_of(matter, tuple(ids))
-    return Shown(series, title, origins, interval_chart(voices), tuple(rows), _articles(series.points))
-
-
-def _articles(points: Sequence[FigurePoint]) -> int:
-    return len({point.article for point in points})
-
-
-def _order(contrast: Contrast) -> tuple[int, str, str]:
-    kinds = ("conflict", "revision", "different_scope", "undetermined", "compatible", "same")
-    return kinds.index(contrast.relation.kind), contrast.a.id, contrast.b.id

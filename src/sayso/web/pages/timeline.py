@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
@@ -23,18 +24,19 @@ _FIGURES, _STATEMENTS = 6, 4
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One revision: what it counts and who speaks in it, as far as that was asked for."""
+    """One revision: what it counts, and who speaks in it and says what, as far as that was asked for."""
 
     member: Member
     figures: tuple[FigurePoint, ...]
-    statements: tuple[tuple[Statement, str], ...]
+    voices: tuple[tuple[str, tuple[Statement, ...]], ...]
 
 
 @router.get("/timeline")
 def timeline(request: Request, q: Asked = "", limit: Limit = PAGE_LIMIT) -> HTMLResponse:
-    """Articles by day, the earliest first, each with its figures and statements."""
+    """Articles by day, the earliest first and the undated last, each with its figures and statements."""
     question = ask(request, q, limit)
-    entries = [_entry(question, member) for member in sorted(question.matter.members, key=in_time)]
+    members = sorted(question.matter.members, key=lambda one: (not in_time(one)[0], in_time(one)))
+    entries = [_entry(question, member) for member in members]
     days = [(day, list(own)) for day, own in groupby(entries, lambda entry: in_time(entry.member)[0][:10])]
     return render(request, "timeline.html", question=question, days=days)
 
@@ -53,4 +55,7 @@ def _entry(question: Question, member: Member) -> Entry:
     if question.subject and question.subject.sought:
         standing = {point.figure.statement for point in points}
         said = [pair for pair in said if pair[0].id in standing]
-    return Entry(member, tuple(points[:_FIGURES]), tuple(said[:_STATEMENTS]))
+    voices = tuple(
+        (who, tuple(one for one, _ in own)) for who, own in groupby(said[:_STATEMENTS], itemgetter(1))
+    )
+    return Entry(member, tuple(points[:_FIGURES]), voices)

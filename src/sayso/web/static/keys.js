@@ -1,8 +1,9 @@
 // Keys for those who read many pages. Every page works without them.
+import { citation } from "./cite.js";
+
 const rows = () => [...document.querySelectorAll(".entry, .note")].filter((row) => row.offsetParent);
 let at = -1;
 
-const wordsOf = (row) => row?.querySelector?.("a[href*='/words/'], .words a, a.more");
 const go = (selector) => document.querySelector(selector)?.click();
 
 function step(by) {
@@ -16,12 +17,7 @@ function step(by) {
 }
 
 async function copy() {
-  const row = document.activeElement?.closest?.(".entry, .note");
-  const link = wordsOf(row);
-  const place = link?.href ?? new URL(document.body.dataset.words ?? location.href, location.href).href;
-  const said = row?.querySelector(".words")?.innerText ?? getSelection().toString() ?? "";
-  const words = said || document.querySelector("h1")?.innerText || document.title;
-  await navigator.clipboard.writeText(`“${words.trim()}” ${document.title.replace(/ · sayso$/, "")}, ${place}`);
+  await navigator.clipboard.writeText(citation(document.activeElement?.closest?.(".entry, .note")));
   say("Copied");
 }
 

@@ -1,0 +1,84 @@
+"""A dossier's document -> what its page shows: what several papers repeat of one origin stands there once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+Plain = dict[str, Any]
+
+_DIRECT = "on the word of "
+"""How the reason of a chain begins that says no more than its links."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What one origin says of a claim: the records that say so in the same words or amount.
+
+    ``why`` says how the word of an origin got into the papers, where it did so by way of others.
+    """
+
+    origin: str
+    known: bool
+    records: tuple[Plain, ...]
+    why: tuple[str, ...]
+
+    @property
+    def first(self) -> Plain:
+        """The record that is quoted."""
+        return self.records[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One entry of the dossier; ``low`` to ``high`` independent origins."""
+
+    title: str
+    record: str
+    low: int
+    high: int
+    lines: tuple[Line, ...]
+
+
+def claims(entries: list[Plain], most_lines: int) -> list[Claim]:
+    """The first entries of a part of a dossier that have no more lines together; each has them in time."""
+    found: list[Claim] = []
+    for entry in entries:
+        claim = _claim(entry)
+        most_lines -= len(claim.lines)
+        if found and most_lines < 0:
+            break
+        found.append(claim)
+    return found
+
+
+def _claim(entry: Plain) -> Claim:
+    records = {record["id"]: record for record in entry["records"]}
+    count = entry["independent_origins"]
+    lines = [line for origin in count["origins"] for line in _lines(origin, records)]
+    lines.sort(key=lambda line: (line.first["as_of"] is None, line.first["as_of"] or "", line.first["id"]))
+    return Claim(entry["title"], entry["records"][0]["id"], count["low"], count["high"], tuple(lines))
+
+
+def _lines(origin: Plain, records: dict[str, Plain]) -> list[Line]:
+    found: dict[object, tuple[list[Plain], dict[str, None]]] = {}
+    for chain in origin["chains"]:
+        record = records[chain["record"]]
+        own, why = found.setdefault(record.get("amount") or _plain(record["words"]), ([], {}))
+        own.append(record)
+        if between := chain["links"][1:-1]:
+            why[f"by way of {', '.join(between)}"] = None
+        if not chain["reason"].startswith(_DIRECT):
+            why[chain["reason"]] = None
+    return [
+        Line(origin["name"], origin["known"], tuple(sorted(own, key=_in_time)), tuple(why))
+        for own, why in found.values()
+    ]
+
+
+def _in_time(record: Plain) -> tuple[bool, str, str]:
+    return record["as_of"] is None, record["as_of"] or "", record["id"]
+
+
+def _plain(words: str) -> str:
+    return words.strip(" \"“”‘’',.").casefold().removeprefix("that ")

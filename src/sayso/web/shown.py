@@ -1,0 +1,80 @@
+"""What pages show of a series: its chart, a row a source, and its table, in which a report stands once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.comparing.dossier.compiling import title_of
+from sayso.comparing.figures import FigurePoint, Series
+from sayso.comparing.matter import Matter
+from sayso.comparing.origins import Origins, find_origins
+from sayso.export.values import commitment
+from sayso.web.charts.intervals import IntervalChart, interval_chart
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One figure as one origin gives it for one day, in one wording or several, and where that stands."""
+
+    points: tuple[FigurePoint, ...]
+    means: str
+    origin: str
+    known: bool
+
+    @property
+    def first(self) -> FigurePoint:
+        """The report that its words are taken from."""
+        return self.points[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A series as pages show it. ``figures`` counts the reports, ``articles`` where they stand."""
+
+    series: Series
+    title: str
+    origins: Origins
+    chart: IntervalChart | None
+    rows: tuple[Row, ...]
+    figures: int
+    articles: int
+
+
+def show(matter: Matter, series: Series) -> Shown:
+    """A series with its chart and its table."""
+    ids = [point.id for point in series.points]
+    origins = find_origins(matter, ids)
+    points = {point.id: point for point in series.points}
+    voices, rows = [], []
+    for origin in origins.origins:
+        own = [points[chain.record] for chain in origin.chains if chain.record in points]
+        own.sort(key=_in_time)
+        voices.append((origin.name, origin.known, own))
+        rows += [
+            Row(alike, commitment(alike[0].figure, "–"), origin.name, origin.known) for alike in _alike(own)
+        ]
+    rows.sort(key=lambda row: _in_time(row.first))
+    title = title_of(matter, tuple(ids))
+    figures = sum(len(row.points) for row in rows)
+    return Shown(
+        series, title, origins, interval_chart(voices), tuple(rows), figures, articles_of(series.points)
+    )
+
+
+def articles_of(points: Sequence[FigurePoint]) -> int:
+    """In how many articles they stand."""
+    return len({point.article for point in points})
+
+
+def _in_time(point: FigurePoint) -> tuple[str, str]:
+    return str(point.as_of or ""), point.id
+
+
+def _alike(points: Sequence[FigurePoint]) -> list[tuple[FigurePoint, ...]]:
+    """Points of one origin, those together that commit to the same for the same day, by way of the same."""
+    found: dict[object, list[FigurePoint]] = {}
+    for point in points:
+        key = (point.as_of, commitment(point.figure, "–"), point.speakers)
+        found.setdefault(key, []).append(point)
+    return [tuple(alike) for alike in found.values()]
