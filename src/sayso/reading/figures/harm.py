@@ -18,6 +18,7 @@ _OUTCOME_REACH = 30
 _CONJUNCT_REACH = 24
 _APPOSITION_REACH = 14
 _STOPS = frozenset(";:.!?")
+_SELF = frozenset({"himself", "herself", "self"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -95,17 +96,26 @@ def _brings_in_another(words: Words, at: int) -> bool:
     return at < len(words) and words.tag[at] in {"CD", "DT", "PRP$", "NNP", "NN", "NNS", "PRP", "JJ"}
 
 
-def kills_self(words: Words, end: int) -> bool:
-    """Whether whoever stands before ``end`` is the subject of ``killed two men and himself``."""
+def harms_self(words: Words, end: int) -> Measure | None:
+    """What whoever stands before ``end`` does to himself: ``killed two men and himself``, ``shot himself``.
+
+    To turn a gun on oneself is to shoot oneself; what came of it is not said.
+    """
+    if words.at(end) == ",":
+        end = past_apposition(words, end, end) or end
     if end >= len(words) or not words.tag[end].startswith(("VB", "MD", "RB", "WP")):
-        return False
+        return None
     for at in range(end, min(end + _OUTCOME_REACH, words.sentence(end)[1])):
         if words.lower[at] in _STOPS:
-            return False
-        if words.lower[at] in {"himself", "herself"}:
+            return None
+        if words.lower[at] in _SELF:
             verbs = [index for index in range(end, at) if words.tag[index].startswith("VB")]
-            return bool(verbs) and words.lemma[verbs[-1]].lower() in word_set(_LIST, "verbs", "killing")
-    return False
+            verb = words.lemma[verbs[-1]].lower() if verbs else ""
+            if verb in word_set(_LIST, "verbs", "killing"):
+                return "killed"
+            armed = verb == "turn" and words.at(at - 1) in {"on", "upon"}
+            return "casualties" if armed or verb in {"shoot", "stab"} else None
+    return None
 
 
 def past_conjuncts(words: Words, end: int, stop: int) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import cache
 from typing import cast
 
-from sayso.reading.figures.harm import kills_self, outcome, past_apposition, past_conjuncts, read_harm
+from sayso.reading.figures.harm import harms_self, outcome, past_apposition, past_conjuncts, read_harm
 from sayso.reading.figures.lexicon import lexicon, word_set
 from sayso.reading.figures.people import Person, is_people_name, is_person_noun
 from sayso.reading.figures.words import Words
@@ -91,12 +91,14 @@ def _takes_lives(words: Words, head: int) -> frozenset[str]:
 
 def read_harm_of(words: Words, person: Person) -> Measure | None:
     """What happened to one person, if it is one of the things that people are counted for."""
-    if kills_self(words, person.end):
-        return "killed"
+    done = harms_self(words, person.end)
+    if done == "killed":
+        return done
     found = _from_right(words, person.end, True) or _from_left(words, person.first)
     if found is None:
         states = (_table("states").get(words.lower[at]) for at in range(person.first, person.head))
         found = next((state for state in states if state), None)
+    found = found or done
     return found if found in OF_ONE else None
 
 
@@ -133,7 +135,8 @@ def _from_right(words: Words, end: int, people: bool) -> Measure | None:  # noqa
             else:
                 return None
             continue
-        if tag == "CC" or (not people and _is_shot_down(words, at)):
+        between = words.tag[at - 1 : at + 2] == ["CD", "CC", "CD"]  # "between the ages of 7 *and* 12"
+        if (tag == "CC" and not between) or (not people and _is_shot_down(words, at)):
             return None
         harm = _harm_of_people(words, at, passive) if people else None
         if harm is not None:
@@ -174,7 +177,7 @@ def _from_right(words: Words, end: int, people: bool) -> Measure | None:  # noqa
             passed_on = words.lemma[at - 1].lower() in word_set("figures_harm", "verbs", "passed_on")
             if lower in _SUBORDINATORS and not (passed_on and lower == "as"):
                 return None
-            phrase = lower != "as"  # "who are listed *as* missing"
+            phrase = phrase or lower != "as"  # "who are listed *as* missing"
             if lower == "of" and words.at(at + 1) in {"them", "us", "whom", "those"}:
                 phrase, at = False, at + 1
         elif tag in {"WP", "WDT"}:
@@ -273,7 +276,9 @@ def _from_left(words: Words, first: int) -> Measure | None:  # noqa: PLR0911, PL
             pass  # "the number of deaths among troops sent to the river was put at 600"
         elif tag.startswith("VB"):
             if lemma in _table("active") and not crossed:
-                return None if _is_passive(words, at, start) else _table("active")[lemma]
+                return None if _is_passive(words, at, start) else _done_to(words, at)
+            if lemma in {"claim", "take", "cost"} and words.matches(at + 1, ("the", "lives", "of")):
+                return "killed"
             if lemma not in word_set("figures_harm", "verbs", "linking"):
                 return None
             if lemma in {"report", "say", "confirm", "leave", "include"} and not crossed and at == first - 1:
@@ -307,6 +312,12 @@ def _from_left(words: Words, first: int) -> Measure | None:  # noqa: PLR0911, PL
             return None
         at -= 1
     return None
+
+
+def _done_to(words: Words, at: int) -> Measure:
+    """What the verb at ``at`` does to its object: "fatally shot three people" is killed."""
+    fatal = {"fatally", "mortally"} & {words.at(at - 1), words.at(at + 1)}
+    return "killed" if fatal else _joined_to(words, at) or _table("active")[words.lemma[at].lower()]
 
 
 def _from_subject(words: Words, first: int) -> Measure | None:

@@ -54,6 +54,8 @@ def clause(words: Words, first: int, end: int) -> tuple[int, int]:
         word = words.lower[left - 1]
         if word in _STOPS or word in _CLAUSE_OPENERS or _is_dash(words, left - 1):
             break
+        if word == "that" and words.tag[left - 1] == "WDT":
+            break
         if (
             word == ","
             and words.tag[left] in {"CC", "WDT", "WP", "IN"}
@@ -118,10 +120,18 @@ def _bears(words: Words, at: int, status: str) -> bool:
     """
     if is_hyphen(words.at(at - 1)) and words.glued(at):
         return False  # "life-threatening"
-    tag = words.tag[at]
+    tag, lemma = words.tag[at], words.lemma[at].lower()
     after = words.lemma[at + 1].lower() if at + 1 < len(words) else ""
     if status == "denied":
         return after not in _SAYING and words.lower[at] != "no"
+    if (
+        status == "planned"
+        and words.lower[at] in {"wanted", "sought"}
+        and after in {"in", "for", "over", "by"}
+    ):
+        return False  # "a man wanted in five killings"
+    if lemma == "seek" and after != "to" and not {"CD", "$"} & set(words.tag[at + 1 : at + 3]):
+        return False  # "sought a man"
     if words.lower[at] == "may" and words.text[at] == "May":
         return tag == "MD"
     return tag.startswith(("VB", "MD", "RB", "IN")) or (words.lower[at] == "plans" and after == "to")
