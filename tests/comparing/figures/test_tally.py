@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from sayso.comparing.figures import tally
+from sayso.comparing.figures.evidence import for_killed, killed_candidates
+from sayso.comparing.figures.tally import accounts_of
 from tests.comparing.figures.made import point
 
 
@@ -83,3 +85,41 @@ def test_what_is_denied_or_planned_does_not_count():
 
 def test_without_figures_nobody_is_counted():
     assert counted([]) == (0, 0)
+
+
+def test_another_who_dies_later_makes_one_more():
+    first = told(("Two people were killed.", "Two people", 2, "killed"), article="A")
+    later = told(("A third victim has died.", "A third victim", 1, "killed"), article="B", day="2031-05-09")
+    assert killed_candidates(accounts_of(first + later)) == [0, 1, 2, 3]
+    assert for_killed(accounts_of(later), 3)["latest (one)"] == 1
+
+
+def test_the_dead_attacker_is_weighed_beside_his_victims():
+    rows = told(
+        ("Four people were killed.", "Four people", 4, "killed"),
+        ("The gunman was shot dead.", "The gunman", 1, "killed", {"unit": "gunman"}),
+    )
+    (account,) = accounts_of(rows)
+    assert (account.victims, account.attackers) == (4, 1)
+    assert 5 in killed_candidates([account])
+
+
+def test_an_article_of_several_occurrences_is_another_kind_of_evidence():
+    sentence = "Nine people were killed in overnight shootings."
+    (account,) = accounts_of(told((sentence, "Nine people", 9, "killed")))
+    assert account.is_roundup
+    assert "lead (several)" in for_killed([account], 9)
+
+
+def test_animals_and_things_are_not_among_the_killed():
+    rows = told(
+        ("A man was killed.", "A man", 1, "killed", {"unit": "man"}),
+        ("Three dogs were killed.", "Three dogs", 3, "killed", {"unit": "dog"}),
+    )
+    assert counted(rows) == (1, 0)
+
+
+def test_the_reason_says_how_many_articles_agree():
+    one = told(("Two people were killed.", "Two people", 2, "killed"), article="A")
+    other = told(("Two people were killed.", "Two people", 2, "killed"), article="B")
+    assert tally(one + other).reasons[0] == "2 of 2 articles say 2 killed"

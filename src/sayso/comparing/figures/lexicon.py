@@ -96,6 +96,18 @@ def is_people(unit: str) -> bool:
 
 
 @cache
+def attackers() -> frozenset[str]:
+    """Nouns for those who do the harm."""
+    return frozenset(_tables()["attackers"]["words"])
+
+
+def ordinal_in(words: str) -> int:
+    """The greatest ordinal among ``words``, 0 without one."""
+    known = _tables()["ordinals"]
+    return max((known.get(word, 0) for word in words.lower().split()), default=0)
+
+
+@cache
 def _common() -> frozenset[str]:
     return frozenset(_tables()["common"]["words"])
 

@@ -1,0 +1,119 @@
+"""What speaks for a number of killed or wounded: how many articles give it, where, and what else they give.
+
+Each kind of evidence is a share of the articles. What an article says that tells of several occurrences, or
+(for the wounded) that has another number of dead, is another kind.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sayso.comparing.figures.accounts import Account, Told
+
+Evidence = dict[str, float]
+
+
+def killed_candidates(accounts: Sequence[Account]) -> list[int]:
+    """Every number of dead that an article gives, and one more where somebody also ends himself."""
+    found = {0}
+    for account in accounts:
+        found.update(account.killed.every, {account.victims + account.attackers, account.latest})
+        if account.ends_himself and account.killed.every:
+            found.add(account.killed.main + 1)
+    return sorted(found)
+
+
+def wounded_candidates(accounts: Sequence[Account], killed: int) -> list[int]:
+    """Every number of wounded that an article gives, and those shot, with and without the dead."""
+    found = {0}
+    for account in accounts:
+        found.update(account.wounded.every, {account.hurt})
+        found.update(account.hit.every)
+        found.update(max(0, value - killed) for value in account.hit.every)
+    return sorted(found)
+
+
+def for_killed(accounts: Sequence[Account], value: int) -> Evidence:
+    """What speaks for ``value`` killed."""
+    found: Evidence = defaultdict(float)
+    share = 1 / max(1, len(accounts))
+    for account in accounts:
+        told = account.killed
+        here = _places(told, value) if value else {"none": not told.every, "none in lead": not told.lead}
+        if value:
+            here["with himself"] = bool(account.ends_himself and told.every and told.main + 1 == value)
+            here["with attackers"] = account.attackers > 0 and account.victims + account.attackers == value
+            here["latest"] = account.latest == value
+            here["more by latest"] = account.latest > value
+            here["shot in lead"] = max(account.hit.lead, default=0) == value
+            here["silent"] = not told.every
+        _add(found, here, share, "several" if account.is_roundup else "one")
+    _add_common(found, value, _newest(accounts).killed.main == value if accounts else False)
+    return found
+
+
+def for_wounded(accounts: Sequence[Account], value: int, killed: int) -> Evidence:
+    """What speaks for ``value`` wounded beside ``killed`` dead."""
+    found: Evidence = defaultdict(float)
+    share = 1 / max(1, len(accounts))
+    for account in accounts:
+        told, hit = account.wounded, account.hit
+        if value:
+            here = _places(told, value)
+            here |= {
+                "shot less dead, opening": max(hit.opening, default=killed) - killed == value,
+                "shot less dead, lead": max(hit.lead, default=killed) - killed == value,
+                "shot less dead": value + killed in hit.every,
+                "shot, opening": max(hit.opening, default=0) == value,
+                "shot, lead": max(hit.lead, default=0) == value,
+                "shot": value in hit.every,
+                "more shot": max(hit.every, default=0) - killed > value,
+                "others": value in told.others or value in hit.others,
+                "silent": not told.every and not hit.every,
+            }
+        else:
+            here = {"none": not told.every, "none in lead": not told.lead, "none shot": not hit.every}
+        here["taken together"] = account.hurt == value
+        agrees = "agreeing" if account.killed.main == killed else "differing"
+        _add(found, here, share, f"{'several' if account.is_roundup else 'one'}, {agrees}")
+    _add_common(found, value, _newest(accounts).hurt == value if accounts else False)
+    if killed:
+        found["none beside dead"] = float(value == 0)
+        found["one beside dead"] = float(value == 1)
+    return found
+
+
+def _places(told: Told, value: int) -> dict[str, bool]:
+    """Where an article gives ``value``, and where it gives more or less."""
+    return {
+        "opening": max(told.opening, default=0) == value,
+        "in opening": value in told.opening,
+        "lead": max(told.lead, default=0) == value,
+        "first of lead": told.lead[:1] == (value,),
+        "in lead": value in told.lead,
+        "most": max(told.every, default=0) == value,
+        "anywhere": value in told.every,
+        "twice": told.every.count(value) > 1,
+        "main": bool(told.every) and told.main == value,
+        "more": max(told.every, default=0) > value,
+        "more in lead": max(told.lead, default=0) > value,
+        "more in opening": max(told.opening, default=0) > value,
+        "less in lead": 0 < max(told.lead, default=0) < value,
+    }
+
+
+def _add(found: Evidence, here: dict[str, bool], share: float, kind: str) -> None:
+    for name, holds in here.items():
+        if holds:
+            found[f"{name} ({kind})"] += share
+
+
+def _add_common(found: Evidence, value: int, is_newest: bool) -> None:
+    found["is none"] = float(value == 0)
+    found["is one"] = float(value == 1)
+    found["newest"] = float(is_newest)
+
+
+def _newest(accounts: Sequence[Account]) -> Account:
+    return max(accounts, key=lambda account: account.published)
