@@ -12,11 +12,11 @@ from pathlib import Path
 
 from bench.stories import Change, Place, Span, Story
 from sayso.comparing.changes import Excerpt, find_changes
-from sayso.comparing.contrasts import with_origins
 from sayso.comparing.figures import FigurePoint, relation
 from sayso.comparing.gathering import gather
 from sayso.comparing.matter import Matter
 from sayso.comparing.origins import find_origins
+from sayso.comparing.sourced import with_origins
 from sayso.intake.jsonlines import from_json
 from sayso.ledger import Ledger
 from sayso.reading.pipeline import read_article

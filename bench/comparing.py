@@ -1,6 +1,6 @@
 """How well articles are compared, on the stories of ``bench/gold/stories``.
 
-    python -m bench.comparing [--part open|sealed|all] [--floors] [--errors]
+    python -m bench.comparing [--part open|sealed|all|figures] [--floors] [--errors]
 
 The articles go into an empty ledger in the order of their URLs' digests, which is not their order in time;
 everything asked is asked of that ledger. ``docs/comparing-gold.md`` says what the labels mean and how the
@@ -77,8 +77,9 @@ def score(stories: list[Story], compared: Compared) -> tuple[dict[str, float], d
         "answers": _answers(stories, compared),
         "changes": _changes(stories, compared),
     }
-    figures = {name: found.f1 for name, found in scores.items()}
-    errors = {name: found.errors for name, found in scores.items()}
+    # Stories of which only the figures are labelled have no other score.
+    figures = {name: found.f1 for name, found in scores.items() if found.wanted}
+    errors = {name: scores[name].errors for name in figures}
     relations = Counter(_relations(stories, compared))
     figures["relations"] = _share(relations, lambda wanted, found: wanted == found)
     scoped = Counter({key: times for key, times in relations.items() if key[0] == "different_scope"})
@@ -90,7 +91,8 @@ def score(stories: list[Story], compared: Compared) -> tuple[dict[str, float], d
     ]
     claims = [(claim, compared.origins(claim.places)) for story in stories for claim in story.claims]
     right = [found == (claim.low, claim.high) for claim, found in claims]
-    figures["origins"] = 100 * sum(right) / len(right)
+    if claims:
+        figures["origins"] = 100 * sum(right) / len(right)
     errors["origins"] = [
         f"wanted {claim.low}-{claim.high}, found {found}: {claim.why}"
         for (claim, found), exact in zip(claims, right, strict=True)
@@ -206,7 +208,7 @@ def _is_same_change(wanted: Change, found: Change) -> bool:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
-    parser.add_argument("--part", choices=["open", "sealed", "all"], default="all")
+    parser.add_argument("--part", choices=["open", "sealed", "all", "figures"], default="all")
     parser.add_argument("--floors", action="store_true", help="fail if a figure is below its floor")
     parser.add_argument("--errors", action="store_true", help="name every error")
     options = parser.parse_args()

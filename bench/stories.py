@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any, Literal
 
 GOLD = Path(__file__).parent / "gold" / "stories"
+FIGURES = Path(__file__).parent / "gold" / "figures"
+"""Stories of which only the figures are labelled."""
 
-Part = Literal["open", "sealed", "all"]
+Part = Literal["open", "sealed", "all", "figures"]
 Span = tuple[int, int]
 
 
@@ -71,8 +73,12 @@ class Story:
 
 
 def story_files(part: Part = "all") -> list[Path]:
-    """The files of the stories of one part, articles and gold, in the order of their names."""
-    golds = [path for path in sorted(GOLD.glob("*.gold.json")) if part in {"all", _gold(path)["part"]}]
+    """The files of the stories of one part, articles and gold, in the order of their names.
+
+    ``all`` are those that have every kind of label: the open and the sealed.
+    """
+    folder = FIGURES if part == "figures" else GOLD
+    golds = [path for path in sorted(folder.glob("*.gold.json")) if part in {"all", _gold(path)["part"]}]
     return [file for path in golds for file in (_articles_of(path), path)]
 
 

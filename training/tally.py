@@ -21,6 +21,7 @@ from typing import Any
 import numpy as np
 
 from bench.incidents import articles
+from sayso.comparing.figures import FigurePoint, figure_points
 from sayso.comparing.figures.accounts import Account
 from sayso.comparing.figures.evidence import (
     Evidence,
@@ -29,7 +30,6 @@ from sayso.comparing.figures.evidence import (
     killed_candidates,
     wounded_candidates,
 )
-from sayso.comparing.figures.points import FigurePoint, figure_points
 from sayso.comparing.figures.tally import accounts_of, heaviest
 from sayso.errors import SaysoError
 from sayso.reading.pipeline import read_article

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 
 from sayso.comparing.figures import FigurePoint, Relation, block, near_in_time, relation
 from sayso.comparing.matter import Matter
-from sayso.comparing.origins import follower_of
+from sayso.comparing.sourced import with_origins
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +19,6 @@ class Contrast:
     a: FigurePoint
     b: FigurePoint
     relation: Relation
-
-
-def with_origins(matter: Matter) -> list[FigurePoint]:
-    """The figures of a matter, each with the far end of its say-so where that is known; ordered by id."""
-    found = []
-    follower = follower_of(matter)
-    for record, point in sorted(matter.points.items()):
-        said = follower.follow(record)
-        found.append(replace(point, origin=said.end) if said.known else point)
-    return found
 
 
 def find_contrasts(matter: Matter, only: Iterable[str] | None = None) -> list[Contrast]:

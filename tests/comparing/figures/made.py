@@ -1,8 +1,11 @@
 """Figure points made by hand, so that comparing is tested without reading."""
 
+from dataclasses import replace
 from datetime import date
 
 from sayso.comparing.figures import FigurePoint
+from sayso.comparing.figures.clauses import own_words
+from sayso.comparing.figures.facets import with_facets
 from sayso.comparing.figures.subjects import read_subject
 from sayso.records import Figure
 
@@ -21,4 +24,6 @@ def point(sentence, words, low, high=..., *, day="2031-05-04", article="A", **fa
         "topics": frozenset({"Lenvik", "Osterby"}),
     }
     defaults["subject"] = read_subject(figure, before, after)
-    return FigurePoint(f"{article}:f1", figure, words, before, after, article, article, **(defaults | facts))
+    made = FigurePoint(f"{article}:f1", figure, words, before, after, article, article, **(defaults | facts))
+    words = own_words([(figure.span, before, after)])[0]
+    return with_facets([replace(made, own=words)])[0]

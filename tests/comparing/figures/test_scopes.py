@@ -124,6 +124,52 @@ def test_figures_of_one_count(one, other, kind):
     assert relation_of(FLOOD, one, other) == kind
 
 
+AIRSTRIKE = (
+    "HADRA, Aug. 7 (Xan) - An airstrike on a market in Hadra, in the north of Kessim, killed dozens on "
+    "Tuesday, the health ministry said.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The ministry said 41 people were killed.", "Talland's army said that it had killed 25 fighters."),
+        ("The ministry said 41 people were killed.", "Another strike, on a road, killed seven people."),
+        ("The toll stood at 53, the ministry said.", "More than 9,000 have died since the war began."),
+        (
+            "The ministry said 53 people were killed.",
+            "In all the country 140 died in the past week.",
+        ),
+        (
+            "The ministry said 53 people were killed.",
+            "The mayor said he feared that the toll could pass 100.",
+        ),
+        ("The ministry said 53 people were killed.", "Eighteen people are presumed dead, the mayor said."),
+        ("The ministry said 53 people were killed.", "Twenty-two of the dead were buried on Monday."),
+        ("The ministry said 53 people were killed.", "The doctors said that 17 women were killed."),
+        ("The ministry said 53 people were killed.", "In Bel Ain six people were killed, a policeman said."),
+    ],
+)
+def test_figures_of_a_strike_that_count_different_things(one, other):
+    assert relation_of(AIRSTRIKE, one, other) == "different_scope"
+
+
+def test_how_many_tens_is_not_said():
+    one, other = (
+        "Tens of thousands of people fled, the ministry said.",
+        "The Red Cross said 12,000 people fled.",
+    )
+    assert relation_of(AIRSTRIKE, one, other) == "undetermined"
+
+
+def test_one_body_that_says_at_least_and_then_the_number_says_the_same():
+    one, other = (
+        "At least 41 people were killed, the ministry said.",
+        "The ministry said 41 people were killed.",
+    )
+    assert relation_of(AIRSTRIKE, one, other) == "same"
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -82,3 +82,21 @@ def test_whoever_loses_soldiers_loses_his_own():
 def test_an_up_to_that_belongs_to_a_verb_is_no_bound():
     reading = sayso.read("The staff has owned up to a dozen.")
     assert [(one.low, one.high) for one in reading.figures] == [(12, 12)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The toll stood at 53, the minister said.", [("53", 53, "people")]),
+        ("Cases rose to 1,150, up from 340 a week ago.", [("1,150", 1150, None), ("340", 340, None)]),
+        ("It has asked for 50,000 doses.", [("50,000 doses", 50000, "dose")]),
+    ],
+)
+def test_who_speaks_and_how_long_ago_are_not_counted(text, found):
+    reading = sayso.read(text)
+    assert [(text[slice(*one.span)], one.low, one.unit) for one in reading.figures] == found
+
+
+def test_those_who_have_been_sent_are_not_planned():
+    text = "They would join the 15,000 troops who have been sent since the autumn."
+    assert [one.status for one in sayso.read(text).figures] == ["actual"]

@@ -1,8 +1,9 @@
 """Figures across articles: what counts the same thing, and how two figures stand to each other."""
 
 from sayso.comparing.figures.echoes import with_echoes
+from sayso.comparing.figures.finding import figure_points
 from sayso.comparing.figures.owners import owner_key, owners_of_bodies
-from sayso.comparing.figures.points import FigurePoint, figure_points, near_in_time
+from sayso.comparing.figures.points import FigurePoint, near_in_time
 from sayso.comparing.figures.relations import Relation, relation
 from sayso.comparing.figures.series import Series, block, series
 from sayso.comparing.figures.tally import Tally, tally

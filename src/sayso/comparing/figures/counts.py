@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from sayso.comparing.figures.groups import compare_groups, compare_owners, compare_sides, compare_subjects
-from sayso.comparing.figures.lexicon import content_words
-from sayso.comparing.figures.points import REMEMBERED, FigurePoint, near_in_time
-from sayso.comparing.figures.slices import compare_openness, compare_slices, near_words
-from sayso.comparing.figures.spans import compare_crowds, compare_periods, compare_places
-from sayso.comparing.figures.subjects import is_unsaid
+from sayso.comparing.figures.groups import compare_groups
+from sayso.comparing.figures.lexicon import content_words, cue_in
+from sayso.comparing.figures.places import compare_places
+from sayso.comparing.figures.points import FigurePoint, near_in_time
+from sayso.comparing.figures.sides import compare_owners, compare_sides
+from sayso.comparing.figures.slices import compare_openness, compare_slices
+from sayso.comparing.figures.subjects import compare_subjects, is_unsaid
 from sayso.comparing.figures.verdicts import Comparison, Test, ends, listed
+from sayso.comparing.figures.windows import compare_crowds, compare_events, compare_periods, compare_windows
 
-_CERTAINTIES = frozenset({"suspected", "probable", "confirmed", "laboratory-confirmed", "presumed"})
-_BEFORE = 12  # characters beside a figure in which a word for how sure it is belongs to it
-_BESIDE = 24
 _SHARED_WORDS = 2
+_HEAD_WORDS = 3  # of headline and first sentence
 
 
 def compare_counts(one: FigurePoint, other: FigurePoint) -> Comparison:
@@ -51,25 +50,28 @@ def _is_share(point: FigurePoint) -> bool:
 
 
 def _statuses(one: FigurePoint, other: FigurePoint) -> Comparison | None:
-    if ("planned" in {one.figure.status, other.figure.status}) and one.figure.status != other.figure.status:
+    """What is planned or feared is not what is counted; an echo of a number says nothing of its own."""
+    left, right = one.figure.status, other.figure.status
+    if left == right or one.echo or other.echo:
+        return None
+    if "planned" in {left, right}:
         return Comparison("different", "one is planned, the other is not")
+    feared = [cue_in("feared", f"{point.before}{point.words}") is not None for point in (one, other)]
+    if {left, right} == {"possible", "actual"} and any(feared) and ends(one) != ends(other):
+        return Comparison("different", "one is feared, the other is counted")
     return None
 
 
 def _certainties(one: FigurePoint, other: FigurePoint) -> Comparison | None:
     """Suspected cases take in others than confirmed ones."""
-    left, right = certainty(one), certainty(other)
-    if left is None or right is None or left == right or ends(one) == ends(other):
+    left, right = one.certainty, other.certainty
+    if left == right or ends(one) == ends(other):
         return None
+    if left is None or right is None:
+        return (
+            Comparison("different", "one counts those presumed dead") if "presumed" in {left, right} else None
+        )
     return Comparison("different", f"one counts those {left}, the other those {right}")
-
-
-@lru_cache(REMEMBERED)
-def certainty(point: FigurePoint) -> str | None:
-    """``confirmed``, ``suspected``, … where the words beside the figure say so."""
-    before = point.before[-_BEFORE:] if point.subject == "infected" else ""  # "confirmed 64 cases"
-    words = f"{point.figure.unit or ''} {before} {point.words} {point.after[:_BESIDE]}".lower().split()
-    return next((word.strip(",.;:") for word in words if word.strip(",.;:") in _CERTAINTIES), None)
 
 
 _TESTS: tuple[Test, ...] = (
@@ -82,6 +84,8 @@ _TESTS: tuple[Test, ...] = (
     compare_owners,
     compare_sides,
     compare_crowds,
+    compare_events,
+    compare_windows,
     compare_periods,
     compare_places,
     _certainties,
@@ -91,7 +95,7 @@ _TESTS: tuple[Test, ...] = (
 def _ties(one: FigurePoint, other: FigurePoint) -> Iterator[str]:
     """What says that both count the same thing, the strongest first."""
     if is_unsaid(one.subject):
-        near = content_words(near_words(one)) & content_words(near_words(other))
+        near = content_words(one.own_words) & content_words(other.own_words)
         if len(near) < _SHARED_WORDS:
             return
     if one.article == other.article:
@@ -106,5 +110,7 @@ def _ties(one: FigurePoint, other: FigurePoint) -> Iterator[str]:
         yield f"both articles tell of {listed(set(sorted(places)[:3]))} within a month"
     if topics := one.topics & other.topics:
         yield f"both articles are about {listed(set(sorted(topics)[:3]))}"
+    if len(words := one.frame.words & other.frame.words) >= _HEAD_WORDS and near_in_time(one, other):
+        yield f"both articles begin with {listed(set(sorted(words)[:3]))}"
     if len(content_words(one.sentence) & content_words(other.sentence)) >= _SHARED_WORDS:
         yield "their sentences share words"

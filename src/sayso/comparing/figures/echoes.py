@@ -29,10 +29,17 @@ def with_echoes(points: Iterable[FigurePoint]) -> list[FigurePoint]:
 def _echo(point: FigurePoint, told: Iterable[FigurePoint]) -> FigurePoint:
     near = [other for other in told if other.topics & point.topics]
     subjects = {other.subject for other in near}
-    return (
-        replace(point, subject=subjects.pop(), echo=True)
-        if len(subjects) == 1 and not point.subject
-        else point
+    if len(subjects) != 1 or (point.subject and point.subject not in subjects):
+        return point
+    first = max(near, key=lambda one: (sum(map(bool, (one.slice, one.place, one.window))), one.id))
+    return replace(
+        point,
+        subject=first.subject,
+        slice=first.slice,
+        place=first.place,
+        window=first.window,
+        group=first.group,
+        echo=True,
     )
 
 

@@ -1,158 +1,60 @@
-"""Who is counted, whose they are, and what happened to them: what two figures must share."""
+"""Who is counted: soldiers against civilians, children against all people."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
-from sayso.comparing.figures.lexicon import cue_in, group_of, is_body, is_part_of_people, is_people
-from sayso.comparing.figures.owners import is_of_people, owner_key
+from sayso.comparing.figures.lexicon import (
+    group_of,
+    is_anybody,
+    is_body,
+    is_part_of_people,
+    is_people,
+    singular,
+)
 from sayso.comparing.figures.points import REMEMBERED, FigurePoint
-from sayso.comparing.figures.slices import SUFFERED, near_words, part_group, slice_of
-from sayso.comparing.figures.verdicts import Comparison, ends, listed, unit_words
+from sayso.comparing.figures.verdicts import Comparison, ends, unit_words
 
+_WHOLE = r"(?:them|whom|the (?:dead|wounded|injured|victims|missing|infected))"
+# Whom a part is made of: "nine of them police officers", "eleven of whom were children".
+_PART_OF_WHOM = re.compile(rf"\s+of {_WHOLE},? (?:(?:were|are|was|is) )?(?P<who>(?:[a-z]+ ){{0,2}}[a-z]+)\b")
 # "Passengers and crew": everybody.
 _STANDS_FOR_ALL = re.compile(r" and (?:the )?(?:crew|passengers|staff)\b")
-# Nouns for whoever was there: "40 residents were killed" may be all the dead.
-_ANYBODY_THERE = frozenset(
-    {"resident", "villager", "inhabitant", "survivor", "patient", "citizen", "protester", "marcher"}
+_OWN_MEN = re.compile(r"\b(?:its|our|their) (?:\w+ )?men\b")
+# Nouns that only say what happened; "civilian" before one says to whom.
+_ANYBODY = frozenset(
+    {
+        "death",
+        "fatality",
+        "casualty",
+        "victim",
+        "arrest",
+        "detention",
+        "injury",
+        "case",
+        "infection",
+        "prisoner",
+        "captive",
+        "detainee",
+        "hostage",
+    }
 )
-# Nouns that only say what happened.
-_ANYBODY = frozenset({"death", "fatality", "casualty"})
 # Marks of people, and what those may have met with for whom they stand.
 _STAND_FOR_PEOPLE = {
     "names": frozenset({"killed", "missing", "aboard", "licensed"}),
     "graves": frozenset({"killed"}),
 }
-_SUBJECTS = {
-    "killed": "killed",
-    "wounded": "wounded",
-    "casualties": "killed and wounded together",
-    "captured": "captured",
-    "missing": "missing",
-    "displaced": "displaced",
-    "arrested": "arrested",
-    "sent": "those sent",
-    "affected": "those affected",
-    "infected": "those infected",
-    "money": "money",
-    "percent": "a percentage",
-    "aboard": "those aboard",
-    "rescued": "those rescued",
-    "licensed": "those allowed",
-    "attended": "those who took part",
-    "recovered": "bodies that were found",
-    "intensive": "those in intensive care",
-    "hospital": "those in hospital",
-    "vaccinated": "vaccinations",
-    "quarantined": "those kept apart",
-    "sheltered": "those in shelters",
-    "searching": "those who search",
-    "destroyed": "what was destroyed",
-    "damaged": "what was damaged",
-    "": "something else",
-}
+# "The toll rose to 15" may be that of soldiers, or of civilians; it is never that of children.
+_WHOLE_OF_A_WAR = frozenset({"soldiers", "civilians"})
+SUFFERED = frozenset({"killed", "wounded", "casualties", "missing"})
 
 
-def compare_subjects(one: FigurePoint, other: FigurePoint) -> Comparison | None:
-    """What happened to the counted, or what they are counted for."""
-    left, right = one.subject, other.subject
-    if left == right or _zero_covers(one, other) or _zero_covers(other, one):
-        return None
-    if "" in {left, right} and not {left, right} & {"money", "percent"}:
-        return _unsaid(one, other)
-    return Comparison(
-        "different",
-        f"one counts {_SUBJECTS[left]}, the other {_SUBJECTS[right]}",
-    )
-
-
-def _zero_covers(one: FigurePoint, other: FigurePoint) -> bool:
-    """``no casualties`` says also that nobody was killed."""
-    return (
-        one.figure.measure == "casualties"
-        and one.figure.high == 0
-        and other.figure.measure in {"killed", "wounded"}
-    )
-
-
-def _unsaid(one: FigurePoint, other: FigurePoint) -> Comparison:
-    """Of two figures, one without a subject."""
-    groups = {counted_group(one), counted_group(other)} - {None}
-    if groups & _STAND_FOR_PEOPLE.keys():
-        about = {one.subject, other.subject} - {""}
-        marks = next(
-            _STAND_FOR_PEOPLE[group] for group in sorted(filter(None, groups)) if group in _STAND_FOR_PEOPLE
-        )
-        if about <= marks:
-            return Comparison("unknown", "it is not said whether one stands for all who are counted")
-        return Comparison(
-            "different", f"they count different things: {unit_words(one)} and {unit_words(other)}"
-        )
-    if len(groups) < 2 or all(map(_is_people, groups)):
-        return Comparison("unknown", "one of them does not say what happened to those it counts")
-    return _different_things(one, other)
-
-
-def compare_groups(one: FigurePoint, other: FigurePoint) -> Comparison | None:
-    """Who is counted: soldiers against civilians, children against all people."""
-    left, right = counted_group(one), counted_group(other)
-    if left == right or ("" in {one.subject, other.subject} and _is_people(left) and _is_people(right)):
-        return None
-    if {left, right} & _STAND_FOR_PEOPLE.keys():
-        return _marks(one, other)
-    return _parts(one, other) or _nouns(one, other)
-
-
-def _different_things(one: FigurePoint, other: FigurePoint) -> Comparison:
-    return Comparison("different", f"they count different things: {unit_words(one)} and {unit_words(other)}")
-
-
-def _marks(one: FigurePoint, other: FigurePoint) -> Comparison:
-    """Names or graves against people."""
-    if {"graves", "soldiers"} == {counted_group(one), counted_group(other)}:
-        return Comparison(
-            "different", f"they count different things: {unit_words(one)} and {unit_words(other)}"
-        )
-    return Comparison("unknown", "it is not said whether one stands for all who are counted")
-
-
-def _parts(one: FigurePoint, other: FigurePoint) -> Comparison | None:
-    """A part that says of whom it is made, against a whole."""
-    for part, whole in ((one, other), (other, one)):
-        if (who := part_group(part)) and not part_group(whole):
-            return Comparison("different", f"{who} are only a part of those counted")
-        if counted_group(whole) is None and slice_of(whole) == "total" and _names_some(part):
-            return Comparison("different", f"{counted_group(part)} are only a part of those counted in all")
-    return None
-
-
-def _nouns(one: FigurePoint, other: FigurePoint) -> Comparison | None:
-    """Two nouns of which neither may stand for the other."""
-    left, right = counted_group(one), counted_group(other)
-    if left is None or right is None or ends(one) == ends(other):
-        return None
-    anybody = {"man", "other"} & {_head(one), _head(other)} and "people" in {left, right}
-    some = right if left == "people" else left
-    if "people" not in {left, right} or "money" in {one.figure.measure, other.figure.measure}:
-        return Comparison(
-            "different", f"they count different things: {unit_words(one)} and {unit_words(other)}"
-        )
-    if not anybody and (is_part_of_people(some) or (is_people(some) and some not in _ANYBODY_THERE)):
-        return Comparison("different", f"{some} are only a part of the people counted")
-    return None
-
-
-def _names_some(point: FigurePoint) -> bool:
-    """Whether the counted noun is one for some people, not for anybody nor for all that are spoken of."""
-    unit = point.figure.unit
-    group = counted_group(point)
-    return unit is not None and group not in {None, "people", "soldiers"} and is_people(unit)
-
-
-@lru_cache(REMEMBERED)
-def counted_group(point: FigurePoint) -> str | None:
-    """The group counted; ``None`` where no noun names it, as in ``600 were killed``.
+def read_group(point: FigurePoint) -> str:
+    """The group counted; ``""`` where no noun names it, as in ``600 were killed``.
 
     A noun made of a place's or a people's name ("Tarskans") says whose they are, not who; men who are sent
     or lost by somebody are soldiers.
@@ -160,13 +62,137 @@ def counted_group(point: FigurePoint) -> str | None:
     if part := part_group(point):
         return part
     unit = point.figure.unit
-    if unit is None or point.figure.counted is None or _head(point) in _ANYBODY:
-        return None
-    if (unit[:1].isupper() and " " not in unit) or is_body(unit) or _STANDS_FOR_ALL.match(point.after):
-        return None
-    if _head(point) == "man" and (point.of or point.subject == "sent"):
+    if unit is None or point.figure.counted is None:
+        return ""
+    head = _head(point)
+    if head in _ANYBODY:
+        kind = group_of(unit.lower().rpartition(" ")[0])
+        return kind if is_part_of_people(kind) else ""
+    if (
+        all(word[:1].isupper() for word in unit.split())
+        or is_body(unit)
+        or _STANDS_FOR_ALL.match(point.after)
+    ):
+        return ""
+    if head == "man" and (point.of or point.subject == "sent" or _OWN_MEN.search(point.words)):
         return "soldiers"
     return group_of(unit)
+
+
+@lru_cache(REMEMBERED)
+def part_group(point: FigurePoint) -> str | None:
+    """The group that a part of those counted is made of: ``children`` of "eleven of whom were children"."""
+    found = _PART_OF_WHOM.match(
+        f" of {point.words.partition(' of ')[2]}{point.after}"
+    ) or _PART_OF_WHOM.match(point.after)
+    if found is None:
+        return None
+    words = found["who"].split()
+    groups = (group_of(singular(" ".join(words[:end]))) for end in range(1, len(words) + 1))
+    return next((group for group in groups if is_part_of_people(group)), None)
+
+
+def general_group(points: Sequence[FigurePoint]) -> list[FigurePoint]:
+    """The points of one article, those without a noun about whom the article counts.
+
+    "600 were killed" are soldiers where the article counts soldiers alone as killed or hurt; where it counts
+    people, or parts one group from another, they are people. Such a group begins with "~".
+    """
+    told: defaultdict[str, set[str]] = defaultdict(set)
+    for point in points:
+        if point.group and _is_people(point.group) and not part_group(point):
+            told[_family(point)].add(point.group)
+    return [
+        replace(point, group=_of_article(point, told[_family(point)]))
+        if not point.group and (point.figure.unit or "people") == "people"
+        else point
+        for point in points
+    ]
+
+
+def _family(point: FigurePoint) -> str:
+    """What is told of together: those who were killed, hurt or are missing."""
+    return "suffered" if point.subject in SUFFERED else point.subject
+
+
+def _of_article(point: FigurePoint, told: set[str]) -> str:
+    parts = {group for group in told if is_part_of_people(group)}
+    if len(told) == 1 and parts <= _WHOLE_OF_A_WAR and parts:
+        return f"~{min(parts)}"
+    spoken_of = {group for group in point.frame.groups if is_part_of_people(group)}
+    several = len(told) > 1 or (parts and not parts <= _WHOLE_OF_A_WAR)
+    return "~people" if several or ("people" in told and not spoken_of) else ""
+
+
+def compare_groups(one: FigurePoint, other: FigurePoint) -> Comparison | None:
+    """Who is counted; a group that begins with "~" is only what the article speaks of."""
+    left, right = one.group, other.group
+    if left == right or ("" in {one.subject, other.subject} and _is_people(left) and _is_people(right)):
+        return None
+    if {left, right} & _STAND_FOR_PEOPLE.keys():
+        return _marks(one, other)
+    left, right = left.lstrip("~"), right.lstrip("~")
+    if left == right or ends(one) == ends(other) or "money" in {one.figure.measure, other.figure.measure}:
+        return None
+    return _who(one, other, left, right)
+
+
+def _who(one: FigurePoint, other: FigurePoint, left: str, right: str) -> Comparison | None:
+    for part, whole in ((one, right), (other, left)):
+        if (who := part_group(part)) and whole in {"", "people"}:
+            return _part(who)
+    if "" in {left, right}:
+        some = left or right
+        return _part(some) if is_part_of_people(some) and some not in _WHOLE_OF_A_WAR else None
+    return _nouns(one, other, left, right)
+
+
+def _part(who: str) -> Comparison:
+    return Comparison("different", f"{who} are only a part of those counted")
+
+
+def _nouns(one: FigurePoint, other: FigurePoint, left: str, right: str) -> Comparison | None:
+    """Two nouns of which neither may stand for the other."""
+    if "people" in {left, right}:
+        point, some = (other, right) if left == "people" else (one, left)
+        whole = some in point.frame.groups and not is_part_of_people(some)
+        if is_part_of_people(some) or (is_people(some) and not is_anybody(some) and not whole):
+            return Comparison("different", f"{some} are only a part of the people counted")
+        return None if is_people(some) else _different_things(one, other)
+    if is_part_of_people(left) or is_part_of_people(right) or not (is_people(left) and is_people(right)):
+        return _different_things(one, other)
+    if is_anybody(left) or is_anybody(right):
+        return None
+    return Comparison("unknown", f"it is not said whether {left} and {right} are the same people")
+
+
+def compare_unsaid(one: FigurePoint, other: FigurePoint) -> Comparison:
+    """Of two figures, one without a subject."""
+    groups = {one.group, other.group} - {""}
+    if marks := groups & _STAND_FOR_PEOPLE.keys():
+        if {one.subject, other.subject} - {""} <= _STAND_FOR_PEOPLE[min(marks)]:
+            return _marks(one, other)
+        return _different_things(one, other)
+    if len(groups) < 2 or all(map(_is_people, groups)):
+        return Comparison("unknown", "one of them does not say what happened to those it counts")
+    return _different_things(one, other)
+
+
+def _marks(one: FigurePoint, other: FigurePoint) -> Comparison:
+    """Names or graves against people."""
+    if {"graves", "soldiers"} == {one.group, other.group}:
+        return _different_things(one, other)
+    return Comparison("unknown", "it is not said whether one stands for all who are counted")
+
+
+def group_unsaid(one: FigurePoint, other: FigurePoint) -> str | None:
+    """Soldiers or civilians whom only one figure names."""
+    left, right = one.group.lstrip("~"), other.group.lstrip("~")
+    return (left or right) if "" in {left, right} and {left, right} & _WHOLE_OF_A_WAR else None
+
+
+def _different_things(one: FigurePoint, other: FigurePoint) -> Comparison:
+    return Comparison("different", f"they count different things: {unit_words(one)} and {unit_words(other)}")
 
 
 def _head(point: FigurePoint) -> str:
@@ -174,41 +200,5 @@ def _head(point: FigurePoint) -> str:
     return (point.figure.unit or "").lower().rpartition(" ")[2]
 
 
-def _is_people(group: str | None) -> bool:
-    return group == "people" or is_part_of_people(group or "")
-
-
-def compare_owners(one: FigurePoint, other: FigurePoint) -> Comparison | None:
-    """Whose the counted are."""
-    left, right = owners(one), owners(other)
-    if left and right and not set(map(owner_key, left)) & set(map(owner_key, right)):
-        return Comparison("different", f"they count those of {listed(left)} and those of {listed(right)}")
-    return None
-
-
-def one_side_unsaid(one: FigurePoint, other: FigurePoint) -> bool:
-    """Whether soldiers or civilians are counted, and only one figure says whose."""
-    suffered = one.subject in SUFFERED and bool(owners(one)) != bool(owners(other))
-    return suffered and bool({"soldiers", "civilians"} & {counted_group(one), counted_group(other)})
-
-
-def compare_sides(one: FigurePoint, other: FigurePoint) -> Comparison | None:
-    """Both sides of a war together, against one of them."""
-    for both, single in ((one, other), (other, one)):
-        if cue_in("both_sides", near_words(both)) and not cue_in("both_sides", near_words(single)):
-            if named := owners(single):
-                return Comparison("different", f"one counts both sides, the other those of {listed(named)}")
-            return Comparison("unknown", "one counts both sides, the other does not say whose they are")
-    return None
-
-
-def owners(point: FigurePoint) -> set[str]:
-    """Whose the counted are: named actors, else the capitalised words before the noun."""
-    return set(point.of) or _nationality(point)
-
-
-def _nationality(point: FigurePoint) -> set[str]:
-    """The capitalised words before the counted noun, or that noun itself: ``North Korean``, ``Veskovan``."""
-    unit = point.figure.unit or ""
-    before = " ".join(word for word in unit.split()[:-1] if word[:1].isupper())
-    return ({before} if before else {unit} if is_of_people(unit) else set()) - {""}
+def _is_people(group: str) -> bool:
+    return is_people(group.lstrip("~"))

@@ -10,6 +10,10 @@ from typing import Any
 
 from sayso.reading.figures.lexicon import word_set
 
+# Nouns for those who speak in the news more often than they are counted.
+_SAYERS = frozenset(
+    {"minister", "mayor", "general", "official", "commander", "reporter", "lawmaker", "senator"}
+)
 _SENTENCES = 8192  # of the newest questions: a figure is compared with many, its words are looked at once
 
 
@@ -25,13 +29,40 @@ def _groups() -> dict[str, str]:
 
 def group_of(unit: str) -> str:
     """The group that the head of a counted noun belongs to, the head itself where no list has it."""
-    head = unit.lower().rpartition(" ")[2]
-    return _groups().get(head, head)
+    words = unit.lower().split()
+    head = words[-1] if words else ""
+    return _groups().get(" ".join(words[-2:]), _groups().get(head, head))
 
 
 def is_part_of_people(group: str) -> bool:
     """Whether a group says who somebody is, so that its count is a part of a count of people."""
     return group in _tables()["overlapping"]["parts"]
+
+
+@cache
+def _people_pattern() -> re.Pattern[str]:
+    parts = _tables()["overlapping"]["parts"]
+    nouns = word_set("figures_people", "nouns") | {
+        noun for group in ("people", *parts) for noun in _tables()["groups"][group]
+    }
+    plurals = {noun.removesuffix("an") + "en" for noun in nouns if noun.endswith("man")} | {"children"}
+    known = "|".join(sorted(map(re.escape, (nouns | plurals) - _SAYERS), key=len, reverse=True))
+    return re.compile(rf"\b({known})(?:s|es)?\b", re.IGNORECASE)
+
+
+def groups_in(words: str) -> frozenset[str]:
+    """The groups of people of whom ``words`` speak by a noun."""
+    return frozenset(group_of(singular(found[1])) for found in _people_pattern().finditer(words))
+
+
+def singular(noun: str) -> str:
+    """A noun for people without its plural: ``man`` of men, ``child`` of children."""
+    noun = noun.lower()
+    if noun.endswith("men"):
+        return noun.removesuffix("en") + "an"
+    if noun.endswith("children"):
+        return noun.removesuffix("ren")
+    return noun.removesuffix("s") if group_of(noun) == noun.rpartition(" ")[2] else noun
 
 
 @cache
@@ -86,6 +117,16 @@ def _bodies() -> frozenset[str]:
 def is_body(unit: str) -> bool:
     """Whether a noun is that of a body: in "the 148 of the company" it gives the number."""
     return unit.lower().rpartition(" ")[2] in _bodies()
+
+
+def is_thing(unit: str) -> bool:
+    """Whether a counted noun is one for what can be destroyed: a house, a bridge, a tank."""
+    return group_of(unit) == "homes" or unit.lower().rpartition(" ")[2] in _tables()["things"]["nouns"]
+
+
+def is_anybody(group: str) -> bool:
+    """Whether a group is that of whoever was there: "40 residents were killed" may be all the dead."""
+    return group in _tables()["overlapping"]["anybody"]
 
 
 def is_people(unit: str) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
-from sayso.comparing.figures.counts import certainty, compare_counts
-from sayso.comparing.figures.groups import one_side_unsaid
+from sayso.comparing.figures.counts import compare_counts
+from sayso.comparing.figures.groups import group_unsaid
+from sayso.comparing.figures.places import one_place_unsaid
 from sayso.comparing.figures.points import FigurePoint
+from sayso.comparing.figures.sides import side_unsaid
+from sayso.comparing.figures.sources import same_source
 
 RelationKind = Literal["same", "compatible", "revision", "different_scope", "conflict", "undetermined"]
 
@@ -31,6 +35,7 @@ _FIXED = frozenset({"aboard", "licensed", "attended"})
 # "About 2,000" leaves room for 2,100: a tenth, by convention.
 _ROUGHLY = 0.1
 _WEEK = 7
+_VAGUE = re.compile(r"(?:dozens|scores|tens|hundreds|thousands|millions|several|a few)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +60,16 @@ def relation(one: FigurePoint, other: FigurePoint) -> Relation:
         return Relation("different_scope", counts.reason)
     if counts.verdict == "unknown":
         return Relation("undetermined", counts.reason)
-    ends = _number if one.echo or other.echo else _range
+    by_one = same_source(one, other)
+    # One body's "25" and "at least 25" are one number.
+    ends = _number if one.echo or other.echo or by_one else _range
     if ends(one) == ends(other) and _is_denied(one) == _is_denied(other):
         return Relation("same", f"both say {one.words}")
-    if same_source(one, other):
+    if _is_vague(one) != _is_vague(other):
+        return Relation("undetermined", "one of them only says how large the number is about")
+    if by_one:
         return _by_one_source(one, other)
     return _by_two_sources(one, other)
-
-
-def same_source(one: FigurePoint, other: FigurePoint) -> bool:
-    """Whether both stand on one word: one origin, one speaker, or one outlet's own voice."""
-    if one.origin is not None and other.origin is not None:
-        return one.origin == other.origin
-    if one.speakers or other.speakers:
-        return bool(set(one.speakers) & set(other.speakers))
-    own_voice = not one.reported and not other.reported
-    return own_voice and (
-        one.article == other.article or (one.outlet is not None and one.outlet == other.outlet)
-    )
 
 
 def commits(point: FigurePoint) -> tuple[float, float]:
@@ -103,8 +100,8 @@ def _by_one_source(one: FigurePoint, other: FigurePoint) -> Relation:
 def _by_two_sources(one: FigurePoint, other: FigurePoint) -> Relation:
     if _is_denied(one) != _is_denied(other):
         return Relation("conflict", f"one says {one.words}, the other denies {other.words}")
-    if (one.figure.where is None) != (other.figure.where is None):
-        return Relation("undetermined", f"only one says where: {one.figure.where or other.figure.where}")
+    if where := one_place_unsaid(one, other):
+        return Relation("undetermined", f"only one says where: {where}")
     if overlap(one, other):
         return Relation("compatible", f"one number can be both {one.words} and {other.words}")
     if any(point.figure.status == "possible" and not point.echo for point in (one, other)):
@@ -131,10 +128,12 @@ def _open_question(one: FigurePoint, other: FigurePoint) -> str | None:
     """What would have to be known to call two figures a conflict, and is said of one only."""
     if one.as_of is None or other.as_of is None:
         return "the day for which one of them holds is not known"
-    if one_side_unsaid(one, other):
-        return "one of them does not say whose they are"
-    if (certainty(one) is None) != (certainty(other) is None):
-        return f"only one counts those {certainty(one) or certainty(other)}"
+    if side_unsaid(one, other):
+        return "not both of them say whose they are"
+    if group := group_unsaid(one, other):
+        return f"only one says that it counts {group}"
+    if (one.certainty is None) != (other.certainty is None):
+        return f"only one counts those {one.certainty or other.certainty}"
     return None
 
 
@@ -156,7 +155,12 @@ def _number(point: FigurePoint) -> tuple[float | None, float | None]:
 
 
 def _is_denied(point: FigurePoint) -> bool:
-    return point.figure.status == "denied"
+    return point.figure.status == "denied" and not point.echo
+
+
+def _is_vague(point: FigurePoint) -> bool:
+    """ "Tens of thousands": how many tens is not said."""
+    return _VAGUE.match(point.words) is not None
 
 
 def _order(point: FigurePoint) -> tuple[str, str]:

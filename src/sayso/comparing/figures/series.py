@@ -9,7 +9,6 @@ from itertools import combinations
 from sayso.comparing.figures.counts import compare_counts
 from sayso.comparing.figures.lexicon import group_of
 from sayso.comparing.figures.points import FigurePoint
-from sayso.comparing.figures.slices import slice_of
 from sayso.comparing.figures.subjects import is_unsaid
 from sayso.comparing.figures.verdicts import Verdict, ends
 
@@ -116,7 +115,7 @@ def _series(points: list[FigurePoint]) -> Series:
     groups = sorted({group_of(point.figure.unit or "") for point in points})
     of = sorted({name for point in points for name in point.of})
     places = [point.figure.where for point in ordered if point.figure.where]
-    slices = [found for point in ordered if (found := slice_of(point))]
+    slices = [found for point in ordered if (found := point.slice)]
     return Series(
         id=min(point.id for point in points),
         measure=points[0].figure.measure,

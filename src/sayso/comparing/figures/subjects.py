@@ -2,23 +2,46 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
-from sayso.comparing.figures.lexicon import aspect_places, cue_in, is_body, is_people, subject_of_noun
+from sayso.comparing.figures.clauses import own_clause
+from sayso.comparing.figures.groups import compare_unsaid
+from sayso.comparing.figures.lexicon import (
+    aspect_places,
+    cue_in,
+    is_body,
+    is_people,
+    is_thing,
+    subject_of_noun,
+)
+from sayso.comparing.figures.points import FigurePoint
+from sayso.comparing.figures.verdicts import Comparison
 from sayso.records import Figure
 
-NEAR = 90
-_CLAUSES = 8192  # of the newest questions: a figure is compared with many, its clause is found once
-_CLAUSE_ENDS = re.compile(r"[;:—]|, (?:while|but|although|whereas|and)\b|\b(?:while|but|whereas)\b")
 _FATES = frozenset({"destroyed", "damaged"})
 _UNSAID = frozenset({"money", "percent"})
-
-
-@lru_cache(_CLAUSES)
-def own_clause(before: str, after: str) -> tuple[str, str]:
-    """The words of a figure's own clause on either side: at most 90 characters, up to the clause's ends."""
-    return _CLAUSE_ENDS.split(before)[-1][-NEAR:], _CLAUSE_ENDS.split(after)[0][:NEAR]
+_SUBJECTS = {
+    "casualties": "killed and wounded together",
+    "sent": "those sent",
+    "affected": "those affected",
+    "infected": "those infected",
+    "percent": "a percentage",
+    "aboard": "those aboard",
+    "rescued": "those rescued",
+    "licensed": "those allowed",
+    "attended": "those who took part",
+    "recovered": "bodies that were found",
+    "intensive": "those in intensive care",
+    "hospital": "those in hospital",
+    "vaccinated": "vaccinations",
+    "quarantined": "those kept apart",
+    "sheltered": "those in shelters",
+    "searching": "those who search",
+    "destroyed": "what was destroyed",
+    "damaged": "what was damaged",
+    "returned": "those who went back",
+    "trapped": "those trapped",
+    "jobs": "jobs to be lost",
+    "": "something else",
+}
 
 
 def read_subject(figure: Figure, before: str, after: str, inherited: str = "") -> str:
@@ -37,28 +60,48 @@ def read_subject(figure: Figure, before: str, after: str, inherited: str = "") -
     if figure.unit and (about := subject_of_noun(figure.unit)):
         return about
     if figure.measure in {"affected", "other"} and (figure.unit is None or not counts_people(figure)):
-        if fate := _nearest(*own_clause(before, after), "fates"):
+        if fate := _fate(figure, before, after):
             return fate
         if figure.measure == "other" and figure.unit is not None:
             return ""
     if figure.measure != "other":
         return _of_measure(figure, before, after, inherited)
-    own = _nearest(*own_clause(before, after)) or _nearest(before, after)
+    own = _nearest(*own_clause(before, after)) or _harm(figure, before, after) or _nearest(before, after)
     if own:
         return own
     return inherited if points_back(before, after) else ""
 
 
+def _fate(figure: Figure, before: str, after: str) -> str:
+    """What befell buildings or things; a bare number may count some."""
+    if figure.unit is not None and not is_thing(figure.unit):
+        return ""
+    return _nearest(*own_clause(before, after), "fates")
+
+
+def _harm(figure: Figure, before: str, after: str) -> str:
+    """What befell people where the number has no noun: "the number of people killed rose to 57"."""
+    if figure.unit is not None and not is_people(figure.unit):
+        return ""
+    return _nearest(*own_clause(before, after), "harms")
+
+
 def _of_measure(figure: Figure, before: str, after: str, inherited: str) -> str:
     """What a measure leaves open: whether bodies were found, what those who are affected met with."""
     whose = (figure.unit or "").lower().rpartition(" ")[2]
-    if figure.measure == "killed" and whose in {"body", "corpse"}:
+    beside = " ".join(own_clause(before, after))
+    if figure.measure == "killed" and whose in {"body", "corpse"} and cue_in("found", beside):
         return "recovered"
-    if figure.measure != "affected":
-        return figure.measure
-    if inherited in _FATES and points_back(before, after):
+    if figure.measure == "wounded" and not cue_in("hurt", f"{beside} {figure.unit}"):
+        return _nearest(*own_clause(before, after)) or figure.measure
+    if figure.measure == "displaced" and cue_in("back_home", beside):
+        return "returned"
+    if whose == "victim" and inherited in {"killed", "wounded"}:
         return inherited
-    return _nearest(*own_clause(before, after)) or figure.measure
+    if figure.measure == "affected":
+        taken_up = inherited if inherited in _FATES and points_back(before, after) else ""
+        return taken_up or _nearest(*own_clause(before, after)) or figure.measure
+    return figure.measure
 
 
 def last_aspect(words: str) -> str:
@@ -98,3 +141,23 @@ def _nearest(before: str, after: str, table: str = "aspects") -> str:
 def is_unsaid(subject: str) -> bool:
     """Whether a subject leaves open what is counted: none, or a bare share or sum."""
     return not subject or subject in _UNSAID
+
+
+def compare_subjects(one: FigurePoint, other: FigurePoint) -> Comparison | None:
+    """What happened to the counted, or what they are counted for."""
+    left, right = one.subject, other.subject
+    if left == right or _zero_covers(one, other) or _zero_covers(other, one):
+        return None
+    if "" in {left, right} and not {left, right} & _UNSAID:
+        return compare_unsaid(one, other)
+    left, right = (_SUBJECTS.get(subject, subject) for subject in (left, right))
+    return Comparison("different", f"one counts {left}, the other {right}")
+
+
+def _zero_covers(one: FigurePoint, other: FigurePoint) -> bool:
+    """``no casualties`` says also that nobody was killed."""
+    return (
+        one.figure.measure == "casualties"
+        and one.figure.high == 0
+        and other.figure.measure in {"killed", "wounded"}
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -32,6 +32,6 @@ def unit_words(point: FigurePoint) -> str:
     return point.figure.unit or "what is not named"
 
 
-def listed(names: set[str]) -> str:
+def listed(names: Iterable[str]) -> str:
     """Names in the order of their letters."""
     return ", ".join(sorted(names))

@@ -50,6 +50,11 @@ _WHOSE_COUNT = re.compile(rf"(?:^|[\s“\"(]){_WHO}['’]s? (?:[\w-]+ ){{0,2}}{_
 # "By the count of the health authorities, 52 people", "more than 100,000 had come, by the unions' reckoning"
 _BY_COUNT_OF = re.compile(rf"\b[Bb]y (?:the )?(?:own )?{_COUNT} of {_WHO},[^.;]{{0,80}}$")
 _BY_WHOSE_COUNT = re.compile(rf"^[^.;]{{0,60}}\bby {_WHO}['’]s? (?:own )?{_COUNT}\b")
+# "Against the 33 reported by the government".
+_BY_WHOM = re.compile(
+    r"^[^,.;]{0,40}? (?:given|reported|announced|counted|registered|recorded|claimed|confirmed|estimated)"
+    rf" by {_WHO}(?=[.,;:]|$| in\b| on\b| which\b)"
+)
 _PASSED_ON = re.compile(
     rf"^[^,.]{{0,40}},? (?:said|says|say|according to|if one believes) {_WHO}"
     r"(?=[.,;:]|$| in\b| on\b| which\b)"
@@ -96,8 +101,9 @@ def counter_span(point: FigurePoint) -> Span | None:
         if (found := pattern.search(before)) and (who := _trimmed(found["who"])):
             at = start - len(before) + found.end("who")
             return at - len(who), at
-    if (found := _BY_WHOSE_COUNT.match(after)) and (who := _trimmed(found["who"])):
-        return end + found.end("who") - len(who), end + found.end("who")
+    for pattern in (_BY_WHOSE_COUNT, _BY_WHOM):
+        if (found := pattern.match(after)) and (who := _trimmed(found["who"])):
+            return end + found.end("who") - len(who), end + found.end("who")
     return None
 
 

@@ -29,6 +29,9 @@ _SKIPPED = frozenset(
     }
 )
 _OWNERS = frozenset({"my", "your", "his", "her", "its", "our", "their", "these", "those", "this", "all"})
+# What spaCy's rules make something else of: "dos", "graf".
+_IRREGULAR = {"people": "people", "doses": "dose", "graves": "grave", "vaccines": "vaccine"}
+_SINCE_THEN = frozenset({"ago", "earlier", "later", "before"})  # "up from 340 a week ago"
 _TIME_WORDS = frozenset(["last", "next", "this", "yesterday", "today", "tomorrow", "overnight"])
 
 
@@ -95,7 +98,7 @@ def read_counted(words: Words, at: int, number_passed: bool = False) -> Counted 
         else:
             break
         index += 1
-    if head < 0:
+    if head < 0 or (words.at(head - 1) in {"a", "an"} and words.at(head + 1) in _SINCE_THEN):
         return None
     parts = [part for part in parts if part[0] <= head]
     name = unit_named(words, head) if parts[0][0] < head else None
@@ -225,7 +228,9 @@ def singular(words: Words, index: int) -> str:
     """The singular of the noun at ``index``; a proper noun keeps its capital."""
     text, tag = words.text[index], words.tag[index]
     if tag == "NNS":
-        return words.lemma[index].lower() if words.lower[index] != "people" else "people"
+        if words.lower[index] in _IRREGULAR:
+            return _IRREGULAR[words.lower[index]]
+        return words.lemma[index].lower()
     if tag == "NNPS" and len(text) > 3 and text.endswith("s") and not text.endswith("ss"):
         return text[:-3] + "y" if text.endswith("ies") else text[:-1]
     return text if tag.startswith("NNP") else words.lower[index]

@@ -81,12 +81,17 @@ def _is_dash(words: Words, at: int) -> bool:
     return is_hyphen(words.lower[at]) and not words.glued(at)
 
 
+_HAPPENED = frozenset({"have", "has", "had", "are", "were", "was"})
+
+
 def read_status(words: Words, first: int, end: int, own_verb: bool, counted_for: str) -> FigureStatus:
     """The status of the figure in the words from ``first`` to ``end``.
 
     ``own_verb``: its verb follows it ("and 4,100 were wounded"), so a conjunct before it does not bear on it.
     ``counted_for``: its measure.
     """
+    if words.at(end) in {"who", "that", "which"} and words.at(end + 1) in _HAPPENED:
+        return "actual"  # "would join the 15,000 troops who have been sent"
     left, right = clause(words, first, end)
     if own_verb and first > left and words.lower[first - 1] == "and":
         left = first

@@ -1,0 +1,50 @@
+"""The words that belong to one number, between it and the numbers beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from sayso.records import Span
+
+NEAR = 90  # characters either side
+_CLAUSE_ENDS = re.compile(r"[;:—]|, (?:while|but|although|whereas|and)\b|\b(?:while|but|whereas)\b")
+# A number that is set against another one has its own clause: "46, against 33 reported by the government".
+_SET_AGAINST = re.compile(
+    r", (?:up|down|well|far|compared|against|above|below|more than|less than|half|not|instead)\b"
+    r"|\b(?:instead of|rather than|up from|down from|compared with|compared to)\b|[;:—]"
+)
+_RELATIVE_AFTER = re.compile(r", (?:which|who|where|whose)\b")
+_PARTING = re.compile(r", |; |: | and | but | or | \(| against | from | of (?:which|whom) ")
+
+
+def own_clause(before: str, after: str) -> tuple[str, str]:
+    """The words of a figure's own clause on either side: at most 90 characters, up to the clause's ends."""
+    return _CLAUSE_ENDS.split(before)[-1][-NEAR:], _CLAUSE_ENDS.split(after)[0][:NEAR]
+
+
+def own_words(spans: Sequence[tuple[Span, str, str]]) -> list[tuple[str, str]]:
+    """The words on either side that belong to each of an article's numbers, and to no other.
+
+    Args:
+        spans: of each number, in text order, its span and the words of its sentence before and after it.
+
+    Of two numbers of one sentence, the words between them are parted at the last comma or conjunction.
+    Linear in the words of the sentences.
+    """
+    lefts = [before for _, before, _ in spans]
+    rights = [after for *_, after in spans]
+    for at, ((one, before, _), (other, further, _)) in enumerate(pairwise(spans)):
+        if one[0] - len(before) != other[0] - len(further) or other[0] < one[1]:
+            continue
+        between = further[len(further) - (other[0] - one[1]) :]
+        cut = max((found.start() for found in _PARTING.finditer(between)), default=len(between))
+        rights[at], lefts[at + 1] = between[:cut], between[cut:]
+    return [
+        (
+            _SET_AGAINST.split(left)[-1][-NEAR:],
+            _RELATIVE_AFTER.split(_SET_AGAINST.split(right)[0])[0][:NEAR],
+        )
+        for left, right in zip(lefts, rights, strict=True)
+    ]

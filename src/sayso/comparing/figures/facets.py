@@ -1,0 +1,107 @@
+"""What each figure of an article says of its count, found once and compared many times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.comparing.figures.groups import general_group, read_group
+from sayso.comparing.figures.periods import Period
+from sayso.comparing.figures.places import with_places
+from sayso.comparing.figures.points import FigurePoint
+from sayso.comparing.figures.slices import read_slice
+from sayso.comparing.figures.windows import read_window
+from sayso.records import Span
+
+_CERTAINTIES = frozenset({"suspected", "probable", "confirmed", "laboratory-confirmed", "presumed"})
+# Before a day on which a number was reached or given, not on which it happened: "rose to 57 on Sunday".
+_REACHED = re.compile(
+    r"\b(?:rose|risen|rise|climbed|jumped|grew|grown|increased|stood|stands|reached|put|said|says|told|announced|reported"
+    r"|raised|raising|accepted|confirmed|counted|gave|given|declared|updated|revised|fell|fallen|dropped)\b",
+    re.IGNORECASE,
+)
+# "44 people had died, not the 57 given by the office": the number is another's, told to be set against.
+_RATHER = re.compile(r"\b(?:not|instead of|rather than)(?: the)? $")
+# "The ministry, which had spoken of 44": for which day is not said.
+_SAID_BEFORE = re.compile(
+    r"\b(?:had|which) (?:earlier |previously |first |at first )?"
+    r"(?:spoken|spoke|put|given|gave|said|estimated|claimed)\b|\bat the time\b"
+)
+_SHORT_DAYS = 4
+_NEAR_BEFORE = 200  # characters within which a bare number counts what the last one does
+
+
+def with_facets(points: Sequence[FigurePoint], sayers: Sequence[Span] = ()) -> list[FigurePoint]:
+    """The points of one article, in text order, with who, where, when and which slice each counts.
+
+    ``sayers`` are the spans of those who speak. Linear in the points and their sentences.
+    """
+    found: list[FigurePoint] = []
+    last: FigurePoint | None = None
+    for point in points:
+        before = last if last and _one_sentence(last, point) else None
+        last = _taking_up(_with_own(point, before), last)
+        found.append(last)
+    return [_by_place(point) for point in with_places(general_group(found), sayers)]
+
+
+def _with_own(point: FigurePoint, before: FigurePoint | None) -> FigurePoint:
+    """The point with what its own words say; ``before`` is the one before it in its sentence."""
+    sure = replace(point, certainty=_certainty(point, before))
+    return replace(
+        sure,
+        group=read_group(sure),
+        slice=read_slice(sure, before),
+        window=read_window(sure),
+        happened=_happened(sure),
+        as_of=None if _SAID_BEFORE.search(sure.own_words) else sure.as_of,
+        echo=sure.echo or (sure.figure.status == "denied" and _RATHER.search(sure.before) is not None),
+    )
+
+
+def _by_place(point: FigurePoint) -> FigurePoint:
+    """ "Of the dead, 38 came from Solanta": the place says which part."""
+    return replace(point, slice=None) if point.place and point.slice in {"part", "alone"} else point
+
+
+def _taking_up(point: FigurePoint, last: FigurePoint | None) -> FigurePoint:
+    """A bare number counts what the last one does: "the office counted 6,200 deaths, the ministry 9,100"."""
+    if last is None or not point.bare or point.subject != last.subject:
+        return point
+    if point.figure.span[0] - last.figure.span[1] > _NEAR_BEFORE:
+        return point
+    window = last.window if point.slice != "total" else None
+    return replace(
+        point, of=point.of or last.of, group=point.group or last.group, window=point.window or window
+    )
+
+
+def _one_sentence(one: FigurePoint, other: FigurePoint) -> bool:
+    return one.figure.span[0] - len(one.before) == other.figure.span[0] - len(other.before)
+
+
+def _happened(point: FigurePoint) -> Period | None:
+    """The days of ``period``, unless they are those on which the number was given or reached."""
+    period = point.period
+    if period is None or period.days > _SHORT_DAYS:
+        return period
+    given = _REACHED.search(point.own_words) and point.figure.scope != "additional"
+    return None if given and point.as_of and period.last <= point.as_of else period
+
+
+def _certainty(point: FigurePoint, before: FigurePoint | None) -> str | None:
+    """``confirmed``, ``suspected``, … where the number's own words say so, the nearest one."""
+    if point.subject not in {"infected", "killed"}:
+        return None
+    left = re.findall(r"[\w-]+", point.own[0].lower())[::-1]
+    right = re.findall(r"[\w-]+", f"{point.words} {point.own[1]}".lower())
+    if point.subject == "killed":  # "had been confirmed" is said of any toll
+        return "presumed" if "presumed" in {*left, *right} else None
+    near = min(
+        ((at, word) for words in (left, right) for at, word in enumerate(words) if word in _CERTAINTIES),
+        default=None,
+    )
+    if near:
+        return str(near[1])
+    return before.certainty if before and point.figure.unit is None else None

@@ -1,0 +1,82 @@
+"""What an article tells of, by its headline and first lines: a number that says nothing else counts that."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+
+from sayso.comparing.figures.lexicon import content_words, cue_in, groups_in
+from sayso.records import Reading
+
+_HEAD = 400  # characters in which an article says what it tells of
+_PROPER = re.compile(r"(?<=[a-z,;:] )[A-Z][\w-]{3,}|^[A-Z]{4,}\b", re.MULTILINE)
+_CAPITALISED = re.compile(r"\b[A-Z][\w'’-]*\w")
+_CALENDAR = frozenset(
+    word.casefold()
+    for word in (*calendar.day_name, *calendar.month_name, "president", "minister", "ministry")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What an article tells of.
+
+    Attributes:
+        names: capitalised words of its first lines, but for those that begin a sentence or name a time.
+        places: every capitalised word of its headline and first paragraph: a place among them is no part.
+        groups: who is spoken of there (``soldiers``, ``miner``), by the nouns for people.
+        words: those of its headline and first sentence that can tie it to another article.
+        first: its first paragraph, as far as it is looked at.
+        sudden: whether it tells of one sudden event, so that a count "since the war began" is another one.
+    """
+
+    names: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
+    sudden: bool = False
+    words: frozenset[str] = frozenset()
+    first: str = ""
+
+    def is_one_of_several(self, place: str) -> bool:
+        """Whether it names a place beside another one: "hit Keldra and Tolm"."""
+        name = re.escape(place)
+        return re.search(rf"\b{name} and [A-Z]|[A-Z][\w-]+(?:,| and) {name}\b", self.first) is not None
+
+    def lists(self, one: str, other: str) -> bool:
+        """Whether it names two places side by side, "Keldra and Tolm", so that neither lies in the other."""
+        return any(
+            f"{a} and {b}" in self.first or f"{a}, {b}" in self.first for a, b in ((one, other), (other, one))
+        )
+
+
+NO_FRAME = Frame()
+
+
+def read_frame(reading: Reading) -> Frame:
+    """The frame of one article. Looks at its headline and its first 400 characters."""
+    head = reading.text[:_HEAD]
+    headline = reading.article.headline or ""
+    words = f"{headline}\n{head}"
+    found = {match[0].casefold() for match in _PROPER.finditer(head)}
+    outlet = set(re.findall(r"\w+", (reading.article.outlet or "").casefold()))
+    return Frame(
+        frozenset(found - _CALENDAR - outlet),
+        frozenset(_bare(match[0]) for match in _CAPITALISED.finditer(f"{headline}\n{_first_line(head)}")),
+        groups_in(f"{headline}\n{_first_line(head)}"),
+        cue_in("sudden", words) is not None,
+        content_words(f"{headline} {_first_sentence(head)}"),
+        _first_line(head),
+    )
+
+
+def _first_sentence(head: str) -> str:
+    return re.split(r"(?<=[a-z][.!?])\s", head, maxsplit=1)[0]
+
+
+def _first_line(head: str) -> str:
+    return head.strip().partition("\n")[0]
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"['’]s$", "", word).casefold()

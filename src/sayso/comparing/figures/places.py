@@ -1,0 +1,121 @@
+"""Where what is counted happened: all that the article tells of, a part of it, or somewhere else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.comparing.figures.points import FigurePoint
+from sayso.comparing.figures.verdicts import Comparison, ends
+from sayso.records import Span
+
+# Between a preposition and a name: "in the village of", "on the road to", "in neighbouring".
+_PLACE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]cross|[Aa]round|[Tt]hroughout|from|of|to) (?:the )?"
+    r"(?:(?:north|south|east|west|northern|southern|eastern|western|central|neighbou?ring|nearby) )?"
+    r"(?:(?:village|town|city|province|region|district|island|state|port|valley|department|county|road|hospital|plant)"
+    r" (?:of |to |in |at )?)?"
+    r"(?P<name>(?:St\. )?[A-Z][\w'’-]*[a-z](?: [A-Z][\w'’-]*[a-z])*)"
+)
+# "In the worst of them, Lower Tarsa, 24 people died."
+_BESIDE = re.compile(r"\b[Ii]n [a-z ]{3,40}, (?P<name>[A-Z][\w'’-]*[a-z](?: [A-Z][\w'’-]*[a-z])*), $")
+_IN = re.compile(r"\b(?:in|at|near|outside|across|around|throughout)\b", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:came|were|was|are|come) from\b")
+# "Officials in Port Mell put it at" are where they are, not where it happened.
+_GIVES = re.compile(
+    r"\b(?:estimates?d?|puts?|said|says?|counted|gave|gives|reported|spoke|told|believes?d?|announced)\b",
+    re.IGNORECASE,
+)
+_ALL_IN = re.compile(r"\ball (?:of them )?in\b")
+# Names of what is no place: storms, and months and days.
+_NO_PLACE = re.compile(
+    r"(?:Cyclone|Hurricane|Typhoon|Tropical|Storm|Operation|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Parliament|Congress)\b"
+)
+
+
+def with_places(points: Sequence[FigurePoint], sayers: Sequence[Span]) -> list[FigurePoint]:
+    """The points of one article, each with the place that its own words name, and whether that is a part.
+
+    An article on a flood in Varnia counts all its dead, unless it says "in Tolm". Where its headline or
+    first paragraph tells of Tolm, that is what it tells of.
+
+    Args:
+        points: in text order, with their own words.
+        sayers: where the article names those who speak: "the ministry in Sovin" is no place of the dead.
+    """
+    named = [replace(point, named_place=_named(point, sayers)) for point in points]
+    return [
+        replace(point, place=point.named_place)
+        if point.named_place
+        and point.frame.places
+        and not _words(point.named_place) & point.frame.places
+        and not _ALL_IN.search(point.own_words)
+        else point
+        for point in named
+    ]
+
+
+def _named(point: FigurePoint, sayers: Sequence[Span]) -> str | None:
+    where = point.figure.where
+    if where and where[:1].isupper() and not _NO_PLACE.match(where):
+        return where
+    if beside := _BESIDE.search(point.before):
+        return beside["name"]
+    starts = point.figure.span[1], point.figure.span[0] - len(point.own[0])
+    for words, offset, last in ((point.own[1], starts[0], 0), (point.own[0], starts[1], -1)):
+        found = [
+            match["name"]
+            for match in _PLACE.finditer(words)
+            if _is_place(match)
+            and not (last and _GIVES.search(words, match.end()))
+            and not any(start <= offset + match.start("name") < end for start, end in sayers)
+        ]
+        if found:
+            return found[last]
+    return None
+
+
+def _is_place(match: re.Match[str]) -> bool:
+    if _NO_PLACE.match(match["name"]):
+        return False
+    before = match.string[max(0, match.start() - 5) : match.end()]
+    return _IN.match(match[0]) is not None or _FROM.search(before) is not None or "road to" in match[0]
+
+
+def compare_places(one: FigurePoint, other: FigurePoint) -> Comparison | None:
+    """A place against another one, or against all that the articles tell of."""
+    if ends(one) == ends(other):
+        return None
+    left, right = one.named_place, other.named_place
+    if left and right:
+        return None if _words(left) & _words(right) else _two_places(one, other)
+    if one.place or other.place:
+        return Comparison("different", f"one counts in {one.place or other.place} only")
+    return None
+
+
+def _two_places(one: FigurePoint, other: FigurePoint) -> Comparison:
+    """Two names: of two places, or of a place and the land in which it lies."""
+    left, right = one.named_place or "", other.named_place or ""
+    if not one.place and not other.place and not one.frame.lists(left, right):
+        both = _words(left) & other.frame.places and _words(right) & one.frame.places
+        if both and not other.frame.lists(left, right):
+            return Comparison("unknown", f"it is not said whether {left} and {right} are one place")
+    return Comparison("different", f"they count in different places: {left} and {right}")
+
+
+def one_place_unsaid(one: FigurePoint, other: FigurePoint) -> str | None:
+    """A place that only one of them names, and that is not the one place of which both articles tell."""
+    for named, bare in ((one, other), (other, one)):
+        if named.named_place and not bare.named_place:
+            words = _words(named.named_place)
+            told = words & named.frame.places and words & bare.frame.places
+            if not told or named.frame.is_one_of_several(named.named_place):
+                return named.named_place
+    return None
+
+
+def _words(place: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", place.casefold()) if len(word) > 2}

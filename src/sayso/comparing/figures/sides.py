@@ -1,0 +1,68 @@
+"""Whose the counted are: one side of a war, the other, or both."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from sayso.comparing.figures.clauses import own_clause
+from sayso.comparing.figures.groups import SUFFERED
+from sayso.comparing.figures.lexicon import cue_in
+from sayso.comparing.figures.owners import is_of_people, owner_key
+from sayso.comparing.figures.points import REMEMBERED, FigurePoint
+from sayso.comparing.figures.verdicts import Comparison, listed
+
+_OF_A_SIDE = frozenset({"soldiers", "civilians"})
+_NUMBER_OF = re.compile(r"\bnumber of (?P<who>[A-Z][\w-]+(?: [A-Z][\w-]+)?)\b[^,.;]*$")
+
+
+def compare_owners(one: FigurePoint, other: FigurePoint) -> Comparison | None:
+    """Whose the counted are."""
+    left, right = owners(one), owners(other)
+    if left and right and not set(map(owner_key, left)) & set(map(owner_key, right)):
+        return Comparison("different", f"they count those of {listed(left)} and those of {listed(right)}")
+    return None
+
+
+def side_unsaid(one: FigurePoint, other: FigurePoint) -> bool:
+    """Whether soldiers or civilians are counted, and not both figures say whose."""
+    if one.subject not in SUFFERED or (owners(one) and owners(other)):
+        return False
+    counted = {one.group.lstrip("~"), other.group.lstrip("~")}
+    return counted == {"soldiers"} or bool(counted & _OF_A_SIDE and (owners(one) or owners(other)))
+
+
+def compare_sides(one: FigurePoint, other: FigurePoint) -> Comparison | None:
+    """Both sides of a war together, against one of them."""
+    for both, single in ((one, other), (other, one)):
+        if _counts_both(both) and not _counts_both(single):
+            if named := owners(single):
+                return Comparison("different", f"one counts both sides, the other those of {listed(named)}")
+            return Comparison("unknown", "one counts both sides, the other does not say whose they are")
+    return None
+
+
+@lru_cache(REMEMBERED)
+def _counts_both(point: FigurePoint) -> bool:
+    return cue_in("both_sides", " ".join(own_clause(point.before, point.after))) is not None
+
+
+@lru_cache(REMEMBERED)
+def owners(point: FigurePoint) -> frozenset[str]:
+    """Whose the counted are: named actors, else the capitalised words before the noun."""
+    return frozenset(set(point.of) or _nationality(point) or _numbered(point))
+
+
+def _numbered(point: FigurePoint) -> set[str]:
+    """The people in "the number of North Koreans killed" where the number has no noun of its own."""
+    found = None if point.figure.unit else _NUMBER_OF.search(point.before)
+    return (
+        {found["who"]} if found and is_of_people(found["who"].removesuffix("s").rpartition(" ")[2]) else set()
+    )
+
+
+def _nationality(point: FigurePoint) -> set[str]:
+    """The capitalised words before the counted noun, or that noun itself: ``North Korean``, ``Veskovan``."""
+    unit = point.figure.unit or ""
+    before = " ".join(word for word in unit.split()[:-1] if word[:1].isupper())
+    return ({before} if before else {unit} if is_of_people(unit) else set()) - {""}

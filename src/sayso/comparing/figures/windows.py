@@ -1,0 +1,104 @@
+"""When what two figures count happened."""
+
+from __future__ import annotations
+
+from sayso.comparing.figures.lexicon import cue_in
+from sayso.comparing.figures.periods import Period
+from sayso.comparing.figures.points import FigurePoint
+from sayso.comparing.figures.verdicts import Comparison, ends
+
+# A day or a long weekend is one occurrence; four weeks and more are a stretch that holds many.
+_SHORT_DAYS = 4
+_LONG_DAYS = 27
+_FAR = 3
+_WEEK = 7
+_LONG_AGO = 300  # days after which a dated event is another one than what is told of now
+# A crowd or those sent have their days; how many suffered is asked of a stretch of time.
+_OF_A_STRETCH = frozenset({"killed", "wounded", "casualties", "missing", "infected", "displaced", "hospital"})
+_OVER = 14  # days after the end of a stretch of time of which a count no longer is one of all
+
+
+def read_window(point: FigurePoint) -> str | None:
+    """The words for a stretch of time that has a count of its own: "last week", "since the war began"."""
+    if point.subject not in _OF_A_STRETCH:
+        return None
+    return cue_in("window", point.own_words) or cue_in("long_since", point.own_words)
+
+
+def compare_events(one: FigurePoint, other: FigurePoint) -> Comparison | None:
+    """ "Another strike killed seven" is not of the strike that is told of."""
+    for another, told in ((one, other), (other, one)):
+        cue = cue_in("another_event", another.own_words)
+        if cue and ends(one) != ends(other) and not cue_in("another_event", told.own_words):
+            return Comparison("different", f"{another.words} are those of {cue}")
+    return None
+
+
+def compare_windows(one: FigurePoint, other: FigurePoint) -> Comparison | None:
+    """A week or a war against what an article tells of."""
+    if (one.window is None) == (other.window is None):
+        if one.window and one.window.casefold() != (other.window or "").casefold():
+            if cue_in("long_since", one.window) and cue_in("long_since", other.window or ""):
+                return None
+            return Comparison("different", f"one counts {one.window}, the other {other.window}")
+        return None
+    own, bare = (one, other) if one.window else (other, one)
+    # An article on a war counts all its dead without saying since when; they are not a few of them.
+    if cue_in("long_since", own.window or "") and not bare.frame.sudden and not _far_less(bare, own):
+        return None
+    return Comparison("different", f"one counts {own.window}, the other does not")
+
+
+def _far_less(one: FigurePoint, other: FigurePoint) -> bool:
+    most = max((end for end in ends(one) if end is not None), default=0)
+    least = min((end for end in ends(other) if end is not None), default=0)
+    return most * _FAR < least
+
+
+def compare_periods(one: FigurePoint, other: FigurePoint) -> Comparison | None:
+    """Spans of time that lie apart, or of which one is a day and the other weeks."""
+    left, right = one.happened, other.happened
+    if left is None or right is None:
+        return _long_before(one, other) or _long_before(other, one) or _over(one, other) or _over(other, one)
+    apart = not left.overlaps(right)
+    nested = min(left.days, right.days) <= _SHORT_DAYS and max(left.days, right.days) >= _LONG_DAYS
+    if apart or nested:
+        return Comparison("different", f"they count different spans of time: {left.words} and {right.words}")
+    return None
+
+
+def _long_before(past: FigurePoint, other: FigurePoint) -> Comparison | None:
+    """ "The flood of 1958 left 2,600 dead" says nothing of the one that is told of now."""
+    if past.happened is None or other.happened is not None or other.as_of is None:
+        return None
+    if (other.as_of - past.happened.last).days < _LONG_AGO:
+        return None
+    return Comparison("different", f"one counts those of {past.happened.words}, the other those of now")
+
+
+def _over(past: FigurePoint, other: FigurePoint) -> Comparison | None:
+    """ "Four thousand followed in January" are not the 15,000 in all of April."""
+    if past.happened is None or other.slice != "total" or past.as_of is None or past.slice == "total":
+        return None
+    if past.happened.days < _LONG_DAYS or (past.as_of - past.happened.last).days < _OVER:
+        return None
+    return Comparison("different", f"one counts those of {past.happened.words}, the other all")
+
+
+def compare_crowds(one: FigurePoint, other: FigurePoint) -> Comparison | None:
+    """Crowds of days that lie apart are different crowds."""
+    if one.subject != other.subject or one.subject not in {"attended", "arrested"}:
+        return None
+    left, right = _crowd_days(one), _crowd_days(other)
+    if left is None or right is None or left.overlaps(right):
+        return None
+    apart = max(left.first, right.first) - min(left.last, right.last)
+    if apart.days < (2 if one.period and other.period else _SHORT_DAYS):
+        return None
+    return Comparison("different", f"they count different crowds: {left.words} and {right.words}")
+
+
+def _crowd_days(point: FigurePoint) -> Period | None:
+    if point.period and point.period.days <= _WEEK:
+        return point.period
+    return Period(point.as_of, point.as_of) if point.as_of else None

@@ -1,0 +1,86 @@
+"""Figures with their origins, and with what other articles say of the same number."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.comparing.figures import FigurePoint, block, relation
+from sayso.comparing.matter import Matter
+from sayso.comparing.origins import follower_of
+from sayso.comparing.origins.givers import giver_span
+
+
+def with_origins(matter: Matter) -> list[FigurePoint]:
+    """The figures of a matter, each with the far end of its say-so where that is known; ordered by id."""
+    follower = follower_of(matter)
+    found = []
+    for record, point in sorted(matter.points.items()):
+        said = follower.follow(record)
+        likely = None
+        if not said.known and not point.speakers and giver_span(point) is None:
+            beside = _beside(matter, record)
+            likely = follower.follow(beside) if beside else None
+        found.append(
+            replace(
+                point,
+                origin=said.end if said.known else None,
+                likely_origin=likely.end if likely and likely.known else None,
+            )
+        )
+    return _with_twins(found)
+
+
+def _with_twins(points: Sequence[FigurePoint]) -> list[FigurePoint]:
+    """``points``, each with what it leaves unsaid and those say that give the same number for the same count.
+
+    "The cyclone is known to have killed 23" rests on whoever gave 23 elsewhere, if that is one source.
+    """
+    alike: defaultdict[tuple[object, ...], list[FigurePoint]] = defaultdict(list)
+    for point in points:
+        alike[(*block(point), point.figure.low, point.figure.high)].append(point)
+    return [_told_elsewhere(one, alike[(*block(one), one.figure.low, one.figure.high)]) for one in points]
+
+
+def _told_elsewhere(point: FigurePoint, alike: Sequence[FigurePoint]) -> FigurePoint:
+    sourceless = not (point.speakers or point.origin or point.likely_origin)
+    uncertain = point.certainty is None and point.subject == "infected"
+    if not (sourceless or uncertain or point.as_of is None):
+        return point
+    twins = [other for other in alike if other.id != point.id and relation(point, other).kind == "same"]
+    origins = {other.origin for other in twins if other.origin and other.article != point.article}
+    certainties = {other.certainty for other in twins if other.certainty}
+    return replace(
+        point,
+        likely_origin=min(origins) if sourceless and len(origins) == 1 else point.likely_origin,
+        certainty=min(certainties) if uncertain and len(certainties) == 1 else point.certainty,
+        as_of=point.as_of or min((other.as_of for other in twins if other.as_of), default=None),
+    )
+
+
+def _beside(matter: Matter, record: str) -> str | None:
+    """The statement beside a figure in its article's own voice: of its paragraph, else of the first one.
+
+    "The toll rose to 23, the office said. Forty-eight people are missing." Of a paragraph's statements the
+    nearest before the figure counts, else the nearest behind it.
+    """
+    member, local = matter.find(record)
+    figure = next(one for one in member.reading.figures if one.id == local)
+    text = member.reading.text
+    start = text.rfind("\n", 0, figure.span[0]) + 1
+    end = text.find("\n", figure.span[1])
+    spoken = sorted(
+        (one.source[0][0], one.id) for one in member.reading.statements if one.speakers and one.source
+    )
+    own = [pair for pair in spoken if start <= pair[0] < (end if end >= 0 else len(text))]
+    before = [pair for pair in own if pair[0] < figure.span[0]]
+    if own:
+        return member.id((max(before) if before else min(own))[1])
+    # "Pyongyang has shown portraits of 101 dead": another one acts, and the first speaker says nothing of it.
+    begins = text.rfind(".", start, figure.span[0]) + 1
+    acts = any(
+        begins <= mention[0] < figure.span[0] for actor in member.reading.actors for mention in actor.mentions
+    )
+    first = min((pair for pair in spoken if pair[0] < text.find("\n", 1)), default=None)
+    return member.id(first[1]) if first and not acts else None

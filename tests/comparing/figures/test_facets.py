@@ -1,0 +1,88 @@
+"""What the words of one article say of each of its counts: who, where, when, which slice, on whose word."""
+
+import pytest
+
+from sayso.comparing.figures import figure_points
+from sayso.comparing.figures.clauses import own_words
+from sayso.reading.pipeline import read_article
+from sayso.records import Article
+
+LEDE = "The storm tore into the coast of Varnia on Friday, the disaster office said.\n\n"
+
+
+def points(text, lede=LEDE, headline=None):
+    article = Article(lede + text, headline=headline, published="2033-02-12", outlet="Post", language="en")
+    found = figure_points(read_article(article), "r", "r")
+    return [point for point in found if point.figure.span[0] >= len(lede)]
+
+
+def test_words_between_two_numbers_belong_to_the_nearer_one():
+    sentence = "It killed 41 people on Sunday, among them 17 women, and hurt 100."
+    spans = [(10, 19), (42, 50), (61, 64)]
+    own = own_words([((a, b), sentence[:a], sentence[b:]) for a, b in spans])
+    assert own == [
+        ("It killed ", " on Sunday"),
+        (", among them ", ""),
+        (", and hurt ", "."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "facet", "value"),
+    [
+        ("The office counted 44 dead. Seven of the dead were fishermen.", "slice", "part"),
+        ("The office said 41 people were killed, among them 17 whose boats sank.", "slice", "part"),
+        ("In all 300 had been sent, but 40 of them told a reporter that they had not.", "slice", None),
+        ("The doctor said 19 were taken to the Mercy hospital, all of them dead.", "slice", "hospital"),
+        ("In Kibero, the neighbouring province, six people died.", "place", "Kibero"),
+        ("In the worst of the villages, Tarsa, 24 people died.", "place", "Tarsa"),
+        ("Officials in Ostrow put the dead at 31.", "place", None),
+        ("In Varnia 31 people died.", "place", None),
+        ("Six people died, all of them in Tarsa.", "place", None),
+        ("The ministry said 140 people were killed in the week to Friday.", "window", "in the week"),
+        ("More than 9,000 have been killed since the war began.", "window", "since the war"),
+        ("Twelve soldiers died. The toll may rise, the mayor said: 14 others are missing.", "window", None),
+        ("The clinic has 27 suspected cases.", "certainty", "suspected"),
+        ("Eighteen people are presumed dead.", "certainty", "presumed"),
+        ("The army said that it had killed 25 fighters.", "of", ()),
+        ("The office said that six of its men were killed.", "group", "soldiers"),
+        ("The army said it knew of no civilian deaths.", "group", "civilians"),
+    ],
+)
+def test_facets_of_the_last_number(text, facet, value):
+    assert getattr(points(text)[-1], facet) == value
+
+
+def test_a_bare_number_counts_what_the_one_before_it_counts():
+    one, other = points(
+        "The U.N. has counted 6,200 deaths since the beginning of the war. The ministry has counted 9,100."
+    )
+    assert (one.subject, one.window) == (other.subject, other.window)
+    assert one.window
+
+
+def test_the_number_of_those_killed_says_what_is_counted_before_it_says_how_many():
+    (point,) = points("The number of people killed in the villages rose to 57 on Sunday as crews came.")
+    assert (point.subject, point.happened) == ("killed", None)
+
+
+def test_what_an_article_counts_as_people_is_not_soldiers():
+    told = points("The ministry said 100 people were hurt and that the toll stood at 53.")
+    assert told[-1].group.lstrip("~") == "people"
+    told = points("The staff said 100 of its soldiers were hurt. The toll stood at 53, the minister said.")
+    assert told[-1].group.lstrip("~") == "soldiers"
+
+
+def test_a_number_told_to_be_set_against_another_is_an_echo():
+    told = points("The ministry said that 44 people had died, not the 57 given by the disaster office.")
+    assert [point.echo for point in told] == [False, True]
+
+
+def test_a_day_until_which_was_counted_is_the_day_of_the_count():
+    (point,) = points("The agency said on Saturday that 46 people had died by February 9.")
+    assert str(point.as_of) == "2033-02-09"
+
+
+def test_the_day_of_an_event_is_not_the_day_of_saying():
+    (point,) = points("The office of the U.N. said that 44 people were killed in Sunday's strike.")
+    assert str(point.as_of) == "2033-02-12"
