@@ -79,7 +79,8 @@ class Account:
         elapsed_s = monotonic() - self._begun_s
         rate = (sum(self.counts.values()) + len(self.errors)) / max(elapsed_s, 0.001)
         left = self._time_left(elapsed_s)
-        return f"{self}; {rate:,.1f} a second{left}"
+        pace = f"{rate:,.1f} a second" if rate >= 1 else f"{60 * rate:,.0f} a minute"
+        return f"{self}; {pace}{left}"
 
     def _time_left(self, elapsed_s: float) -> str:
         position = self._position

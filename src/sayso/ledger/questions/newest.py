@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
+from sqlalchemy import ColumnElement, Connection, Select, SelectBase, Table, func, select
 
 from sayso.ledger.questions.filters import Filters, find_readings, is_one, newest_first
 from sayso.ledger.questions.seen import Seen, find_seen
@@ -23,10 +23,12 @@ class Clue(NamedTuple):
     """A condition that an index answers.
 
     ``ids`` selects the row ids of the records that meet it, ``holds`` is the same condition for one record.
+    ``within``, where it is faster than ``holds``, selects those ids of some readings alone.
     """
 
     ids: Select[Any]
     holds: ColumnElement[bool]
+    within: Callable[[Sequence[int]], SelectBase] | None = None
 
 
 class _Asked(NamedTuple):
@@ -58,8 +60,7 @@ def find_newest(
     rarest = clues[sizes.index(min(sizes))]
     others = [clue for clue in clues if clue is not rarest]
     if min(sizes) > _MANY:
-        holding = [*conditions, *(clue.holds for clue in clues)]
-        found = _from_newest(connection, records, _Asked(filters, holding, seen), _PAGES)
+        found = _from_newest(connection, records, _Asked(filters, conditions, seen), _PAGES, clues)
         if len(found) == filters.limit:
             return found
         both = [records.c.id.in_(clue.ids) for clue in others]
@@ -92,7 +93,13 @@ def _in_order(connection: Connection, records: Table, asked: _Asked, clue: Clue)
     return list(connection.scalars(ordered.limit(asked.filters.limit)))
 
 
-def _from_newest(connection: Connection, records: Table, asked: _Asked, pages: Iterable[int]) -> list[int]:
+def _from_newest(
+    connection: Connection,
+    records: Table,
+    asked: _Asked,
+    pages: Iterable[int],
+    clues: Sequence[Clue] = (),
+) -> list[int]:
     filters, conditions, seen = asked
     readings = find_readings(filters)
     if records is statement:
@@ -105,7 +112,8 @@ def _from_newest(connection: Connection, records: Table, asked: _Asked, pages: I
     for size in pages:
         page = connection.scalars(ordered.offset(start).limit(size)).all()
         place = {number: at for at, number in enumerate(page)}
-        ids = connection.scalars(select(records.c.id).where(records.c.reading.in_(page), *conditions))
+        meets = [records.c.id.in_(clue.within(page)) if clue.within else clue.holds for clue in clues]
+        ids = connection.scalars(select(records.c.id).where(records.c.reading.in_(page), *conditions, *meets))
         found += sorted(ids, key=lambda one: (place[one // RECORDS_PER_READING], one))
         start += size
         if len(found) >= filters.limit or len(page) < size:

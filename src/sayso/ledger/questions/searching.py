@@ -61,14 +61,18 @@ def _statements(connection: Connection, words: Words, filters: Filters) -> tuple
     found, order, many = _matching(connection, "statement", words)
     readings = find_readings(filters)
     chosen = (
-        select(statement.c.id)
-        .join(found, found.c.id == statement.c.id)
+        select(found.c.id)
         .join(readings, readings.c.reading == found.c.id // RECORDS_PER_READING)
-        .where(is_one(found.c.id), *on_statements(filters))
-        .order_by(*order, readings.c.revision, statement.c.id)
+        .where(is_one(found.c.id))
         .limit(filters.limit)
     )
-    ids = connection.scalars(chosen).all()
+    if conditions := on_statements(filters):
+        # Only then: to look at thousands of statements takes longer than to rank them.
+        chosen = chosen.join(statement, statement.c.id == found.c.id).where(*conditions)
+    # Behind an order that leaves nothing open nothing is asked for, so that the database need not sort.
+    ids = connection.scalars(
+        chosen.order_by(*order) if many else chosen.order_by(*order, readings.c.revision, found.c.id)
+    ).all()
     rows = {
         row[-1]: Hit("statement", *row[:-1])
         for row in connection.execute(
@@ -85,10 +89,11 @@ def _articles(connection: Connection, words: Words, filters: Filters) -> tuple[l
         select(found.c.id)
         .join(reading, reading.c.revision == found.c.id)
         .join(readings, readings.c.reading == reading.c.id)
-        .order_by(*order, readings.c.revision)
         .limit(filters.limit)
     )
-    ids = connection.scalars(chosen).all()
+    ids = connection.scalars(
+        chosen.order_by(*order) if many else chosen.order_by(*order, readings.c.revision)
+    ).all()
     rows = {
         row.id: _hit(words, row) for row in connection.execute(select(revision).where(revision.c.id.in_(ids)))
     }

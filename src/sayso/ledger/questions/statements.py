@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from sqlalchemy import select, table
 from sqlalchemy.sql import column
 
-from sayso.ledger.dialect import find_matches, holds_words
+from sayso.ledger.dialect import find_matches, find_within, holds_words, is_sqlite
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.questions.filters import Filters, on_statements
 from sayso.ledger.questions.newest import Clue, find_newest
@@ -69,7 +70,8 @@ def find_statements(
         if about:
             words = find_words(about)
             found = find_matches(connection, "statement", words).subquery()
-            clues.append(Clue(select(found.c.id), holds_words(connection, statement.c.id, words)))
+            within = partial(find_within, words) if is_sqlite(connection) else None
+            clues.append(Clue(select(found.c.id), holds_words(connection, statement.c.id, words), within))
         ids = find_newest(connection, statement, filters, on_statements(filters), clues)
         columns = [_VIEW.c[name] for name in StatementRow.__dataclass_fields__]
         rows = {
