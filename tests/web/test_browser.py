@@ -61,6 +61,16 @@ def test_a_decision_and_its_undo_by_key(page: Page, addresses: dict[str, str]) -
     expect(page.locator("#decide ~ ul")).to_contain_text("undone")
 
 
+def test_two_names_are_said_to_be_one_actor_by_key_and_undone(page: Page) -> None:
+    page.goto("/sources?name=Ivo+Brandt")
+    page.keyboard.press("s")
+    page.keyboard.type("Selin Lines")
+    page.keyboard.press("Enter")
+    expect(page.locator("#decide ~ ul")).to_contain_text("same actor: “Ivo Brandt” and “")
+    page.keyboard.press("u")
+    expect(page.locator("#decide ~ ul li")).to_have_class("undone")
+
+
 def test_j_and_k_go_from_row_to_row_and_c_copies(page: Page, addresses: dict[str, str]) -> None:
     page.goto(addresses["search"])
     rows = page.locator(".entry")

@@ -101,6 +101,21 @@ def test_a_decision_changes_the_page_and_is_taken_back(tmp_path: Path) -> None:
         assert "Ivo Brandt" not in client.get(article).text
 
 
+def test_two_actors_are_named_as_articles_name_them(tmp_path: Path) -> None:
+    app = create_app(ServerSettings(str(tmp_path / "l.db")))
+    with TestClient(app, base_url="http://127.0.0.1", headers={"accept": "text/html"}) as client:
+        for text in ("Mayor Edda Lund said the bridge is closed.", "Edda Quarn said it is open."):
+            assert client.post("/add", data={"text": text}).status_code == 200
+        form = {"kind": "same_actor", "record": "edda  lund", "other": "Edda Quarn", "back": "/decisions"}
+        decided = client.post("/decisions", data=form)
+        assert "“<bdi>Edda Lund</bdi>”</a> and" in decided.text
+        assert "“<bdi>Edda Quarn</bdi>”" in decided.text
+        assert "undo" in client.get("/sources?name=Edda+Lund").text
+        unknown = client.post("/decisions", data={**form, "other": "Nobody Here"})
+        assert unknown.status_code == 404
+        assert "Nobody Here" in unknown.text
+
+
 def test_nothing_is_redirected_elsewhere(tmp_path: Path) -> None:
     with TestClient(
         create_app(ServerSettings(str(tmp_path / "l.db"))), base_url="http://127.0.0.1"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,19 +62,26 @@ def _claim(entry: Plain) -> Claim:
 
 
 def _lines(origin: Plain, records: dict[str, Plain]) -> list[Line]:
-    found: dict[object, tuple[list[Plain], dict[str, None]]] = {}
+    found: dict[object, tuple[list[Plain], dict[str, None], dict[str, None]]] = {}
     for chain in origin["chains"]:
         record = records[chain["record"]]
-        own, why = found.setdefault(record.get("amount") or _plain(record["words"]), ([], {}))
+        own, between, reasons = found.setdefault(
+            record.get("amount") or _plain(record["words"]), ([], {}, {})
+        )
         own.append(record)
-        if between := chain["links"][1:-1]:
-            why[f"by way of {', '.join(between)}"] = None
+        between |= dict.fromkeys(chain["links"][1:-1])
         if not chain["reason"].startswith(_DIRECT):
-            why[chain["reason"]] = None
+            reasons[chain["reason"]] = None
     return [
-        Line(origin["name"], origin["known"], tuple(sorted(own, key=_in_time)), tuple(why))
-        for own, why in found.values()
+        Line(origin["name"], origin["known"], tuple(sorted(own, key=_in_time)), _why(between, reasons))
+        for own, between, reasons in found.values()
     ]
+
+
+def _why(between: Iterable[str], reasons: Iterable[str]) -> tuple[str, ...]:
+    """By way of whom, and the first of the reasons: those of the others are on the page of origins."""
+    names = ", ".join(between)
+    return (*([f"by way of {names}"] if names else []), *list(reasons)[:1])
 
 
 def _in_time(record: Plain) -> tuple[bool, str, str]:

@@ -126,7 +126,10 @@ def test_every_merge_says_why() -> None:
 def test_two_names_of_a_body_for_which_one_person_speaks_are_one() -> None:
     found = origins_of(
         17,
-        ("Post", "Seventeen people were killed, said Ada Moor, a spokeswoman for the Port Vale Police Service."),
+        (
+            "Post",
+            "Seventeen people were killed, said Ada Moor, a spokeswoman for the Port Vale Police Service.",
+        ),
         ("Tide", "Seventeen people were killed, said Ada Moor, a spokeswoman for the Harbour Guard."),
     )
     assert (found.low, found.high) == (1, 1)
@@ -138,7 +141,9 @@ def test_somebody_called_by_a_role_has_no_name_even_with_a_capital() -> None:
 
 
 def test_a_victim_gives_no_number() -> None:
-    text = "Four people were wounded by the gunman, and a guard, identified as Den Parr, counted among the dead."
+    text = (
+        "Four people were wounded by the gunman, and a guard, identified as Den Parr, counted among the dead."
+    )
     found = origins_of(4, ("Tide", text))
     assert found.known == 0
 
@@ -146,6 +151,9 @@ def test_a_victim_gives_no_number() -> None:
 def test_briefings_by_bodies_named_at_one_place_do_not_break() -> None:
     found = origins_of(
         3,
-        ("Tide", "Three people were killed, lawmakers said, citing the Port Police (Port Police Department)."),
+        (
+            "Tide",
+            "Three people were killed, lawmakers said, citing the Port Police (Port Police Department).",
+        ),
     )
     assert found.low == 1

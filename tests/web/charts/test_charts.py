@@ -74,6 +74,14 @@ def test_outlets_stand_left_origins_right_and_a_name_once_in_its_column() -> Non
     assert not [path for path in past if f" {places['Agency'].y}h" in path]
 
 
+def test_people_are_not_counted_in_halves_and_one_number_stands_on_a_scale_from_nought() -> None:
+    for numbers in ([10, 11], [1, 2], [10]):
+        chart = interval_chart([("Police", True, [_point(number, number) for number in numbers])])
+        assert chart
+        assert all("." not in tick.words for tick in chart.ticks)
+    assert chart.ticks[0].words == "0"
+
+
 def test_reports_of_one_source_that_say_the_same_for_one_day_are_one_bar() -> None:
     again = replace(_POINT, id="q:f1", revision="q")
     later = replace(_POINT, id="p:f1", published="2026-03-09")

@@ -82,7 +82,7 @@ def interval_chart(voices: Sequence[tuple[str, bool, Sequence[FigurePoint]]]) ->
     ]
     if not ends:
         return None
-    low, high = _axis(min(ends), max(ends))
+    low, high, step = _axis(min(ends), max(ends), whole=all(float(end).is_integer() for end in ends))
 
     def x(number: float) -> float:
         return round(LEFT + (number - low) / (high - low) * (WIDTH - LEFT - RIGHT), 1)
@@ -94,7 +94,7 @@ def interval_chart(voices: Sequence[tuple[str, bool, Sequence[FigurePoint]]]) ->
         bars = [_bar(alike, y + number * ROW, known, x) for number, alike in enumerate(reports)]
         drawn.append(Voice(name, known, y, tuple(bars)))
         y += len(reports) * ROW + GAP
-    ticks = tuple(Tick(x(number), _short(number)) for number in _ticks(low, high))
+    ticks = tuple(Tick(x(number), _short(number)) for number in _ticks(low, high, step))
     return IntervalChart(WIDTH, y - ROW / 2 + BOTTOM, LEFT, WIDTH - RIGHT, tuple(drawn), ticks)
 
 
@@ -136,11 +136,14 @@ def _bar(alike: Sequence[FigurePoint], y: float, known: bool, x: object) -> Bar:
     )
 
 
-def _axis(low: float, high: float) -> tuple[float, float]:
-    """Begins at nought unless all numbers lie close together far from it."""
-    begin = 0.0 if low >= 0 and low < high * 0.6 else low - 0.15 * (high - low or abs(low) or 1)
+def _axis(low: float, high: float, *, whole: bool) -> tuple[float, float, float]:
+    """From where to where, in what steps; begins at nought unless several lie close together far from it."""
+    from_nought = low >= 0 and (low < high * 0.6 or low == high)
+    begin = 0.0 if from_nought else low - 0.15 * (high - low or abs(low) or 1)
     step = _step(high - begin)
-    return math.floor(begin / step) * step, math.ceil((high or 1) / step) * step
+    if whole:
+        step = max(step, 1.0)
+    return math.floor(begin / step) * step, math.ceil((high or 1) / step) * step, step
 
 
 def _step(length: float) -> float:
@@ -150,8 +153,7 @@ def _step(length: float) -> float:
     return next(step * power for step in (1.0, 2.0, 5.0, 10.0) if step * power >= rough)
 
 
-def _ticks(low: float, high: float) -> list[float]:
-    step = _step(high - low)
+def _ticks(low: float, high: float, step: float) -> list[float]:
     return [low + number * step for number in range(round((high - low) / step) + 1)]
 
 

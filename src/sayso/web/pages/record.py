@@ -60,6 +60,8 @@ def statement(request: Request, record: StatementId) -> HTMLResponse:
         answers=find_replies(matter, record) if record in matter.sayings else [],
         origins=find_origins(matter, [record]) if record in matter.sayings else None,
         decisions=decisions,
+        actor=f"{revision}:{found.speakers[0]}" if found.speakers else "",
+        called=next((one.name for one in reading.actors if one.id in found.speakers[:1]), ""),
         voices=sorted({actor.name for actor in reading.actors if actor.kind != "country"}),
     )
 

@@ -9,7 +9,10 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
 from sayso.export.html.kinds import KINDS
+from sayso.ledger.decisions import find_decisions
+from sayso.ledger.naming import folded
 from sayso.ledger.questions import Filters, StatementRow, find_sources, find_statements
+from sayso.ledger.questions.actors import find_actors
 from sayso.web.pages.search import Day, Words
 from sayso.web.rendering import ledger_of, render
 
@@ -34,6 +37,8 @@ def sources(
         found = find_sources(ledger, filters=Filters(limit=_SOURCES))
         return render(request, "sources.html", sources=found, kinds=KINDS, most=_SOURCES)
     filters = Filters(until=until or None, limit=limit + 1)
+    named = find_actors(ledger, name=name, filters=Filters(limit=_ROWS))
+    actor = next((one for one in named if folded(one.name) == folded(name)), None)
     rows = find_statements(ledger, by=name, about=about or None, filters=filters)
     return render(
         request,
@@ -46,6 +51,8 @@ def sources(
         count=min(len(rows), limit),
         outlets=sorted({row.outlet for row in rows[:limit] if row.outlet}),
         kinds=KINDS,
+        actor=actor.id if actor else "",
+        decisions=find_decisions(ledger, about=actor.id) if actor else [],
     )
 
 

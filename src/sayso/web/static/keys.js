@@ -53,7 +53,7 @@ function show() {
 // On an article the page of the statement is where it is decided.
 function decide(key) {
   const here = document.querySelector(`[data-key="${key}"]`);
-  if (here) return key === "w" ? here.focus() : here.click();
+  if (here) return here.matches("input") ? here.focus() : here.click();
   const more = document.activeElement?.closest?.(".note")?.querySelector("a.more");
   if (more) location.href = `${more.href}#decide`;
 }
@@ -68,6 +68,7 @@ const keys = {
   "?": show,
   w: () => decide("w"),
   x: () => decide("x"),
+  s: () => decide("s"),
   u: () => decide("u"),
 };
 
