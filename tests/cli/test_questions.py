@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -113,6 +114,8 @@ def test_a_dossier_is_the_same_again(story: Path, capsys: pytest.CaptureFixture[
         pages.append(capsys.readouterr().out)
     assert pages[0] == pages[1]
     assert "independent origin" in pages[0]
+    assert "killed: " in pages[0]
+    assert re.search(r"Corvan News\s+Agency ← Edda Lund \[\d+:\d+-\d+\]", pages[0])
     assert run([*asked, "--format", "html"]) == 0
     assert "<script" not in capsys.readouterr().out
 

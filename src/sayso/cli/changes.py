@@ -20,7 +20,7 @@ def changes(*, asked: str, where: str, format_: str) -> None:
 
     from sayso.comparing.asking import find_subject  # noqa: PLC0415
     from sayso.comparing.changes import find_changes  # noqa: PLC0415
-    from sayso.comparing.dossier.compiling import in_time  # noqa: PLC0415
+    from sayso.comparing.dossier.entries import in_time  # noqa: PLC0415
     from sayso.comparing.gathering import gather  # noqa: PLC0415
     from sayso.ledger import Ledger  # noqa: PLC0415
 

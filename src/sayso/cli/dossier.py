@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import shutil
+import sys
 from pathlib import Path
 
 import click
 
 from sayso.cli.rows import ledger_option
 from sayso.errors import SetupError
+
+_WIDTH, _NARROWEST = 100, 40
 
 
 @click.command()
@@ -52,7 +56,7 @@ def dossier(*, asked: str, format_: str, limit: int, output: Path | None, where:
     if format_ == "json":
         page = json.dumps(to_document(found), ensure_ascii=False, indent=2) + "\n"
     else:
-        page = to_html(found) if format_ == "html" else to_text(found)
+        page = to_html(found) if format_ == "html" else to_text(found, _width(to_file=output is not None))
     if output is None:
         click.echo(page, nl=False)
         return
@@ -60,3 +64,9 @@ def dossier(*, asked: str, format_: str, limit: int, output: Path | None, where:
         output.write_text(page, "utf-8")
     except OSError as error:
         raise SetupError(f"cannot be written: {error.strerror}", where=str(output)) from error
+
+
+def _width(*, to_file: bool) -> int:
+    """The terminal's columns, but no more than reads well; the same everywhere else."""
+    terminal = not to_file and sys.stdout.isatty()
+    return max(_NARROWEST, min(_WIDTH, shutil.get_terminal_size().columns)) if terminal else _WIDTH

@@ -27,7 +27,7 @@ def series(*, asked: str | None, limit: int, where: str, format_: str) -> None:
     """
     from itertools import groupby  # noqa: PLC0415
 
-    from sayso.comparing.dossier.compiling import title_of  # noqa: PLC0415
+    from sayso.comparing.dossier.titles import title_of  # noqa: PLC0415
     from sayso.comparing.origins import find_origins  # noqa: PLC0415
     from sayso.ledger import Ledger  # noqa: PLC0415
 

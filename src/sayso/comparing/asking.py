@@ -12,13 +12,14 @@ from sqlalchemy import Connection, select, union
 from sayso.comparing.figures import FigurePoint, figure_points
 from sayso.comparing.figures.lexicon import group_of
 from sayso.comparing.matter import Matter
+from sayso.comparing.rarity import stem
 from sayso.errors import NoSuchRecord
 from sayso.ledger import Ledger
 from sayso.ledger.dialect import find_matches
 from sayso.ledger.keys import begins, canonical_url
 from sayso.ledger.schema import article, reading, revision, statement
 from sayso.ledger.words import find_words
-from sayso.records import Article
+from sayso.records import Article, Figure
 
 _ID = re.compile(r"(?P<public>[0-9a-f]{6,16})(?::(?P<record>[sfat]\d+))?")
 _ASKED = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
@@ -38,12 +39,14 @@ _CHOSEN = 40
 class Subject:
     """What was asked: ``revisions`` to begin from, and the ``record`` if the question is an id of one.
 
-    ``sought`` is the figure that a question such as "how many soldiers were killed" asks for.
+    ``sought`` is the figure that a question such as "how many soldiers were killed" asks for, ``stems`` are
+    those of a question in words that name a matter.
     """
 
     revisions: tuple[str, ...]
     record: str | None = None
     sought: FigurePoint | None = None
+    stems: frozenset[str] = frozenset()
 
 
 def find_subject(ledger: Ledger, asked: str) -> Subject:
@@ -53,6 +56,7 @@ def find_subject(ledger: Ledger, asked: str) -> Subject:
         NoSuchRecord: nothing in the ledger has that id or address, or holds those words.
     """
     asked = asked.strip()
+    stems: frozenset[str] = frozenset()
     with ledger.reads() as connection:
         if match := _ID.fullmatch(asked):
             revisions = _by_id(connection, match["public"])
@@ -62,11 +66,12 @@ def find_subject(ledger: Ledger, asked: str) -> Subject:
             revisions = _by_key(connection, canonical_url(asked))
         else:
             revisions = _by_words(connection, asked)
+            stems = frozenset(stem(word.casefold()) for word in _words(asked))
     if not revisions:
         raise NoSuchRecord(
             f"nothing in the ledger is or holds {asked!r}", "look with 'sayso search'", ledger.where
         )
-    return Subject(revisions, sought=_sought(asked))
+    return Subject(revisions, sought=_sought(asked), stems=stems)
 
 
 def sought_points(matter: Matter, sought: FigurePoint) -> list[str]:
@@ -79,6 +84,8 @@ def sought_points(matter: Matter, sought: FigurePoint) -> list[str]:
     found = []
     for record, point in sorted(matter.points.items()):
         if point.figure.measure != sought.figure.measure or point.figure.status == "denied":
+            continue
+        if _is_share(point.figure):
             continue
         if sought.figure.measure == "other" and point.figure.unit != sought.figure.unit:
             continue
@@ -100,6 +107,11 @@ def count_named(matter: Matter, sought: FigurePoint, records: Iterable[str]) -> 
 
 def _words_of(names: Iterable[str]) -> set[str]:
     return {word.casefold() for name in names for word in re.findall(r"[^\W_]+", name)}
+
+
+def _is_share(figure: Figure) -> bool:
+    """Whether it is a part of something: "two thirds" are no number of people."""
+    return figure.high is not None and 0 < figure.high < 1
 
 
 def _by_id(connection: Connection, public: str) -> tuple[str, ...]:
@@ -126,11 +138,16 @@ def _by_key(connection: Connection, key: str) -> tuple[str, ...]:
 
 def _by_words(connection: Connection, asked: str) -> tuple[str, ...]:
     """Revisions whose text or statements hold all the words that matter; else most of them, best first."""
-    words = [word for word in re.findall(r"[\w'’-]+", asked) if word.casefold() not in _ASKING]
+    words = _words(asked)
     for query in (" ".join(words), " OR ".join(words)):
         if query and (found := _matching(connection, query)):
             return found
     return ()
+
+
+def _words(asked: str) -> list[str]:
+    """The words of a question that say something of its matter."""
+    return [word for word in re.findall(r"[\w'’-]+", asked) if word.casefold() not in _ASKING]
 
 
 def _matching(connection: Connection, query: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from sayso.comparing.claims import records_of_claim
 from sayso.comparing.contrasts import Contrast, find_conflicts, find_contrasts
 from sayso.comparing.dossier import Entry as Compiled
 from sayso.comparing.dossier import compile_dossier
-from sayso.comparing.dossier.compiling import in_time
+from sayso.comparing.dossier.entries import in_time
 from sayso.comparing.figures import FigurePoint
 from sayso.comparing.figures import Series as Found
 from sayso.comparing.gathering import gather
@@ -130,7 +130,7 @@ class Comparing:
         return answers.Dossier(
             figures=[_entry(found.matter, one) for one in found.figures[:_ENTRIES]],
             statements=[_entry(found.matter, one) for one in found.statements[:_ENTRIES]],
-            contrasts=[_pair(found.matter, one) for one in found.contrasts[:_PAIRS]],
+            contrasts=[_pair(found.matter, one.first) for one in found.differences[:_PAIRS]],
             changes=changes[:_PAIRS],
             pages=[page_of(one.revision, one.reading.article) for one in found.cited[:_POINTS]],
         )

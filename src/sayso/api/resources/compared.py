@@ -19,7 +19,7 @@ from sayso.comparing.claims import records_of_claim
 from sayso.comparing.contrasts import find_conflicts
 from sayso.comparing.copies import Copy
 from sayso.comparing.dossier import compile_dossier
-from sayso.comparing.dossier.compiling import in_time
+from sayso.comparing.dossier.entries import in_time
 from sayso.comparing.gathering import gather
 from sayso.comparing.matter import Matter
 from sayso.comparing.origins import find_origins

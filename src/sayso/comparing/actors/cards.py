@@ -20,6 +20,7 @@ _DETERMINER = re.compile(r"^(?:An?|The|Some|One|Two|His|Her|Its|Their)\b")
 _DATELINE = re.compile(r"\) ?[-–—]")  # "PORT VANCE (LP) - " names a place and an agency
 _SPLIT = re.compile(r"[\s-]+")
 _HALVES = {"the south": "KOR", "the north": "PRK", "south": "KOR", "north": "PRK"}
+_WHOLES = {"South Korea": "KOR", "North Korea": "PRK"}
 _COMPANY = 12  # other names of the article that a card remembers, the most mentioned first
 
 
@@ -51,7 +52,8 @@ def read_cards(reading: Reading, revision: str) -> list[Card]:
 
     Linear in actors and mentions.
     """
-    named = _with_owners([(actor, _own_name(actor, reading)) for actor in reading.actors if _is_named(actor)])
+    named = [(actor, _own_name(actor, reading)) for actor in reading.actors if _is_named(actor)]
+    named = _with_owners(named, reading.text)
     weights: Counter[str] = Counter()
     for actor, name in named:
         weights[name.text] += len(actor.mentions)
@@ -100,13 +102,13 @@ def _own_name(actor: Actor, reading: Reading) -> Name:
     return name
 
 
-def _with_owners(named: list[tuple[Actor, Name]]) -> list[tuple[Actor, Name]]:
+def _with_owners(named: list[tuple[Actor, Name]], text: str) -> list[tuple[Actor, Name]]:
     """Bodies that are called by what they are, with the owner that the article lets them have.
 
     "The spy agency" in an article with one country's intelligence is that country's; "the South's" is South
     Korea's where the article speaks of it.
     """
-    countries = {name.words[0] for actor, name in named if actor.kind == "country"}
+    countries = {code for words, code in _WHOLES.items() if words in text}
     owners: defaultdict[str, set[str]] = defaultdict(set)
     found: list[tuple[Actor, Name]] = []
     for actor, name in named:

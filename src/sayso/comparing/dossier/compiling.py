@@ -2,47 +2,42 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sayso.comparing.asking import Subject, count_named, find_subject, sought_points
+from sayso.comparing.answers import Answer
+from sayso.comparing.asking import Subject, find_subject
 from sayso.comparing.changes import Change, find_changes
 from sayso.comparing.contrasts import Contrast, find_contrasts
 from sayso.comparing.copies import Copy
+from sayso.comparing.dossier.differences import Difference, group_contrasts
+from sayso.comparing.dossier.entries import Entry, figure_entries, in_time, statement_entries
+from sayso.comparing.dossier.unknowns import Unknown, find_unknowns
 from sayso.comparing.gathering import LIMIT, gather
 from sayso.comparing.matter import Matter, Member
-from sayso.comparing.origins import Origins, find_origins
 from sayso.ledger import Ledger
 
-_ORDER = ("conflict", "revision", "different_scope", "undetermined")
-_CONTRASTS = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One claim as several articles make it: its records (public ids, in time) and their origins."""
-
-    title: str
-    records: tuple[str, ...]
-    origins: Origins
+_DIFFERENCES = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
     """All that a matter says on a question.
 
-    ``figures`` and ``statements`` are claims, the one with most articles first. ``contrasts`` are pairs of
-    figures that do not simply agree, conflicts first. ``changes`` are those between revisions of one article,
-    by the ids of both. ``cited`` are the revisions that a record of the dossier stands in, in time.
+    ``figures`` and ``statements`` are claims, the one with most articles first. ``answers`` are those to a
+    statement of the dossier, or given by one. ``differences`` are figures that do not simply agree, conflicts
+    first; ``unknowns`` what the articles leave open. ``changes`` are those between revisions of one article,
+    by the ids of both. ``cited`` are the revisions that anything of the dossier stands in, in time.
     """
 
     asked: str
     matter: Matter
     figures: tuple[Entry, ...]
     statements: tuple[Entry, ...]
-    contrasts: tuple[Contrast, ...]
+    answers: tuple[Answer, ...]
+    differences: tuple[Difference, ...]
+    unknowns: tuple[Unknown, ...]
     copies: tuple[Copy, ...]
     changes: tuple[tuple[str, str, tuple[Change, ...]], ...]
     cited: tuple[Member, ...]
@@ -62,109 +57,47 @@ def compile_in(
     matter: Matter, asked: str, subject: Subject, found: Sequence[Contrast] | None = None
 ) -> Dossier:
     """The dossier on what was asked, out of articles, and all their contrasts, that were found before."""
-    figures = _figures(matter, subject)
-    statements = _statements(matter, subject)
+    figures = figure_entries(matter, subject)
+    statements = statement_entries(matter, subject)
     records = {record for entry in (*figures, *statements) for record in entry.records}
+    answers = _answers(matter, {record for entry in statements for record in entry.records})
+    records |= {record for answer in answers for record in (answer.statement, answer.to)}
     contrasts = [
         one
         for one in (find_contrasts(matter, records) if found is None else found)
-        if one.relation.kind in _ORDER and {one.a.id, one.b.id} <= records
+        if {one.a.id, one.b.id} <= records
     ]
-    contrasts.sort(key=lambda one: (_ORDER.index(one.relation.kind), one.a.id, one.b.id))
     revisions = {record.partition(":")[0] for record in records}
+    changes = _changes(matter, revisions)
+    revisions |= {revision for old, new, _ in changes for revision in (old, new)}
     return Dossier(
         asked=asked,
         matter=matter,
         figures=figures,
         statements=statements,
-        contrasts=tuple(contrasts[:_CONTRASTS]),
+        answers=answers,
+        differences=group_contrasts(contrasts)[:_DIFFERENCES],
+        unknowns=find_unknowns(
+            matter,
+            [(entry.records, entry.origins) for entry in figures],
+            [(entry.records, entry.origins) for entry in statements],
+        ),
         copies=tuple(copy for copy in matter.copies if {copy.a, copy.b} <= revisions),
-        changes=_changes(matter, revisions),
+        changes=changes,
         cited=tuple(sorted((matter.by_revision[one] for one in revisions), key=in_time)),
     )
 
 
-def in_time(member: Member) -> tuple[str, tuple[str, int], str]:
-    """Sorts revisions by when the page was last changed or published; equals by when they were added."""
-    facts = member.reading.article
-    return facts.updated or facts.published or "", member.seen, member.revision
-
-
-def _figures(matter: Matter, subject: Subject) -> tuple[Entry, ...]:
-    if subject.record and subject.record in matter.points:
-        wanted = {subject.record}
-    elif subject.sought:
-        wanted = set(sought_points(matter, subject.sought))
-    else:
-        mine = set(subject.revisions)
-        wanted = {record for record in matter.points if record.partition(":")[0] in mine}
-    entries = []
-    for one in matter.series:
-        records = tuple(point.id for point in one.points)
-        if wanted & set(records):
-            entries.append(_entry(matter, title_of(matter, records), records))
-    if not subject.sought and not subject.record:
-        entries = [entry for entry in entries if len(entry.records) > 1]
-    return tuple(sorted(_by_size(entries), key=lambda entry: -_named(matter, subject, entry)))
-
-
-def _named(matter: Matter, subject: Subject, entry: Entry) -> int:
-    """How many records of it count, in so many words, the group that was asked for ("soldiers")."""
-    return count_named(matter, subject.sought, entry.records) if subject.sought else 0
-
-
-def _statements(matter: Matter, subject: Subject) -> tuple[Entry, ...]:
-    if subject.record:
-        wanted = {subject.record} if subject.record in matter.sayings else set()
-    elif subject.sought:
-        answering = set(sought_points(matter, subject.sought))
-        wanted = {
-            f"{point.revision}:{point.figure.statement}"
-            for record, point in matter.points.items()
-            if record in answering and point.figure.statement
-        }
-    else:
-        mine = set(subject.revisions)
-        wanted = {record for record in matter.sayings if record.partition(":")[0] in mine}
-    groups = [group for group in matter.utterances if wanted & set(group)]
-    if not subject.sought and not subject.record:
-        groups = [group for group in groups if len(group) > 1]
-    ordered = [tuple(sorted(group, key=lambda one: (*in_time(matter.find(one)[0]), one))) for group in groups]
-    return _by_size([_entry(matter, _words(matter, group[0]), group) for group in ordered])
-
-
-def _entry(matter: Matter, title: str, records: Sequence[str]) -> Entry:
-    return Entry(title, tuple(records), find_origins(matter, records))
-
-
-def title_of(matter: Matter, records: Sequence[str]) -> str:
-    """What a series counts: the measure, and the noun, owner and place that most of its figures name."""
-    points = [matter.points[record] for record in records]
-    measure = points[0].figure.measure
-    found = [
-        measure if measure != "other" else "",
-        _most(point.figure.unit for point in points if point.figure.unit not in (None, "people", measure)),
-        _most(name for point in points for name in point.of),
-        _most(point.figure.where for point in points),
-    ]
-    return " · ".join(dict.fromkeys(filter(None, found))) or "number"
-
-
-def _most(words: Iterable[str | None]) -> str:
-    """The words that stand most often, of equals the first in the alphabet; empty where none do."""
-    counted = Counter(filter(None, words))
-    return min(counted, key=lambda one: (-counted[one], one), default="")
-
-
-def _words(matter: Matter, record: str) -> str:
-    return matter.by_revision[record.partition(":")[0]].reading.words(matter.statement(record).content)
-
-
-def _by_size(entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    def articles(entry: Entry) -> int:
-        return len({record.partition(":")[0] for record in entry.records})
-
-    return tuple(sorted(entries, key=lambda entry: (-articles(entry), entry.records)))
+def _answers(matter: Matter, records: set[str]) -> tuple[Answer, ...]:
+    """Every answer between two utterances once, as the first article has it."""
+    utterance = {record: number for number, group in enumerate(matter.utterances) for record in group}
+    found: dict[tuple[int, int, str], Answer] = {}
+    for answer in sorted(
+        (one for one in matter.answers if {one.statement, one.to} & records),
+        key=lambda one: (in_time(matter.find(one.statement)[0]), one.statement, one.to),
+    ):
+        found.setdefault((utterance[answer.statement], utterance[answer.to], answer.kind), answer)
+    return tuple(found.values())
 
 
 def _changes(matter: Matter, revisions: set[str]) -> tuple[tuple[str, str, tuple[Change, ...]], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from sayso.comparing.changes import Change
@@ -24,15 +25,27 @@ def to_document(dossier: Dossier) -> Plain:
         "articles": len({member.article for member in dossier.cited}),
         "figures": [_entry(matter, entry) for entry in dossier.figures],
         "statements": [_entry(matter, entry) for entry in dossier.statements],
+        "answers": [
+            {
+                "kind": answer.kind,
+                "reason": answer.reason,
+                "statement": _record(matter, answer.statement),
+                "to": _record(matter, answer.to),
+            }
+            for answer in dossier.answers
+        ],
         "contrasts": [
             {
-                "relation": one.relation.kind,
-                "reason": one.relation.reason,
-                "a": _record(matter, one.a.id),
-                "b": _record(matter, one.b.id),
+                "relation": one.first.relation.kind,
+                "reason": one.first.relation.reason,
+                "a": _record(matter, one.first.a.id),
+                "b": _record(matter, one.first.b.id),
+                "all_a": list(one.a),
+                "all_b": list(one.b),
             }
-            for one in dossier.contrasts
+            for one in dossier.differences
         ],
+        "unknowns": [{"what": one.what, "records": list(one.records)} for one in dossier.unknowns],
         "copies": [
             {"a": copy.a, "b": copy.b, "kind": copy.kind, "original": copy.original, "reason": copy.reason}
             for copy in dossier.copies
@@ -92,12 +105,14 @@ def _record(matter: Matter, record: str) -> Plain:
     plain: Plain = {
         "id": record,
         "outlet": facts.outlet,
+        "url": facts.url,
         "as_of": facts.updated or facts.published,
     }
     if point := matter.points.get(record):
         figure = point.figure
         return plain | {
             "amount": commitment(figure, "–"),
+            "holds_for": _holds_for(point.as_of, facts.updated or facts.published),
             "low": figure.low,
             "high": figure.high,
             "measure": figure.measure,
@@ -115,6 +130,11 @@ def _record(matter: Matter, record: str) -> Plain:
         "span": [statement.content[0][0], statement.content[-1][1]],
         "words": member.reading.words(statement.content),
     }
+
+
+def _holds_for(day: date | None, published: str | None) -> str | None:
+    """The day that a figure is told for, where it is before that of publication."""
+    return day.isoformat() if day and published and day.isoformat() < published[:10] else None
 
 
 def _change(change: Change) -> Plain:

@@ -8,13 +8,12 @@ from jinja2 import Environment, PackageLoader, Template
 
 from sayso.comparing.dossier import Dossier
 from sayso.export.dossier.document import to_document
+from sayso.export.dossier.sheet import lay_out
 
 
 def to_html(dossier: Dossier) -> str:
     """The dossier as HTML with its style in it and no script; all text is escaped."""
-    document = to_document(dossier)
-    numbers = {cited["revision"]: at for at, cited in enumerate(document["citations"], 1)}
-    return _template().render(dossier=document, numbers=numbers)
+    return _template().render(sheet=lay_out(to_document(dossier)))
 
 
 @cache
@@ -25,5 +24,4 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["revision"] = lambda record: str(record).partition(":")[0]
     return environment.get_template("page.html")

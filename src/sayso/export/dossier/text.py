@@ -4,79 +4,127 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
-from typing import Any
 
 from sayso.comparing.dossier import Dossier
 from sayso.export.dossier.document import to_document
+from sayso.export.dossier.sheet import Claim, Line, Place, Sheet, lay_out
 from sayso.export.printable import one_line
 
 _RULE = "─"
+_CHECK = (
+    "[3:412-433] is article 3 of the list at the end, characters 412 to 433. "
+    "A name behind an outlet is who told it there."
+)
 
 
 def to_text(dossier: Dossier, width: int = 100) -> str:
     """The dossier in lines of at most ``width`` columns where words allow."""
-    return "\n".join(_lines(to_document(dossier), width)) + "\n"
+    return "\n".join(lines_of(lay_out(to_document(dossier)), width)) + "\n"
 
 
-def _lines(document: dict[str, Any], width: int) -> Iterator[str]:
-    yield one_line(document["asked"])
-    yield f"{document['articles']} articles. sayso sets side by side; it does not say who is right."
-    numbers = {cited["revision"]: at for at, cited in enumerate(document["citations"], 1)}
-    for title, entries in (("Figures", document["figures"]), ("Statements", document["statements"])):
-        if entries:
-            yield from _heading(title, width)
-        for entry in entries:
-            yield from _entry(entry, numbers, width)
-    if document["contrasts"]:
-        yield from _heading("Where they differ", width)
-        for one in document["contrasts"]:
-            a, b = (f"{_words(one[side])} [{numbers[_revision(one[side])]}]" for side in "ab")
+def lines_of(sheet: Sheet, width: int) -> Iterator[str]:
+    """The lines of a sheet, section by section; a section without anything is left out."""
+    yield from _wrapped(sheet.asked, width, "")
+    yield from _wrapped(f"{sheet.about}. sayso sets side by side; it does not say who is right.", width, "")
+    yield from _wrapped(_CHECK, width, "")
+    sections = (
+        ("Figures", (line for claim in sheet.figures for line in _claim(claim, width))),
+        ("Statements", (line for claim in sheet.statements for line in _claim(claim, width))),
+        ("Who answers whom", _answers(sheet, width)),
+        ("Where they differ", _differences(sheet, width)),
+        ("Not known", _unknowns(sheet, width)),
+        ("Copies", _copies(sheet, width)),
+        ("Changes after publication", _changes(sheet, width)),
+        ("Articles", _articles(sheet, width)),
+    )
+    for title, section in sections:
+        lines = list(section)
+        if lines:
+            yield ""
+            yield f"{_RULE * 2} {title} ".ljust(width, _RULE)
+            yield from lines
+
+
+def _answers(sheet: Sheet, width: int) -> Iterator[str]:
+    for answer in sheet.answers:
+        yield from _wrapped(f"{_who(answer.one)} {answer.how}: {_quoted(answer.one)}", width, "  ")
+        yield from _wrapped(f"{_who(answer.other)}: {_quoted(answer.other)}", width, "      ")
+
+
+def _differences(sheet: Sheet, width: int) -> Iterator[str]:
+    for how, pairs in sheet.differences:
+        yield f"  {how}"
+        for pair in pairs:
             yield from _wrapped(
-                f"{one['relation'].replace('_', ' ')}: {a} – {b}: {one['reason']}", width, "  "
+                f"{_counted(pair.one)} – {_counted(pair.other)}: {pair.reason}", width, "    "
             )
-    if document["copies"]:
-        yield from _heading("Copies", width)
-        for copy in document["copies"]:
-            line = f"[{numbers[copy['a']]}] and [{numbers[copy['b']]}], {copy['kind']}: {copy['reason']}"
-            yield from _wrapped(line, width, "  ")
-    if document["changes"]:
-        yield from _heading("Changes after publication", width)
-        for pair in document["changes"]:
-            yield f"  {pair['before']} → {pair['after']}"
-            for change in pair["changes"]:
-                was, now = (one_line(change[side] or "—") for side in ("before", "after"))
-                yield from _wrapped(f"{change['kind'].replace('_', ' ')}: {was} → {now}", width, "    ")
-    yield from _heading("Articles", width)
-    for cited in document["citations"]:
-        facts = [cited["outlet"], cited["title"], cited["updated"] or cited["published"], cited["url"]]
-        line = f"[{numbers[cited['revision']]}] " + ". ".join(one_line(fact) for fact in facts if fact)
-        yield from _wrapped(f"{line} ({cited['revision']})", width, "  ")
 
 
-def _entry(entry: dict[str, Any], numbers: dict[str, int], width: int) -> Iterator[str]:
-    origins = entry["independent_origins"]
-    low, high = origins["low"], origins["high"]
-    count = str(low) if low == high else f"{low}–{high}"
-    noun = "origin" if count == "1" else "origins"
-    places = len({_revision(record) for record in entry["records"]})
-    revisions = f"{places} article" + ("s" if places > 1 else "")
+def _unknowns(sheet: Sheet, width: int) -> Iterator[str]:
+    for what, lines in sheet.unknowns:
+        yield from _wrapped(what, width, "  ")
+        for line in lines:
+            yield from _wrapped(_quoted(line), width, "      ")
+
+
+def _copies(sheet: Sheet, width: int) -> Iterator[str]:
+    for a, b, reason in sheet.copies:
+        yield from _wrapped(f"[{a}] and [{b}], {reason}", width, "  ")
+
+
+def _changes(sheet: Sheet, width: int) -> Iterator[str]:
+    for before, after, changes in sheet.changes:
+        for kind, was, now in changes:
+            words = f": {f'“{was}”' if was else 'nothing'} → {f'“{now}”' if now else 'nothing'}"
+            yield from _wrapped(f"[{before}] → [{after}] {kind}{words if was or now else ''}", width, "  ")
+
+
+def _articles(sheet: Sheet, width: int) -> Iterator[str]:
+    for cited in sheet.articles:
+        moment = _moment(cited["updated"] or cited["published"])
+        facts = (cited["outlet"], cited["title"], moment, cited["url"])
+        replaced = f"; replaced by [{cited['replaced_by']}]" if cited["replaced_by"] else ""
+        line = f"[{cited['number']}] " + ". ".join(one_line(fact) for fact in facts if fact)
+        yield from _wrapped(f"{line} (id {cited['revision']}{replaced})", width, "  ")
+
+
+def _claim(claim: Claim, width: int) -> Iterator[str]:
     yield ""
-    yield from _wrapped(f"{entry['title']}: {count} independent {noun} in {revisions}", width, "  ")
-    for origin in origins["origins"]:
-        known = "" if origin["known"] else " (not known)"
-        yield f"    on the word of {one_line(origin['name'])}{known}"
-        records = {record["id"]: record for record in entry["records"]}
-        for chain in origin["chains"]:
-            record = records[chain["record"]]
-            day = (record["as_of"] or "no date")[:10]
-            said = record.get("amount") or record["stance"]
-            line = f"{day}  {said}  “{_words(record)}”  {' ← '.join(chain['links'])}"
-            yield from _wrapped(f"{one_line(line)} [{numbers[_revision(record)]}]", width, "      ")
+    if claim.only:
+        voice = claim.voices[0]
+        known = "" if voice.known else " (origin not known)"
+        yield from _wrapped(_quoted(claim.only), width, "  ")
+        yield from _wrapped(f"on the word of {voice.name}{known}; {claim.summary}", width, "    ")
+        return
+    yield from _wrapped(f"{claim.title}: {claim.summary}", width, "  ")
+    for voice in claim.voices:
+        known = "" if voice.known else " (origin not known)"
+        yield from _wrapped(f"on the word of {voice.name}{known}", width, "    ")
+        for said in voice.said:
+            if said.amount:
+                yield from _wrapped(said.amount, width, "      ")
+            for line in said.lines:
+                yield from _wrapped(_quoted(line), width, "        " if said.amount else "      ")
 
 
-def _heading(title: str, width: int) -> Iterator[str]:
-    yield ""
-    yield f"{_RULE * 2} {title} ".ljust(width, _RULE)
+def _quoted(line: Line) -> str:
+    note = f" ({line.note})" if line.note else ""
+    return f"“{line.words}”{note} – {'; '.join(map(_place, line.places))}"
+
+
+def _place(place: Place) -> str:
+    """Day, outlet, those between it and the origin, and where to check."""
+    told = " ← ".join((place.outlet, *place.chain))
+    return f"{place.day} {told} [{place.number}:{place.span[0]}-{place.span[1]}]"
+
+
+def _counted(line: Line) -> str:
+    return f"“{line.words}” {''.join(dict.fromkeys(f'[{place.number}]' for place in line.places))}"
+
+
+def _who(line: Line) -> str:
+    first = line.places[0]
+    return first.chain[0] if first.chain else first.outlet
 
 
 def _wrapped(line: str, width: int, indent: str) -> list[str]:
@@ -85,9 +133,6 @@ def _wrapped(line: str, width: int, indent: str) -> list[str]:
     )
 
 
-def _words(record: dict[str, Any]) -> str:
-    return one_line(record["words"]).strip('“”"')
-
-
-def _revision(record: dict[str, Any]) -> str:
-    return str(record["id"]).partition(":")[0]
+def _moment(moment: str | None) -> str:
+    """Day and time, without seconds and offset: 2025-09-02 08:10."""
+    return (moment or "")[:16].replace("T", " ")

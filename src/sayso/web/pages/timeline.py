@@ -9,7 +9,7 @@ from operator import itemgetter
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from sayso.comparing.dossier.compiling import in_time
+from sayso.comparing.dossier.entries import in_time
 from sayso.comparing.figures import FigurePoint
 from sayso.comparing.matter import Member
 from sayso.records import Statement
