@@ -91,6 +91,17 @@ def test_copies_name_the_original(ask: Ask) -> None:
     assert copies[0]["original"] in (copies[0]["a"], copies[0]["b"])
 
 
+def test_compare_shows_both_words_and_why(ask: Ask, story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    urls = [row["url"] for row in ask("article") if row["outlet"] in ("Corvan News Agency", "Halvik Tribune")]
+    rows = ask("compare", *urls)
+    assert {row["what"] for row in rows} == {"text", "statement", "figure"}
+    assert run(["compare", *urls, "--ledger", str(story)]) == 0
+    shown = capsys.readouterr().out
+    assert max(map(len, shown.splitlines())) <= 120
+    for part in ("SHARED TEXT, verbatim", "THE SAME STATEMENT", "FIGURES that say the same", "in common"):
+        assert part in shown
+
+
 def test_changes_are_told_between_revisions(ask: Ask) -> None:
     (live,) = {row["article"] for row in ask("article") if row["headline"].startswith("Live")}
     kinds = {row["kind"] for row in ask("changes", live)}

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import pytest
+
 from sayso.export.dossier.sheet import lay_out
 from sayso.export.dossier.text import lines_of
+from sayso.export.printable import unquoted
 
 Plain = dict[str, Any]
 
@@ -117,3 +120,14 @@ def test_a_replaced_revision_says_by_which() -> None:
 def test_lines_fit_the_width() -> None:
     claim = entry("people killed", ("the service", True, [AT_LEAST, EARLIER, LATER]))
     assert max(map(len, lines_of(lay_out(document(figures=[claim])), 60))) <= 60
+
+
+@pytest.mark.parametrize(
+    ("words", "quoted"),
+    [
+        ('"It rained,"', "It rained"), ("“It rained.”", "It rained."), ("it rained,", "it rained"),
+        ('called it a "duty."', 'called it a "duty."'), ('"One," and "two"', '"One," and "two"'), ('"', '"'),
+    ],
+)  # fmt: skip
+def test_marks_come_off_only_where_they_are_around_all(words: str, quoted: str) -> None:
+    assert unquoted(words) == quoted

@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import click
 
 from sayso.cli.matter import cite
-from sayso.cli.rows import format_option, ledger_option, print_rows
+from sayso.cli.pairs import print_pairs
+from sayso.cli.rows import format_option, ledger_option
+
+if TYPE_CHECKING:
+    from sayso.comparing.matter import Matter
+
+_RELATIONS = {
+    "conflict": "cannot both be true",
+    "revision": "replace one another, the later the earlier",
+    "same": "say the same",
+    "compatible": "can both be true",
+    "undetermined": "may or may not count the same",
+    "different_scope": "do not count the same",
+}
 
 
 @click.command()
@@ -28,47 +43,53 @@ def compare(*, asked: tuple[str, ...], where: str, format_: str) -> None:
             raise click.UsageError("give two articles or more")
         matter = gather(ledger, revisions, related=False)
 
-    def row(what: str, relation: str, a: tuple[str, str], b: tuple[str, str], reason: str) -> dict[str, str]:
-        (id_a, words_a), (id_b, words_b) = a, b
-        return {
-            "what": what,
-            "relation": relation,
-            "a": id_a,
-            "article_a": cite(matter, id_a),
-            "words_a": words_a,
-            "b": id_b,
-            "article_b": cite(matter, id_b),
-            "words_b": words_b,
-            "reason": reason,
-        }
-
-    def said(record: str) -> tuple[str, str]:
-        return record, matter.find(record)[0].reading.words(matter.statement(record).content)
-
-    rows = [row("text", one.kind, (one.a, ""), (one.b, ""), one.reason) for one in matter.copies]
+    rows = [_row(matter, "text", one.kind, (one.a, one.b), one.reason) for one in matter.copies]
     rows += [
-        row("statement", "same", said(one.a), said(one.b), one.reason)
-        for one in matter.same_statements
+        _row(matter, "statement", "same", (one.a, one.b), one.reason)
+        for one in sorted(matter.same_statements, key=lambda one: (-one.score, one.a, one.b))
         if matter.find(one.a)[0].article != matter.find(one.b)[0].article
     ]
-    rows += [
-        row(
-            "figure", one.relation.kind, (one.a.id, one.a.words), (one.b.id, one.b.words), one.relation.reason
-        )
+    contrasts = (
+        one
         for one in find_contrasts(matter)
         if one.relation.kind != "different_scope" or one.a.figure.measure == one.b.figure.measure
-    ]
-    print_rows(
-        rows,
-        format_,
-        columns={
-            "what": "what",
-            "relation": "relation",
-            "article_a": "one",
-            "words_a": "says",
-            "article_b": "another",
-            "words_b": "says",
-            "reason": "reason",
-        },
-        empty="they share nothing that can be compared",
     )
+    rows += [
+        _row(matter, "figure", one.relation.kind, (one.a.id, one.b.id), one.relation.reason)
+        for one in sorted(contrasts, key=lambda one: tuple(_RELATIONS).index(one.relation.kind))
+    ]
+    told = [row | {"heading": _heading(row)} for row in rows] if format_ == "table" else rows
+    print_pairs(told, format_, heading="heading", empty="they share nothing that can be compared")
+
+
+def _row(matter: Matter, what: str, relation: str, ids: tuple[str, str], reason: str) -> dict[str, Any]:
+    row: dict[str, Any] = {"what": what, "relation": relation}
+    for side, record in zip("ab", ids, strict=True):
+        words, by = _said(matter, record)
+        row |= {
+            side: record,
+            f"article_{side}": cite(matter, record),
+            f"words_{side}": words,
+            f"by_{side}": by,
+        }
+    return row | {"reason": reason}
+
+
+def _said(matter: Matter, record: str) -> tuple[str, list[str]]:
+    """The exact words of a record, and on whose word they stand; nothing for a whole article."""
+    member, local = matter.find(record)
+    if point := matter.points.get(record):
+        return point.words, list(point.speakers)
+    if not local:
+        return "", []
+    statement = matter.statement(record)
+    names = {actor.id: actor.name for actor in member.reading.actors}
+    return member.reading.words(statement.content), [names[who] for who in statement.speakers if who in names]
+
+
+def _heading(row: dict[str, Any]) -> str:
+    if row["what"] == "text":
+        return f"SHARED TEXT, {row['relation']}"
+    if row["what"] == "statement":
+        return "THE SAME STATEMENT"
+    return f"FIGURES that {_RELATIONS[row['relation']]}"

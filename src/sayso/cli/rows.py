@@ -91,6 +91,14 @@ def print_rows(rows: Iterable[Row], format_: str, *, columns: Mapping[str, str],
         sys.stdout.flush()
 
 
+def print_lines(lines: Iterable[str]) -> None:
+    """Writes lines to stdout until who reads them has enough."""
+    with _pipe():
+        for line in lines:
+            print(line)
+        sys.stdout.flush()
+
+
 @contextmanager
 def _pipe() -> Any:
     try:

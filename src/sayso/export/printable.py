@@ -34,3 +34,11 @@ def _stand_in(character: str) -> str:
     if character < " ":
         return chr(0x2400 + ord(character))
     return "\N{REPLACEMENT CHARACTER}"
+
+
+def unquoted(words: str) -> str:
+    """Exact words in one line for quoting, without marks around all of them or a comma at the end."""
+    line = one_line(words).strip().rstrip(",")
+    inner = line[1:-1].rstrip(",")
+    around = len(line) > 1 and line[0] in '“"' and line[-1] in '”"'
+    return inner if around and not set('“”"') & set(inner) else line

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import get_args
 
 from sayso.comparing.moments import order
-from sayso.comparing.statements.likeness import Runs, common_runs, common_stems
+from sayso.comparing.rarity import stem
+from sayso.comparing.statements.likeness import Overlap, Runs, common_runs, common_stems
 from sayso.comparing.statements.sayings import Saying
 from sayso.comparing.statements.speakers import Agreement
+from sayso.comparing.statements.synonyms import folded
 from sayso.records import Measure
 
 _WEEK = 8  # days: later, the same matter on the same word is rather another occasion
@@ -89,8 +91,10 @@ def closeness(a: Saying, b: Saying) -> tuple[float, SameStatement] | None:
     if (runs := common_runs(a, b)) and quoted_apart(a, b, runs) and overlap.share < _TRANSLATED:
         return None
     a, b = sorted((a, b), key=lambda one: one.id)
-    matter = ", ".join(stem.lstrip("#") for stem in overlap.stems[:5])
-    reason = f"both on the word of {a.speaker}, who says nothing nearer in either, on {matter}"
+    reason = (
+        f"both on the word of {a.speaker}, and in neither article is anything closer to the other: "
+        f"{_shared(a, overlap)}"
+    )
     same = SameStatement(a.id, b.id, round(overlap.share * 0.6, 3), _first(a, b), reason)
     return overlap.share * overlap.bits, same
 
@@ -124,21 +128,30 @@ def _by_fragment(a: Saying, b: Saying, runs: Runs, agree: Agreement) -> tuple[fl
     quoting = a if runs.keeps_first else b
     if overlap.bits < _AROUND * sum(bits for _, bits in quoting.stems):
         return None
-    return 0.6, f"the one quotes words of the other: {', '.join(overlap.stems[:4])}"
+    return 0.6, f"the one quotes words of the other: {_shared(a, overlap)}"
 
 
 def _by_matter(a: Saying, b: Saying, days: int, agree: Agreement) -> tuple[float, str] | None:
     overlap = common_stems(dict(a.stems), dict(b.stems))
     share, bits = _REPORT[agree]
-    matter = ", ".join(stem.lstrip("#") for stem in overlap.stems[:5])
     speaker = f"both on the word of {a.speaker}, " if agree == "named" else ""
+    when = "on one day" if days == 0 else "a day apart" if days == 1 else f"{days} days apart"
     if overlap.share >= share and overlap.bits >= bits:
-        return overlap.share * 0.8, f"{speaker}{days} days apart, on {matter}"
+        return overlap.share * 0.8, f"{speaker}{when}, on {_shared(a, overlap)}"
     counts = sorted(stem for stem in overlap.stems if stem in _telling(a) & _telling(b))
     soon = days <= (_WEEK if agree == "named" else _DAYS_COUNT)
     if counts and agree != "different" and soon and overlap.share >= _COUNTED[agree]:
-        return 0.5, f"{speaker}{days} days apart, the same count of {matter}"
+        return 0.5, f"{speaker}{when}, the same count: {_shared(a, overlap)}"
     return None
+
+
+def _shared(a: Saying, overlap: Overlap) -> str:
+    """The rarest words in common, as the first of the two has them."""
+    forms: dict[str, str] = {}
+    for word in a.words:
+        for stemmed in folded({stem(word): 0}):
+            forms.setdefault(stemmed, word)
+    return ", ".join(forms.get(one, one.lstrip("#")) for one in overlap.stems[:5])
 
 
 def _telling(saying: Saying) -> frozenset[str]:
