@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.comparing.dossier.compiling import title_of
+from sayso.comparing.dossier.titles import title_of
 from sayso.comparing.figures import FigurePoint, Series
 from sayso.comparing.matter import Matter
 from sayso.comparing.origins import Origins, find_origins

@@ -11,7 +11,7 @@ from sayso.comparing.asking import Subject, find_subject
 from sayso.comparing.changes import Change, find_changes
 from sayso.comparing.contrasts import Contrast, find_contrasts
 from sayso.comparing.copies import Copy
-from sayso.comparing.dossier.differences import Difference, group_contrasts
+from sayso.comparing.dossier.differences import ORDER, Difference, group_contrasts
 from sayso.comparing.dossier.entries import Entry, figure_entries, in_time, statement_entries
 from sayso.comparing.dossier.unknowns import Unknown, find_unknowns
 from sayso.comparing.gathering import LIMIT, gather
@@ -26,9 +26,10 @@ class Dossier:
     """All that a matter says on a question.
 
     ``figures`` and ``statements`` are claims, the one with most articles first. ``answers`` are those to a
-    statement of the dossier, or given by one. ``differences`` are figures that do not simply agree, conflicts
-    first; ``unknowns`` what the articles leave open. ``changes`` are those between revisions of one article,
-    by the ids of both. ``cited`` are the revisions that anything of the dossier stands in, in time.
+    statement of the dossier, or given by one. ``contrasts`` are pairs of figures that do not simply agree,
+    conflicts first, ``differences`` the same with what says the same once; ``unknowns`` what the articles
+    leave open. ``changes`` are those between revisions of one article, by the ids of both. ``cited`` are the
+    revisions that anything of the dossier stands in, in time.
     """
 
     asked: str
@@ -36,11 +37,16 @@ class Dossier:
     figures: tuple[Entry, ...]
     statements: tuple[Entry, ...]
     answers: tuple[Answer, ...]
-    differences: tuple[Difference, ...]
+    contrasts: tuple[Contrast, ...]
     unknowns: tuple[Unknown, ...]
     copies: tuple[Copy, ...]
     changes: tuple[tuple[str, str, tuple[Change, ...]], ...]
     cited: tuple[Member, ...]
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """The contrasts by what they say, at most forty."""
+        return group_contrasts(self.contrasts)[:_DIFFERENCES]
 
 
 def compile_dossier(ledger: Ledger, asked: str, *, limit: int = LIMIT) -> Dossier:
@@ -65,8 +71,9 @@ def compile_in(
     contrasts = [
         one
         for one in (find_contrasts(matter, records) if found is None else found)
-        if {one.a.id, one.b.id} <= records
+        if one.relation.kind in ORDER and {one.a.id, one.b.id} <= records
     ]
+    contrasts.sort(key=lambda one: (ORDER.index(one.relation.kind), one.a.id, one.b.id))
     revisions = {record.partition(":")[0] for record in records}
     changes = _changes(matter, revisions)
     revisions |= {revision for old, new, _ in changes for revision in (old, new)}
@@ -76,7 +83,7 @@ def compile_in(
         figures=figures,
         statements=statements,
         answers=answers,
-        differences=group_contrasts(contrasts)[:_DIFFERENCES],
+        contrasts=tuple(contrasts),
         unknowns=find_unknowns(
             matter,
             [(entry.records, entry.origins) for entry in figures],
