@@ -79,3 +79,21 @@ def test_a_participle_of_nobody_reports_nothing() -> None:
     text = "The parade was the first of its kind, highlighting closer ties."
     statement = Statement("s1", spans(text, "closer ties"), spans(text, "highlighting"))
     assert complete_sources(tokenize(text), [statement]) == []
+
+
+def test_an_apposition_before_the_clause_is_the_sources() -> None:
+    text = "According to the Lund Institute, a think tank in Tolm, the front moved in June."
+    statement = Statement(
+        "s1",
+        spans(text, "a think tank in Tolm, the front moved in June"),
+        spans(text, "According to"),
+        spans(text, "the Lund Institute"),
+    )
+    (found,) = complete_sources(tokenize(text), [statement])
+    assert found.source == spans(text, "the Lund Institute, a think tank in Tolm")
+    assert found.content == spans(text, "the front moved in June")
+    text = "According to Lund, a man who saw it, fled."
+    statement = Statement(
+        "s1", spans(text, "a man who saw it, fled"), spans(text, "According to"), spans(text, "Lund")
+    )
+    assert complete_sources(tokenize(text), [statement])[0].content == statement.content

@@ -45,12 +45,12 @@ def assemble(
     settled = [settle_hearsay(text, pieces, one) for one in found]
     for one in settle_quotations(text, pieces, settled, quotations):
         content = tuple(_exact(text, pieces, words, inside) for words in one.content)
-        content = tuple(span for span in content if not _in_dateline(text, span)) or content
         if any(_overlap(span, note.span) for span in content for note in notes):
             continue
         cue = (_exact(text, pieces, one.cue, None),)
         source = tuple(_exact(text, pieces, words, None) for words in one.source)
         content, later = _split_paragraphs(text, content, cue[0])
+        content = tuple(span for span in content if not _in_dateline(text, span)) or content
         statements.append(Statement("", content, cue, source, mode=inside.mode(text, content)))
         quoted = [part for part in later if inside.mode(text, part) == "direct"]
         statements += [Statement("", part, mode="direct") for part in quoted]

@@ -89,6 +89,8 @@ def test_a_title_after_a_body_is_its_officers() -> None:
         "{Tolm Police Sgt. Ali Pillow} said no.", bodies="Tolm Police Sgt", people="Ali Pillow"
     )
     assert read.speakers == [["Ali Pillow"]]
+    read = read_marked("{The interior minister, Gen. Omar Sule,} said no.", people="Omar Sule")
+    assert read.speakers == [["Omar Sule"]]
 
 
 def test_by_nation_age_or_trade_the_last_subject_is_meant() -> None:
@@ -111,3 +113,11 @@ def test_a_subject_before_its_apposition_is_a_subject() -> None:
 def test_one_man_is_none_of_several() -> None:
     read = read_marked("Four men played dominoes. {The four men} left. {The man} said so.")
     assert read.speakers[0] != read.speakers[1]
+
+
+def test_man_or_woman_is_nobody_in_particular() -> None:
+    read = read_marked(
+        "Ida Lund left.\nA friend of hers, man or woman, {who} said so is wrong. {She} wants to be back.",
+        people="Ida Lund",
+    )
+    assert read.speakers == [[], ["Ida Lund"]]

@@ -87,3 +87,16 @@ def test_words_in_a_post(cue: str) -> None:
 def test_a_body_is_what_the_article_says_it_is() -> None:
     reading = read_article(Article("The military intelligence agency HUR-V said the bridge was gone."))
     assert [s.source_kind for s in reading.statements] == ["intelligence_service"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The union's general secretary, Dev Rao, said the bridge was gone.", "person"),
+        ("Chief security officer Priya Anand said the bridge was gone.", "person"),
+        ("The bridge was gone, said Raul Benko, who teaches politics at the University of Sena.", "expert"),
+        ("HFD said the bridge was gone.", "state_body"),
+    ],
+)
+def test_titles_that_mislead(sentence: str, kind: str) -> None:
+    assert [s.source_kind for s in read_article(Article(sentence)).statements] == [kind]

@@ -114,10 +114,12 @@ class _SourceReader:
     def _is_titled(self, phrase: Phrase) -> bool:
         """ "Tolm Police Sgt. Ana Ruiz": the body ends before the title, and its officer speaks."""
         text, start = self.outline.text, phrase.words.start
-        if not (self.heads and self._is_person(phrase)) or self.apposed or self.described or start < 2:
+        if not (self.heads and self._is_person(phrase)) or start < 2:
             return False
         before = start - 1 - (text.forms[start - 1] == ".")
-        return text.lowers[before].rstrip(".") in terms().short_roles and self.heads[-1] < start
+        # In "the minister, Gen. Omar Sule" the title stands apart.
+        near = self.heads[-1] == before or not (self.apposed or self.described)
+        return near and text.lowers[before].rstrip(".") in terms().short_roles
 
     def _same_person(self, phrase: Phrase) -> bool:
         """ "The former first lady and U.S. senator": one article for two descriptions means one person."""

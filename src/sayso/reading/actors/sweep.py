@@ -261,6 +261,8 @@ class Sweep:
             chosen -= 1
         phrase = self._phrases[chosen]
         drafts = self.found.referents.get(phrase.head)
+        if drafts is None and self._is_anybody(phrase):
+            return
         if drafts is None and phrase.naming is None:
             drafts = self._descriptions.resolve(phrase, self._owner(phrase), self._everyone)
             for draft in drafts:

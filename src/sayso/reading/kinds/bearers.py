@@ -17,6 +17,10 @@ _BODIES = frozenset(
 )
 _LONGEST_NAME = 4
 _GENERALS = frozenset({"attorney", "secretary", "inspector", "solicitor", "surgeon"})
+# "General" is no rank before these.
+_GENERAL_WHAT = frozenset(
+    {"secretary", "manager", "counsel", "director", "practitioner", "partner", "treasurer"}
+)
 _AROUND = 300
 # Newspapers and magazines whose names, alone and in lower case, are common words.
 _COMMON = frozenset({"people", "time", "fortune", "nature", "science", "variety", "hill", "sun", "post"})
@@ -79,10 +83,15 @@ def _by_title(text: Text, head: int, described: Description) -> SourceKind | Non
         for first, second in pairwise(("", *described.roles))
         if second in _set("court_and_police") and first not in _set("offices")
     }
+    if "chief" in roles:
+        official.discard("officer")  # "chief security officer"
     if official:
         return "state_body"
     titles = roles & word_set("sources", "military", "titles")
-    general = any(a in _GENERALS and b == "general" for a, b in pairwise(described.roles))
+    general = any(
+        (a in _GENERALS and b == "general") or (a == "general" and b in _GENERAL_WHAT)
+        for a, b in pairwise(described.roles)
+    )
     if not titles or general:
         return None
     police = set(described.words) & _set("police") or (

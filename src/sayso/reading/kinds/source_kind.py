@@ -21,11 +21,11 @@ from sayso.records import SourceKind
 
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT", "EX"})
 _ANYBODY = frozenset({"you", "we", "our", "your"})
-# American call signs ("WKRP-TV") and numbered affiliates ("ABC7"); police departments ("OKPD").
+# American call signs ("WKRP-TV") and numbered affiliates ("ABC7"); police and fire departments ("OKPD").
 _STATION = re.compile(
     r"[WK][A-Z]{2,3}(-?TV|-?FM|-?AM|-?\d{1,2})?|(ABC|CBS|NBC|FOX|Fox|CW)-?\d{1,2}|\d{1,2}News"
 )
-_POLICE_LETTERS = re.compile(r"[A-Z]{1,4}PD")
+_POLICE_LETTERS = re.compile(r"[A-Z]{2,4}PD|[A-Z]{1,3}FD")
 _POST_REACH = 8
 _OF_BODIES = frozenset(
     {"intelligence_service", "military", "international_body", "state_body", "organisation", "media"}

@@ -12,6 +12,8 @@ from sayso.records import Actor, Span
 _MENTIONS_READ = 4
 _SHORT = 5  # "Sgt" of "Sgt.", where the mark is a word of its own
 _LINKS = frozenset({"of", "at", "for", "with", "in", "to", "from", "on", "who", "which", "whose", "that"})
+# "Benko, who teaches politics at Oak College": one who knows.
+_STUDIES = frozenset({"teaches", "taught", "studies", "studied", "researches", "specializes", "specialises"})
 _BEFORE = frozenset({"NN", "NNP", "NNPS", "NNS", "JJ", "POS", "HYPH", "VBN"})
 
 
@@ -63,7 +65,10 @@ def read_speaker(text: Text, actor: Actor) -> Speaker:
             continue
         introduced += read_phrases(text, words)[:1]
         described += Description(tuple(text.lowers[w] for w in (*_before(text, words.start), *words)))
-        described += _split([text.lowers[w] for w in _after(text, words.stop)])
+        after = [text.lowers[w] for w in _after(text, words.stop)]
+        described += _split(after)
+        if after[:1] == ["who"] and _STUDIES.intersection(after[1:3]):
+            described += Description(("researcher",))
     return Speaker(actor, phrases[0] if phrases else None, described, tuple(introduced))
 
 
