@@ -135,8 +135,11 @@ class Matter:
         """Every statement that answers another one, within an article or across articles, by public ids."""
         own = [answers.read_remarks(m.reading, m.revision, m.article) for m in self.members]
         found = [answer for remarks in own for answer in answers.answers_within(remarks)]
-        for one, other in candidate_pairs([remark for remarks in own for remark in remarks], answers.keys):
-            if one.saying.revision != other.saying.revision and (answer := answers.match(one, other)):
+        every = [remark for remarks in own for remark in remarks]
+        pairs = candidate_pairs(every, answers.keys)
+        pairs += [(one, other) for one in every if answers.is_outright(one) for other in every]
+        for one, other in pairs:
+            if one.saying.revision != other.saying.revision and (answer := answers.meet(one, other)):
                 found.append(answer)
         return sorted(set(found), key=lambda answer: (answer.statement, answer.to, answer.kind))
 

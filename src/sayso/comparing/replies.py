@@ -23,13 +23,11 @@ def _replies(matter: Matter, record: str) -> Iterator[answers.Answer]:
     mine = next((remark for remark in own if remark.saying.id == record), None)
     if mine is None:
         return
-    wanted = answers.keys(mine)
     for member in matter.members:
         if member is home:
             continue
         for other in answers.read_remarks(member.reading, member.revision, member.article):
-            if not wanted.isdisjoint(answers.keys(other)):
-                # The pair in the order in which the matter compares it.
-                first, second = (mine, other) if home.revision < member.revision else (other, mine)
-                if answer := answers.match(first, second):
-                    yield answer
+            # The pair in the order in which the matter compares it.
+            first, second = (mine, other) if home.revision < member.revision else (other, mine)
+            if answer := answers.meet(first, second):
+                yield answer

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from sayso.comparing.answers import Remark, answers_within, match, read_remarks
+from sayso.comparing.answers import Remark, answers_within, match, meet, read_remarks
 from sayso.records import Reading
-from tests.comparing.made import reading, with_actors, with_statements
+from tests.comparing.made import reading, with_actors, with_figures, with_statements
 
 ORVEL = ("Ada Orvel", "person", {})
 TISCH = ("Leo Tisch", "person", {})
@@ -75,3 +75,50 @@ def test_two_speakers_on_other_matters_answer_nothing() -> None:
     other = said("Leo Tisch said the harvest was the best in years.", "2026-03-03", TISCH,
                  content=["the harvest was the best in years"])  # fmt: skip
     assert match(CLAIM, other) is None
+
+
+def test_who_says_that_there_is_none_denies_who_tells_of_it() -> None:
+    told = said("Ada Orvel said thirty tonnes of chlorine were stored at Kessel.", "2026-03-02", ORVEL,
+                content=["thirty tonnes of chlorine were stored at Kessel"])  # fmt: skip
+    none = said("Leo Tisch said there had been no chlorine at the site.", "2026-03-03", TISCH,
+                content=["there had been no chlorine at the site"], cue=["said"])  # fmt: skip
+    other = said("Leo Tisch said there had been no hurry at the site.", "2026-03-03", TISCH,
+                 content=["there had been no hurry at the site"], cue=["said"])  # fmt: skip
+    answer = meet(none, told)
+    assert answer
+    assert (answer.statement, answer.kind) == (none.saying.id, "denial")
+    assert meet(told, none) == answer
+    assert meet(other, told) is None
+
+
+def test_said_again_needs_few_words_and_another_day() -> None:
+    first = said("Ada Orvel said all doors had been open.", "2026-03-02", ORVEL,
+                 content=["all doors had been open"])  # fmt: skip
+    text, content = "Ada Orvel repeated that on the night all doors had been open.", "all doors had been open"
+    again = said(text, "2026-03-05", ORVEL, content=[content], cue=["repeated"])
+    plain = said(text.replace("repeated", "said"), "2026-03-02", ORVEL, content=[content], cue=["said"])
+    answer = match(first, again)
+    assert answer
+    assert (answer.statement, answer.to, answer.kind) == (again.saying.id, first.saying.id, "repetition")
+    assert match(first, plain) is None
+
+
+def test_talk_of_a_number_denies_who_gives_it() -> None:
+    given = reading("Ada Orvel said 300 soldiers had been killed.", published="2026-03-02")
+    given = with_figures(
+        with_statements(
+            with_actors(given, ORVEL), {"speakers": ("a1",), "content": ["300 soldiers had been killed"]}
+        ),
+        {"words": "300 soldiers", "low": 300, "high": 300, "measure": "killed", "statement": "s1"},
+    )
+    text = "Leo Tisch called talk of 300 dead a spy's dream."
+    talk = reading(text, published="2026-03-03")
+    talk = with_figures(
+        with_statements(
+            with_actors(talk, TISCH), {"speakers": ("a1",), "content": ["talk of 300 dead a spy's dream"]}
+        ),
+        {"words": "300", "low": 300, "high": 300, "measure": "killed"},
+    )
+    answer = meet(read_remarks(given, "r1", "one")[0], read_remarks(talk, "r2", "two")[0])
+    assert answer
+    assert (answer.statement, answer.kind) == ("r2:s1", "denial")

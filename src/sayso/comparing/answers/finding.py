@@ -23,6 +23,8 @@ _BACK = 15  # statements of one article that an answer looks back on
 _SHORT = 6  # words of a content that only says that something else is untrue
 _LINES = 2  # back to the paragraph before, behind an empty line
 _REPEATED = (0.6, 14)
+_SAID_AGAIN = (0.6, 4)  # where the words themselves say that it is said again
+_NONE = 4  # bits of what there is said to be none of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,21 @@ class Answer:
 def keys(remark: Remark) -> frozenset[str]:
     """Blocking keys: those of its statement, whose rare words answer and answered share."""
     return statements.keys(remark.saying)
+
+
+def is_outright(remark: Remark) -> bool:
+    """Whether it disputes a number, or says that there is none of something: it needs few words."""
+    return bool(remark.denies or remark.disputed)
+
+
+def meet(a: Remark, b: Remark) -> Answer | None:
+    """``match`` for any two remarks; those that share no key meet only in an outright denial."""
+    if not keys(a).isdisjoint(keys(b)):
+        return match(a, b)
+    if is_outright(a) or is_outright(b):
+        found = match(a, b)
+        return found if found and found.kind == "denial" else None
+    return None
 
 
 def answers_within(remarks: Sequence[Remark]) -> list[Answer]:
@@ -87,6 +104,8 @@ def _before(remark: Remark, earlier: Sequence[Remark]) -> Remark | None:
     for other in reversed(earlier):
         if remark.line - other.line > _LINES:
             return None
+        if remark.claimant and remark.claimant not in (other.saying.speaker or "").casefold().split():
+            continue  # "the general's account" is the general's
         if other.saying.speaker and other.saying.speakers.agree(remark.saying.speakers) != "named":
             overlap = common_stems(dict(remark.saying.stems), dict(other.saying.stems))
             if remark.bare or _calls_untrue(remark) or overlap.bits >= _OPPOSED or _opposite(remark, other):
@@ -97,7 +116,7 @@ def _before(remark: Remark, earlier: Sequence[Remark]) -> Remark | None:
 
 def _calls_untrue(remark: Remark) -> bool:
     """Whether the denial is in the content: "a pure invention"."""
-    return remark.stance != "denial" and len(remark.saying.words) <= _SHORT
+    return remark.stance != "denial" and (len(remark.saying.words) <= _SHORT or "denial" in remark.signs)
 
 
 def _kind(answer: Remark, to: Remark) -> AnswerKind | None:
@@ -113,9 +132,30 @@ def match(a: Remark, b: Remark) -> Answer | None:
     answer, nor are statements in two revisions of one article. Linear in the words of both.
     """
     same_page = a.saying.article == b.saying.article and a.saying.revision != b.saying.revision
-    if same_page or a.saying.id == b.saying.id or statements.match(a.saying, b.saying):
+    inside = a.saying.revision == b.saying.revision and a.span[0] < b.span[1] and b.span[0] < a.span[1]
+    if same_page or inside or a.saying.id == b.saying.id:
+        return None
+    if again := _said_again(a, b) or _said_again(b, a):
+        return again
+    if statements.match(a.saying, b.saying):
         return None
     return _answers(a, b) or _answers(b, a)
+
+
+def _said_again(answer: Remark, to: Remark) -> Answer | None:
+    """A repetition that says so, of what the same speaker said on a day before."""
+    if "again" not in answer.signs or "again" in to.signs:
+        return None
+    if order(answer.saying.published, to.saying.published) != 1 or _days(answer, to) == 0:
+        return None
+    if answer.saying.speakers.agree(to.saying.speakers) != "named":
+        return None
+    overlap = common_stems(dict(answer.saying.stems), dict(to.saying.stems))
+    share, bits = _SAID_AGAIN
+    if answer.saying.negative != to.saying.negative or overlap.share < share or overlap.bits < bits:
+        return None
+    reason = f"{answer.saying.speaker} says so again on {_listed(overlap)}"
+    return Answer(answer.saying.id, to.saying.id, "repetition", reason)
 
 
 def _answers(answer: Remark, to: Remark) -> Answer | None:
@@ -137,6 +177,8 @@ def _answers(answer: Remark, to: Remark) -> Answer | None:
 def _denial(answer: Remark, to: Remark, overlap: Overlap) -> tuple[AnswerKind, str] | None:
     if _opposite(answer, to) and overlap.bits >= _OPPOSED:
         return "denial", f"says the opposite on {_listed(overlap)}"
+    if found := _denies_outright(answer, to):
+        return found
     plainly = answer.stance == "denial" or "denial" in answer.signs
     share, bits = _DENIED if plainly else _NEGATED
     if to.saying.counts and not any(stem[0] == "#" for stem in overlap.stems):
@@ -148,6 +190,18 @@ def _denial(answer: Remark, to: Remark, overlap: Overlap) -> tuple[AnswerKind, s
     if overlap.share < share or overlap.bits < bits or not turned:
         return None
     return "denial", f"the one says not what the other says on {_listed(overlap)}"
+
+
+def _denies_outright(answer: Remark, to: Remark) -> tuple[AnswerKind, str] | None:
+    """Somebody disputes a number that the other gives, or says there is none of what it tells of."""
+    numbers = {value for _, low, high in to.saying.counts for value in (low, high) if value is not None}
+    if disputed := answer.disputed & numbers - to.disputed:
+        return "denial", f"disputes the {max(disputed):,.0f} that {to.saying.speaker} gives"
+    stems = dict(to.saying.stems)
+    told = answer.denies <= set(stems) and sum(stems[one] for one in answer.denies if one in stems) >= _NONE
+    if answer.denies and told and not to.saying.negative and to.saying.speaker:
+        return "denial", f"says that there is no {' '.join(sorted(answer.denies))}"
+    return None
 
 
 def _reinterpretation(answer: Remark, to: Remark, overlap: Overlap) -> tuple[AnswerKind, str] | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from typing import Any
 
 from sayso.comparing.actors.naming import sound
@@ -19,6 +20,11 @@ from sayso.reading.actors.words import plain
 from sayso.records import Reading, Span, Stance
 
 _FEW = 10  # stems of a content that is short
+_CLAIM_REACH, _CLAIM_WORDS = 60, 6  # characters and words before a number in which "claim" may stand
+_NONE_OF = re.compile(
+    r"\bthere (?:is|was|are|were|has been|have been|had been) (?:no|never (?:any|a))\b"
+    r"(?P<what>[^.;:,!?]{2,60})"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
@@ -29,7 +35,10 @@ class Remark:
     ``about`` is the id of the statement of the same article that the reader found it to answer, ``line`` the
     line of the text in which it stands. ``speaks_of`` are the names in its sentence, as they sound, ``signs``
     the kinds of answer to which its words point, ``sides`` its words that have an opposite (number of the
-    pair and side). ``bare`` marks a content that only points back, as "the report".
+    pair and side). ``bare`` marks a content that only points back, as "the report". ``denies`` are the stems
+    of what it says there is none of ("there was no market"), ``disputed`` the numbers of others that it
+    speaks of ("talk of 300 dead", "the claim that 25 had died"), ``claimant`` whose account it is about
+    ("the general's account"). ``span`` is where its content stands.
     """
 
     saying: Saying
@@ -40,6 +49,10 @@ class Remark:
     signs: frozenset[str]
     sides: frozenset[tuple[int, int]]
     bare: bool
+    denies: frozenset[str]
+    disputed: frozenset[float]
+    claimant: str | None
+    span: Span
 
 
 def read_remarks(reading: Reading, revision: str, article: str) -> list[Remark]:
@@ -55,6 +68,10 @@ def read_remarks(reading: Reading, revision: str, article: str) -> list[Remark]:
         cue = {stem(word) for word in _lowers(reading, statement.cue)}
         said = {stem(word) for word in saying.words}
         line = " ".join(around.words).replace("i mean", "")
+        text = reading.words(statement.content).casefold().replace("’", "'")
+        signs = _signs(cue, said if len(said) <= _FEW else set(), set(map(stem, line.split())))
+        signs |= {kind for kind, phrases in _phrases().items() if any(one in text for one in phrases)}
+        end = statement.content[-1][1]
         found.append(
             Remark(
                 saying=saying,
@@ -62,9 +79,13 @@ def read_remarks(reading: Reading, revision: str, article: str) -> list[Remark]:
                 about=f"{revision}:{statement.about}" if statement.about else None,
                 line=reading.text.count("\n", 0, start),
                 speaks_of=frozenset(sound(plain(name).removesuffix("'s")) for name in names),
-                signs=_signs(cue, said if len(said) <= _FEW else set(), set(map(stem, line.split()))),
+                signs=signs,
                 sides=frozenset(side for known, side in _sides() if known in said),
                 bare=bool(saying.words) and _bare().issuperset(saying.words),
+                denies=_denied(text),
+                disputed=_disputed(reading, (start, end), doubts=bool(signs & {"denial"})),
+                claimant=_claimant(reading.text[slice(*around.span)]),
+                span=(start, end),
             )
         )
     return found
@@ -84,6 +105,62 @@ def _signs(cue: set[str], few: set[str], sentence: set[str]) -> frozenset[str]:
         "again": known["again"] & (cue | sentence),
     }
     return frozenset(kind for kind, words in found.items() if words)
+
+
+def _denied(text: str) -> frozenset[str]:
+    """The stems of what a content says there is none of, up to the next small word: "no market"."""
+    found = _NONE_OF.search(text)
+    if found is None:
+        return frozenset()
+    told: list[str] = []
+    for word in _WORD.findall(found["what"]):
+        if word in _ends_phrase():
+            break
+        told.append(stem(word))
+    return frozenset(told)
+
+
+def _disputed(reading: Reading, span: Span, *, doubts: bool) -> frozenset[float]:
+    """The numbers in a content that are presented as what somebody else claims.
+
+    "Talk of 300 dead" doubts by its noun; "the figure of 300" only where the statement is a denial.
+    """
+    nouns = _claim_nouns("doubted") | (_claim_nouns("neutral") if doubts else frozenset())
+    found: set[float] = set()
+    at = bisect_left(reading.figures, span[0], key=lambda figure: figure.span[0])
+    for figure in islice(reading.figures, at, None):
+        start, end = figure.span
+        if start >= span[1]:
+            break
+        if end <= span[1]:
+            before = _WORD.findall(reading.text[max(span[0], start - _CLAIM_REACH) : start].casefold())
+            if nouns & set(before[-_CLAIM_WORDS:]):
+                found |= {value for value in (figure.low, figure.high) if value is not None}
+    return frozenset(found)
+
+
+def _claimant(sentence: str) -> str | None:
+    """Whose account a sentence speaks of: "general" of "the general's account"."""
+    nouns = "|".join(sorted(_claim_nouns("doubted") | _claim_nouns("neutral")))
+    found = re.search(rf"\b(\w+)['’]s? (?:{nouns})\b", sentence, re.IGNORECASE)
+    return found[1].casefold() if found else None
+
+
+@cache
+def _claim_nouns(kind: str) -> frozenset[str]:
+    words: str = _lexicon()["claims"][kind]
+    return frozenset(words.split())
+
+
+@cache
+def _ends_phrase() -> frozenset[str]:
+    words: str = _lexicon()["none_of"]["ends"]
+    return frozenset(words.split())
+
+
+@cache
+def _phrases() -> dict[str, tuple[str, ...]]:
+    return {kind: tuple(phrases) for kind, phrases in _lexicon()["phrases"].items()}
 
 
 @cache
