@@ -108,6 +108,14 @@ def test_changes_are_told_between_revisions(ask: Ask) -> None:
     assert {"hedge_removed", "statement_added"} <= kinds
 
 
+def test_changes_in_words(ask: Ask, story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (live,) = {row["article"] for row in ask("article") if row["headline"].startswith("Live")}
+    assert run(["changes", live, "--ledger", str(story)]) == 0
+    shown = capsys.readouterr().out
+    assert re.search(r"^  hedge removed: “.+” → ", shown, re.MULTILINE)
+    assert max(map(len, shown.splitlines())) <= 120
+
+
 def test_two_articles_on_one_briefing_have_one_origin(
     ask: Ask, story: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -115,6 +123,11 @@ def test_two_articles_on_one_briefing_have_one_origin(
     rows = ask("origins", first["id"])
     assert len({row["article"] for row in rows}) == 2
     assert len({row["origin"] for row in rows}) == 1
+    assert {row["words"] for row in rows} >= {first["words"]}
+    assert run(["origins", first["id"], "--ledger", str(story)]) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith("on the word of ")
+    assert all(f"({row['id']})" in shown for row in rows)
 
 
 def test_a_dossier_is_the_same_again(story: Path, capsys: pytest.CaptureFixture[str]) -> None:

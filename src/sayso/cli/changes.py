@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
 import click
 
-from sayso.cli.rows import format_option, ledger_option, print_rows
+from sayso.cli.matter import cite
+from sayso.cli.pairs import width_of_lines, wrapped
+from sayso.cli.rows import format_option, ledger_option, print_lines, print_rows
+
+if TYPE_CHECKING:
+    from sayso.comparing.matter import Matter
 
 
 @click.command()
@@ -40,9 +49,26 @@ def changes(*, asked: str, where: str, format_: str) -> None:
                 }
                 for change in find_changes(old.reading, new.reading)
             ]
-    print_rows(
-        rows,
-        format_,
-        columns={"from": "from", "to": "to", "kind": "change", "before": "before", "after": "after"},
-        empty="the ledger holds one revision of it, or they say the same",
-    )
+    if format_ == "table" and rows:
+        print_lines(_lines(matter, rows))
+    else:
+        empty = "the ledger holds one revision of it, or they say the same"
+        print_rows(rows, format_, columns={}, empty=empty)
+
+
+def _lines(matter: Matter, rows: list[dict[str, Any]]) -> Iterator[str]:
+    """The changes of each two revisions below when they were seen, with the words before and after."""
+    from sayso.export.dossier.sheet import CHANGES  # noqa: PLC0415
+    from sayso.export.printable import one_line, unquoted  # noqa: PLC0415
+
+    def quoted(words: str | None) -> str:
+        return f"“{unquoted(words)}”" if words else "nothing"
+
+    width = width_of_lines()
+    for (before, after), own in groupby(rows, key=lambda row: (row["from"], row["to"])):
+        title = one_line(f"{cite(matter, before)} ({before}) → {cite(matter, after)} ({after})")
+        yield from wrapped(title, width, "", "    ")
+        for row in own:
+            words = f": {quoted(row['before'])} → {quoted(row['after'])}"
+            told = row["before"] or row["after"]
+            yield from wrapped(f"{CHANGES[row['kind']]}{words if told else ''}", width, "  ", "      ")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sayso.cli.matter import cite
+from sayso.cli.matter import cite, words_of
 from sayso.cli.pairs import print_pairs
 from sayso.cli.rows import format_option, ledger_option
 
@@ -65,26 +65,21 @@ def compare(*, asked: tuple[str, ...], where: str, format_: str) -> None:
 def _row(matter: Matter, what: str, relation: str, ids: tuple[str, str], reason: str) -> dict[str, Any]:
     row: dict[str, Any] = {"what": what, "relation": relation}
     for side, record in zip("ab", ids, strict=True):
-        words, by = _said(matter, record)
         row |= {
             side: record,
             f"article_{side}": cite(matter, record),
-            f"words_{side}": words,
-            f"by_{side}": by,
+            f"words_{side}": words_of(matter, record),
+            f"by_{side}": _speakers(matter, record),
         }
     return row | {"reason": reason}
 
 
-def _said(matter: Matter, record: str) -> tuple[str, list[str]]:
-    """The exact words of a record, and on whose word they stand; nothing for a whole article."""
+def _speakers(matter: Matter, record: str) -> list[str]:
     member, local = matter.find(record)
     if point := matter.points.get(record):
-        return point.words, list(point.speakers)
-    if not local:
-        return "", []
-    statement = matter.statement(record)
+        return list(point.speakers)
     names = {actor.id: actor.name for actor in member.reading.actors}
-    return member.reading.words(statement.content), [names[who] for who in statement.speakers if who in names]
+    return [names[who] for who in matter.statement(record).speakers if who in names] if local else []
 
 
 def _heading(row: dict[str, Any]) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from sayso.cli.matter import cite, open_matter
-from sayso.cli.rows import format_option, ledger_option, print_rows
+from sayso.cli.pairs import print_pairs
+from sayso.cli.rows import format_option, ledger_option
 
 
 @click.command()
@@ -30,7 +31,7 @@ def conflicts(*, asked: str | None, limit: int, where: str, format_: str) -> Non
 
     with Ledger(where, create=False) as ledger:
         matter = open_matter(ledger, asked, limit)
-    print_rows(
+    print_pairs(
         [
             {
                 "a": one.a.id,
@@ -47,13 +48,6 @@ def conflicts(*, asked: str | None, limit: int, where: str, format_: str) -> Non
             for one in find_conflicts(matter)
         ],
         format_,
-        columns={
-            "measure": "measure",
-            "words_a": "one says",
-            "article_a": "article",
-            "words_b": "another says",
-            "article_b": "article",
-            "reason": "reason",
-        },
+        heading="measure",
         empty="no two figures that count the same thing exclude each other",
     )

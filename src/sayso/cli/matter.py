@@ -23,3 +23,11 @@ def cite(matter: Matter, record: str) -> str:
     facts = matter.find(record)[0].reading.article
     day = (facts.updated or facts.published or "")[:10]
     return ", ".join(part for part in (facts.outlet or facts.url, day) if part)
+
+
+def words_of(matter: Matter, record: str) -> str:
+    """The exact words of a statement or a figure; none for a whole article."""
+    member, local = matter.find(record)
+    if point := matter.points.get(record):
+        return point.words
+    return member.reading.words(matter.statement(record).content) if local else ""

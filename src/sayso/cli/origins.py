@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
 import click
 
-from sayso.cli.matter import cite
-from sayso.cli.rows import format_option, ledger_option, print_rows
+from sayso.cli.matter import cite, words_of
+from sayso.cli.pairs import width_of_lines, wrapped
+from sayso.cli.rows import format_option, ledger_option, print_lines, print_rows
 
 
 @click.command()
@@ -42,26 +47,34 @@ def origins(*, record: str, limit: int, where: str, format_: str) -> None:
     found = find_origins(matter, records_of_claim(matter, subject.record))
     count = str(found.low) if found.low == found.high else f"{found.low} to {found.high}"
     click.echo(f"independent origins: {count}", err=True)
-    print_rows(
-        [
-            {
-                "origin": origin.name,
-                "known": origin.known,
-                "id": chain.record,
-                "article": cite(matter, chain.record),
-                "chain": " ← ".join(chain.links),
-                "reason": chain.reason,
-            }
-            for origin in found.origins
-            for chain in origin.chains
-        ],
-        format_,
-        columns={
-            "origin": "origin",
-            "id": "record",
-            "article": "article",
-            "chain": "chain",
-            "reason": "reason",
-        },
-        empty="no such record",
-    )
+    rows = [
+        {
+            "origin": origin.name,
+            "known": origin.known,
+            "id": chain.record,
+            "article": cite(matter, chain.record),
+            "words": words_of(matter, chain.record),
+            "chain": " ← ".join(chain.links),
+            "reason": chain.reason,
+        }
+        for origin in found.origins
+        for chain in origin.chains
+    ]
+    if format_ == "table":
+        print_lines(_lines(rows))
+    else:
+        print_rows(rows, format_, columns={}, empty="no such record")
+
+
+def _lines(rows: list[dict[str, Any]]) -> Iterator[str]:
+    """The records below the origin on whose word they stand: words, chain, and why it ends there."""
+    from sayso.export.printable import one_line, unquoted  # noqa: PLC0415
+
+    width = width_of_lines()
+    for (name, known), own in groupby(rows, key=lambda row: (row["origin"], row["known"])):
+        title = f"on the word of {one_line(name)}{'' if known else ' (origin not known)'}"
+        yield from wrapped(title, width, "", "    ")
+        for row in own:
+            said = f"“{unquoted(row['words'])}” – {row['article']} ({row['id']})"
+            yield from wrapped(one_line(said), width, "  ", "      ")
+            yield from wrapped(one_line(f"{row['chain']}; {row['reason']}"), width, "    ", "      ")

@@ -27,7 +27,7 @@ def print_pairs(rows: Sequence[Row], format_: str, *, heading: str, empty: str) 
     if format_ != "table" or not rows:
         print_rows(rows, format_, columns={}, empty=empty)
         return
-    print_lines(_lines(rows, heading, _width()))
+    print_lines(_lines(rows, heading, width_of_lines()))
 
 
 def _lines(rows: Sequence[Row], heading: str, width: int) -> Iterator[str]:
@@ -35,8 +35,8 @@ def _lines(rows: Sequence[Row], heading: str, width: int) -> Iterator[str]:
         yield str(title)
         for row in own:
             for side in ("a", "b"):
-                yield from _wrapped(_side(row, side), width, "  ", "      ")
-            yield from _wrapped(str(row["reason"]), width, "    ", "    ")
+                yield from wrapped(_side(row, side), width, "  ", "      ")
+            yield from wrapped(str(row["reason"]), width, "    ", "    ")
             yield ""
 
 
@@ -50,10 +50,12 @@ def _side(row: Row, side: str) -> str:
     return one_line(" – ".join(told))
 
 
-def _wrapped(line: str, width: int, first: str, rest: str) -> list[str]:
+def wrapped(line: str, width: int, first: str, rest: str) -> list[str]:
+    """One line in as many as the width needs."""
     return textwrap.wrap(line, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
 
 
-def _width() -> int:
+def width_of_lines() -> int:
+    """The terminal's columns, but no more than read well; 120 in a pipe."""
     columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPED
     return max(_NARROWEST, min(columns, _WIDEST))

@@ -22,7 +22,7 @@ _ANSWERS = {
     "reinterpretation": "says it means something else",
     "repetition": "says again",
 }
-_CHANGES = {
+CHANGES = {
     "figure_changed": "figure changed",
     "statement_added": "statement added",
     "statement_dropped": "statement dropped",
@@ -32,6 +32,8 @@ _CHANGES = {
     "headline_only": "headline only",
     "cosmetic_only": "wording or typing only",
 }
+"""Kinds of change in words."""
+
 _PLAIN_STANCE = frozenset({"neutral", "assertive"})
 _ALL = 8  # places shown of one side of a difference
 
@@ -158,7 +160,7 @@ def lay_out(document: Plain) -> Sheet:
                 numbers[pair["before"]],
                 numbers[pair["after"]],
                 tuple(
-                    (_CHANGES[one["kind"]], one_line(one["before"] or ""), one_line(one["after"] or ""))
+                    (CHANGES[one["kind"]], one_line(one["before"] or ""), one_line(one["after"] or ""))
                     for one in pair["changes"]
                 ),
             )
