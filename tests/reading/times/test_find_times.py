@@ -81,6 +81,7 @@ def test_tense_tells_past_from_future(text: str, expected: str) -> None:
     [
         ("It began three weeks ago.", "three weeks ago", "2025-W33"),
         ("It began two years ago.", "two years ago", "2023"),
+        ("Output shrank in Q2.", "Q2", "2025-Q2"),
         ("It ends in two weeks' time.", "two weeks' time", "2025-W38"),
         ("It began years ago.", "years ago", "PAST_REF"),
         ("It began the day before yesterday.", "the day before yesterday", "2025-09-01"),
@@ -128,6 +129,12 @@ def test_counted_from_the_story(text: str, value: str) -> None:
         ("It crashed on the night of Aug. 27.", ["2025-08-27TNI"]),
         ("It crashed early on Monday.", ["2025-09-01"]),
         ("It crashed at noon on Monday.", ["2025-09-01T12:00", "2025-09-01"]),
+        ("It struck at 11:47 p.m. local time on Sunday.", ["2025-08-31T23:47", "2025-08-31"]),
+        ("It struck at 4 a.m. Tarnow time on Monday.", ["2025-09-01T04:00", "2025-09-01"]),
+        ("Trading closed at 3 p.m. ET Monday.", ["2025-09-01T15:00"]),
+        ("It gave way at 5.30am on Thursday.", ["2025-08-28T05:30", "2025-08-28"]),
+        ("It fell in the early hours of Tuesday.", ["2025-09-02TMO"]),
+        ("At dawn on Tuesday the guns fell silent.", ["2025-09-02TMO"]),
     ],
 )
 def test_times_of_day(text: str, expected: list[str]) -> None:
@@ -193,6 +200,7 @@ def test_modifiers(text: str, mod: str | None) -> None:
         "Prices fall, springs break and seconds count.",
         "The 93rd Brigade held Hill 1204.",
         "He bought Christmas trees.",
+        "She drove an Audi Q3.",
     ],
 )
 def test_left_alone(text: str) -> None:

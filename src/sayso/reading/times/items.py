@@ -28,6 +28,7 @@ _PIECE = re.compile(
     r"""(?P<iso>\b[12]\d{3}-[01]\d-[0-3]\d(?:T[0-2]\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
       | (?P<slashed>\b\d{1,2}[/.]\d{1,2}[/.][12]\d{3}\b)
       | (?P<clock>\b[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:]))
+      | (?P<dotted>\b[0-2]?\d\.[0-5]\d(?=\ ?[ap]\.?\ ?m\b))
       | (?P<tens>(?:\b[12]\d\d0|['’]\ ?[1-9]0|\b[1-9]0)['’]?s\b)
       | (?P<ordinal>\b\d{1,2}(?:st|nd|rd|th)\b)
       | (?P<number>\d+(?:,\d{3})*(?:\.\d+)?)
@@ -75,6 +76,8 @@ def read_items(text: str) -> list[Item]:
                 items.append(Item("gap", start, end))
         elif kind == "number":
             items.append(_number(match[0], start, end))
+        elif kind == "dotted":  # "5.30am"
+            items.append(Item("clock", start, end, match[0].replace(".", ":")))
         elif kind == "mark":
             items.append(Item(_MARKS.get(match[0], "gap"), start, end))
         else:

@@ -8,6 +8,8 @@ from sayso.reading.times.meaning import Sense, Shift, Within
 from sayso.reading.times.place import Place
 
 _NOON = 12
+_PLACE_WORDS = 2
+_BETWEEN_LIGHTS = frozenset({"dawn", "daybreak", "dusk", "nightfall"})
 
 
 def _time(hour: int, minute: int, half_day: str | None) -> str | None:
@@ -89,6 +91,26 @@ def _clock_beside(found: Found) -> list[Item] | None:
     ]
 
 
+def _clock_of_place(found: Found) -> list[Item] | None:
+    """ "11:47 p.m. local time on Sunday", "4 a.m. Kyiv time on Monday": the words between say where."""
+    where = found.all("gap")[0]
+    if len(found.context.text[where.start : where.end].split()) > _PLACE_WORDS:
+        return None
+    clock, day = found.items[0], found.items[-1]
+    if not isinstance(clock.value.meaning, Place) or clock.value.meaning.day is not None:
+        return None
+    joined = Item("Clock", clock.start, clock.end, Sense(Within(clock.value.meaning, day.value.meaning)))
+    return [joined, *found.items[1:]]
+
+
+def _early_hours(found: Found) -> list[Item] | None:
+    """ "the early hours of Tuesday"."""
+    if found.value("units") != "TH":
+        return None
+    day = found.items[-1]
+    return found.whole("Part", Sense(Within(Place(clock="MO"), day.value.meaning), "START"))
+
+
 def _two_zones(found: Found) -> list[Item] | None:
     """ "2:37 p.m. (0637 GMT) on Monday": the day holds for both."""
     day = found.items[-1]
@@ -101,6 +123,14 @@ def _two_zones(found: Found) -> list[Item] | None:
         else item
         for item in found.items
     ]
+
+
+def _dawn(found: Found) -> list[Item] | None:
+    """ "dawn on Tuesday"."""
+    part = found.items[0]
+    if found.context.text[part.start : part.end].lower() not in _BETWEEN_LIGHTS:
+        return None
+    return _joined(found)
 
 
 def _part_alone(found: Found) -> list[Item] | None:
@@ -118,10 +148,13 @@ CLOCKS = (
     rule("noon", _noon),
     rule("overnight", _overnight),
     rule("Clock gap Clock gap (on|comma)? Day", _two_zones),
+    rule("Clock gap time (on|comma) Day", _clock_of_place),
     rule("Clock (on|comma) Day", _clock_beside),
     rule("Clock of? Day", _clock_joined),
     rule("Day Clock", _clock_joined),
     rule("the? early? <PART> units? of the? Day", _joined),
     rule("early? Day <PART>", _joined),
+    rule("the? early units of the? Day", _early_hours),
+    rule("part on Day", _dawn),
     rule("in the part", _part_alone),
 )

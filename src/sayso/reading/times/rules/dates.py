@@ -11,6 +11,10 @@ from sayso.reading.times.meaning import Holiday, Sense
 from sayso.reading.times.place import Place
 from sayso.reading.times.rules.years import full_year
 
+_BEFORE_PORTION = frozenset(
+    {"in", "for", "of", "since", "by", "during", "from", "to", "until", "early", "late", "mid"}
+)
+
 
 def _sense(place: Place) -> Sense:
     return Sense(place)
@@ -142,6 +146,14 @@ def _season_year(found: Found) -> list[Item]:
     return found.whole("Season", _sense(Place(_year(found), portion=found.value("season"))))
 
 
+def _portion_alone(found: Found) -> list[Item] | None:
+    """ "in Q3": not the name of a thing ("an Audi Q3")."""
+    context = found.context
+    if context.before(found.start).lower() not in _BEFORE_PORTION:
+        return None
+    return found.whole("Quarter", _sense(Place(portion=found.value("portion"))))
+
+
 def _portion_year(found: Found) -> list[Item]:
     code = next(item.value for item in found.items if item.kind == "portion")
     return found.whole("Quarter", _sense(Place(_year(found), portion=code)))
@@ -185,6 +197,7 @@ DATES = (
     rule(f"{_WEEKDAY} the? <NUMERAL> (of the?)? <MONTH>", _date),
     rule("the? season of? year", _season_year),
     rule("portion (of|comma|fiscal)? year", _portion_year),
+    rule("portion", _portion_alone),
     rule("fiscal unit? year", _fiscal),
     rule("(number|year|day) (hyphen|to|and) (number|year|day) era", _years_before_christ),
     rule("(number|year|day) era", _before_christ),

@@ -111,7 +111,7 @@ def _bare(found: Found) -> list[Item] | None:
     return found.whole("Length", Sense(Length(None, item.value), mod_of(found)))
 
 
-_OPENERS = ("", ".", ",", ":", "-LRB-", "``", "IN", "VBD", "VBN", "RB")
+_OPENERS = ("", ".", ",", ":", "-LRB-", "``", "IN", "VBD", "VBN", "RB", "CC")
 
 
 def _long(found: Found) -> list[Item]:
