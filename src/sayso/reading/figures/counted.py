@@ -156,7 +156,7 @@ def _suspended(words: Words, at: int) -> Counted | None:
 
 
 def _skip(words: Words, at: int) -> int:
-    start = at
+    start = _past_owner(words, at)
     while start < min(at + 5, len(words)):
         word = words.lower[start]
         if word in _SKIPPED or (word in _OWNERS and words.at(start - 1) == "of"):
@@ -164,6 +164,15 @@ def _skip(words: Words, at: int) -> int:
         else:
             break
     return start
+
+
+def _past_owner(words: Words, at: int) -> int:
+    """The number after "of the country's" in ``38 of the country's 412 hospitals``, else ``at``."""
+    if words.at(at) == "of":
+        for index in range(at + 1, min(at + 6, len(words) - 1)):
+            if words.tag[index] == "POS":
+                return index + 1 if words.tag[index + 1] == "CD" else at
+    return at
 
 
 def _continues(words: Words, head: int, index: int) -> bool:

@@ -32,7 +32,7 @@ def find_antecedent(
         of three sentences.
     """
     opens = words.sentence(first)[0]
-    if _is_compared(words, first) or _is_part(words, opens, first):
+    if takes_up(words, first):
         return next(
             ((start, one) for start, one in reversed(before) if start >= opens and _counts(one)), None
         )
@@ -49,7 +49,12 @@ def find_antecedent(
     return None
 
 
-def _is_compared(words: Words, first: int) -> bool:
+def takes_up(words: Words, first: int) -> bool:
+    """Whether a bare number counts what the sentence has counted: a part of it, or again at another time."""
+    return is_compared(words, first) or _is_part(words, words.sentence(first)[0], first)
+
+
+def is_compared(words: Words, first: int) -> bool:
     """``up from 300 million``, ``against 500``, ``not 70``: another number for what was just counted."""
     return any(words.matches(first - len(phrase), phrase) for phrase in _phrases("compared"))
 

@@ -11,7 +11,7 @@ from sayso.reading.figures.ages import AGE_UNIT, is_age
 from sayso.reading.figures.amounts import Amount, read_amounts
 from sayso.reading.figures.bounds import Bound, read_bound_after, read_bound_before, read_trend
 from sayso.reading.figures.counted import read_counted
-from sayso.reading.figures.ellipsis import find_antecedent, points_back
+from sayso.reading.figures.ellipsis import find_antecedent, points_back, takes_up
 from sayso.reading.figures.exclusions import counting_numbers
 from sayso.reading.figures.lexicon import word_set
 from sayso.reading.figures.links import ActorFinder, StatementFinder, TimeFinder, read_where
@@ -188,6 +188,8 @@ def _stands_alone(words: Words, amount: Amount, before: Bound) -> bool:
         return True
     # "One of them" is as often somebody as a number; "one of them fatally" counts.
     harmed = words.at(amount.end + 2) in word_set("figures_not_counted", "one", "harmed")
+    if amount.low != 1 and takes_up(words, before.first):
+        return True
     return (amount.low != 1 or harmed) and points_back(words, before.first, amount.end)
 
 

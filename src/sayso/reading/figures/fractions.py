@@ -35,6 +35,8 @@ def read_fraction(words: Words, index: int, free: int) -> Number | None:  # noqa
         return None
     if top == 1 and words.at(at + 1) not in {"of", "the"} and below not in {"third"}:
         return None
+    if words.at(at + 1) == "of" and (scaled := _quarter_of_scale(words, at + 2))[1]:
+        return Number(top * part * scaled[0], index, scaled[1], "words", top * part, scaled[0])
     return Number(top * part, index, at + 1, "fraction", top * part)
 
 

@@ -49,7 +49,10 @@ def read_measure(words: Words, first: int, end: int, head: int | None) -> Measur
         return _from_left(words, first) or "other"
     # "including 28 minors, and eight officers were hurt": the part goes with its whole.
     is_part = words.at(first - 1) in {"including", "among"} or words.matches(first - 2, ("among", "them"))
-    right = None if is_part and words.at(end) == "," else _from_right(words, end, people)
+    inside = (
+        not people and first > 1 and words.tag[first - 1] == "IN" and words.tag[first - 2].startswith("NN")
+    )
+    right = None if inside or (is_part and words.at(end) == ",") else _from_right(words, end, people)
     return right or _from_left(words, first) or _from_subject(words, first) or "other"
 
 
@@ -94,7 +97,9 @@ def read_harm_of(words: Words, person: Person) -> Measure | None:
     done = harms_self(words, person.end)
     if done == "killed":
         return done
-    found = _from_right(words, person.end, True)
+    # "Four people, including a baby, died".
+    aside = words.at(person.first - 1) == "including" and words.at(person.end) == ","
+    found = _from_right(words, person.end + aside, True)
     if found is None and not _speaks(words, person.end):
         found = _from_left(words, person.first)
     if found is None:

@@ -4,6 +4,7 @@ comes on top.
 
 from __future__ import annotations
 
+from sayso.reading.figures.ellipsis import is_compared
 from sayso.reading.figures.lexicon import lexicon, word_set
 from sayso.reading.figures.words import Words, is_hyphen
 from sayso.records import FigureStatus, Scope
@@ -93,6 +94,8 @@ def read_status(words: Words, first: int, end: int, own_verb: bool, counted_for:
     if words.at(end) in {"who", "that", "which"} and words.at(end + 1) in _HAPPENED:
         return "actual"  # "would join the 15,000 troops who have been sent"
     left, right = clause(words, first, end)
+    if is_compared(words, first) and words.at(first - 1) != "not":
+        left = first  # "will spend 2.5%, up from 1.9%"
     if own_verb and first > left and words.lower[first - 1] == "and":
         left = first
     found: set[FigureStatus] = set()
@@ -209,6 +212,7 @@ def read_scope(words: Words, first: int, end: int, amount_end: int, unit: str | 
     for at in range(end, min(end + 4, len(words) - 1)):
         if (
             words.lower[at] in {"a", "an", "per", "each", "every"}
+            and not (at > end - 1 and words.tag[at - 1] in {"IN", "CC", "TO"})  # "died in a week"
             and words.at(at + 2)
             not in {
                 "ago",
