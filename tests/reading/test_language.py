@@ -1,7 +1,9 @@
 import pytest
 
-from sayso.errors import NotEnglish
+from sayso.errors import NotEnglish, NotText
 from sayso.reading.language import detect_language, require_english
+from sayso.reading.pipeline import read_article
+from sayso.records import Article
 
 ENGLISH = "The harbour will stay closed until Friday, the coast guard said, and that is all that is known."
 GERMAN = (
@@ -53,3 +55,8 @@ def test_plain_english_never_loads_the_model(monkeypatch):
     monkeypatch.setattr("sayso.reading.language._rank", lambda _: pytest.fail("asked the model"))
     require_english(ENGLISH)
     require_english("Trams to the bridge stop from Monday, a driver wrote with some regret.")
+
+
+def test_half_a_surrogate_pair_is_no_text():
+    with pytest.raises(NotText, match="surrogate"):
+        read_article(Article("Ruiz said \ud800 no."))

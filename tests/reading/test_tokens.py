@@ -37,3 +37,24 @@ def test_a_text_without_lines_is_cut_too(monkeypatch: pytest.MonkeyPatch) -> Non
     text = "word " * 250
     monkeypatch.setattr(tokens, "_TOKENS_AT_ONCE", 100)
     assert tokenize(text).text == text
+
+
+def test_forms_that_come_again_are_tagged_as_spacy_tags_them() -> None:
+    text = PARAGRAPH * 4
+    spacy_alone = spacy.load(MODEL, exclude=["parser", "ner", "attribute_ruler", "lemmatizer"])
+    assert [token.tag_ for token in tokenize(text)] == [token.tag_ for token in spacy_alone(text)]
+
+
+def test_a_run_without_blanks_is_cut_for_the_tokenizer(monkeypatch: pytest.MonkeyPatch) -> None:
+    lengths: list[int] = []
+    tagger = tokens._tagger()
+    make_doc = tagger.make_doc
+
+    def noted(text: str) -> object:
+        lengths.append(max(map(len, text.split())))
+        return make_doc(text)
+
+    monkeypatch.setattr(tagger, "make_doc", noted)
+    text = f"She said {'“' * 1000} no, {'x' * 390} and {'y' * 400}."
+    assert tokenize(text).text == text
+    assert max(lengths) == 400

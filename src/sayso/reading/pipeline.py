@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from sayso.errors import NotText
 from sayso.reading.actors import resolve_actors
 from sayso.reading.assembly import assemble
 from sayso.reading.edges import complete_contents
@@ -34,9 +35,14 @@ def read_article(article: Article) -> Reading:
 
     Raises:
         NotEnglish: the text is in a language the reader does not read.
+        NotText: it holds half a surrogate pair, which is no character.
         SetupError: a model file is missing.
     """
     text = article.text
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise NotText("holds half a surrogate pair", "write it as UTF-8") from error
     require_english(text, article.language)
     doc = tokenize(text)
     encoded = encode(text)
