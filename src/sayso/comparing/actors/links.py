@@ -108,7 +108,13 @@ def _extends(full: Profile, part: Profile) -> bool:
     if part.is_person:
         if part.called:
             return not full.called and bool(part.countries & full.countries) and _holds(full, part.name.text)
-        return extends_body(full.name, part.name) or extends_person(full.name, part.name, full.countries)
+        # The reader takes a bare company's name for a person's now and then.
+        company = not full.is_person and extends_company(full.name, part.name)
+        return (
+            company
+            or extends_body(full.name, part.name)
+            or extends_person(full.name, part.name, full.countries)
+        )
     if part.called:
         return extends_body(full.name, part.name) or (not full.called and is_call_for(part.name, full.name))
     return extends_company(full.name, part.name)
