@@ -190,6 +190,19 @@ def test_the_headline_stands_once_and_first(text: str, headline: str | None, fir
     assert sum("Ann w" in line for line in lines) == 1
 
 
+def test_small_plain_counts_stand_below_the_figures() -> None:
+    text = "Three countries met. 40 soldiers died. It cost 5 euros a day."
+    figures = (
+        Figure("f1", (0, 15), low=3, high=3, unit="country", counted=(6, 15)),
+        Figure("f2", (21, 32), low=40, high=40, unit="soldier", counted=(24, 32), measure="killed"),
+    )
+    rate = Time("t1", (text.index("a day"), text.index("a day") + 5), "SET", "P1D")
+    lines = to_text(Reading(Article(text), figures=figures, times=(rate,)))
+    assert "also counted: Three countries" in lines
+    assert "40, killed" in lines
+    assert "every day" not in lines
+
+
 def test_times_that_say_it_themselves_are_not_explained() -> None:
     times = (Time("t1", (0, 4), "DATE", "2024"), Time("t2", (6, 15), "DURATION", "P11D"))
     assert "When" not in to_text(Reading(Article("2024, 11 days on."), times=times))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console
 from rich.text import Text
 
-from sayso.export.layout import GAP, Column, stack, table, trimmed
+from sayso.export.layout import GAP, Column, stack, table, trimmed, wrapped
 from sayso.export.manner import manner
 from sayso.export.moments import moment
 from sayso.export.printable import one_line
@@ -19,6 +19,7 @@ from sayso.records import Figure, Reading
 # Below this many cells columns side by side leave too little room for the words.
 NARROW = 76
 _LINES_OF_WORDS = 2
+_SMALL = 20  # a plain count up to it needs no column of its own
 _ARTICLE = "the article itself"
 
 
@@ -43,14 +44,45 @@ def who_said_what(
 
 
 def how_many(reading: Reading, found: dict[str, Voice], signs: Signs, console: Console) -> Iterator[Text]:
-    """One row a figure: the exact words, what they commit to, on whose word."""
+    """One row a figure: the exact words, what they commit to, on whose word.
+
+    Small plain counts ("three countries") say it themselves: they stand below, in one paragraph.
+    """
+    told = sorted(reading.figures, key=lambda figure: figure.span)
+    figures = [figure for figure in told if not _says_it_itself(figure)]
+    if figures:
+        yield from _figure_rows(reading, figures, found, signs, console)
+    plain = dict.fromkeys(_counted(reading, figure) for figure in told if _says_it_itself(figure))
+    if plain:
+        paragraph = Text("also counted: ", "dim").append(f" {signs.dot} ".join(plain), "italic")
+        yield from wrapped(paragraph, console.width, console)
+
+
+def _says_it_itself(figure: Figure) -> bool:
+    """Whether a figure is a small whole number of something and nothing more."""
+    return (
+        figure.low == figure.high
+        and figure.low is not None
+        and float(figure.low).is_integer()
+        and abs(figure.low) <= _SMALL
+        and not figure.approximate
+        and (figure.measure, figure.scope) == ("other", "not_stated")
+        and (figure.status == "actual" or figure.low == 1)  # "if one country is attacked"
+        and figure.change == "="
+        and figure.counted is not None
+    )
+
+
+def _figure_rows(
+    reading: Reading, figures: Sequence[Figure], found: dict[str, Voice], signs: Signs, console: Console
+) -> Iterator[Text]:
     rows = [
         [
             Text(_counted(reading, figure)),
             Text(commitment(figure, signs.dash)),
             _on_whose_word(figure, found, signs),
         ]
-        for figure in sorted(reading.figures, key=lambda figure: figure.span)
+        for figure in figures
     ]
     if console.width < NARROW:
         yield from stack(([Text(signs.dot), *row] for row in rows), 1, console)
@@ -73,7 +105,9 @@ def when(reading: Reading, signs: Signs) -> Text:
     pairs = {
         (one_line(reading.text[slice(*time.span)]), moment(time)): None
         for time in sorted(reading.times, key=lambda time: time.span)
-        if time.type != "DURATION" and not time.value.startswith("XXXX")
+        if time.type != "DURATION"
+        and not time.value.startswith("XXXX")
+        and not (time.type == "SET" and reading.text.startswith("a ", time.span[0]))  # "euros a day"
     }
     paragraph = Text()
     for words, value in pairs:
