@@ -65,6 +65,22 @@ def test_what_is_not_there_is_a_page_with_a_code(
     assert "E408" in answer.text
 
 
+@pytest.mark.parametrize(
+    ("address", "status", "code"),
+    [
+        ("/nowhere", 404, "E305"),
+        ("/articles/nowhere", 404, "E305"),
+        ("/search?q=ferry&since=last+week", 400, "E302"),
+        ("/series?limit=many", 400, "E302"),
+    ],
+)
+def test_a_mistake_is_answered_by_a_page(visitor: TestClient, address: str, status: int, code: str) -> None:
+    page = visitor.get(address, headers={"accept": "text/html"})
+    assert page.status_code == status
+    assert "<h1>" in page.text
+    assert code in page.text
+
+
 def test_a_text_that_is_handed_in_becomes_an_article(tmp_path: Path) -> None:
     with TestClient(
         create_app(ServerSettings(str(tmp_path / "l.db"))), base_url="http://127.0.0.1"

@@ -16,6 +16,7 @@ from sayso.api.app import PREFIX, create_api
 from sayso.comparing.filer import filing
 from sayso.ledger import Ledger
 from sayso.web.matters import Matters
+from sayso.web.mistakes import answer_mistakes
 from sayso.web.pages import ROUTERS
 from sayso.web.settings import ServerSettings
 
@@ -46,5 +47,6 @@ def create_app(settings: ServerSettings) -> FastAPI:
     app.mount(PREFIX, create_api(app.state), name="api")
     for router in (*ROUTERS, access_pages.router, health.router):
         app.include_router(router, include_in_schema=False)
+    answer_mistakes(app)
     access.guard(app)
     return app
