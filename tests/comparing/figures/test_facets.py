@@ -86,3 +86,8 @@ def test_a_day_until_which_was_counted_is_the_day_of_the_count():
 def test_the_day_of_an_event_is_not_the_day_of_saying():
     (point,) = points("The office of the U.N. said that 44 people were killed in Sunday's strike.")
     assert str(point.as_of) == "2033-02-12"
+
+
+def test_an_age_is_about_nothing_that_was_counted_before_it():
+    told = points("The storm killed 31 people. Anton Resnik, 61, said his boat had sunk.")
+    assert [(one.words, one.subject) for one in told] == [("31 people", "killed"), ("61", "")]

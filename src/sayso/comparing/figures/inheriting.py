@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sayso.comparing.figures.lexicon import aspect_places, cue_in
 from sayso.comparing.figures.points import FigurePoint
-from sayso.comparing.figures.subjects import is_unsaid, last_aspect, read_subject
+from sayso.comparing.figures.subjects import counts_people, is_unsaid, last_aspect, read_subject
 from sayso.records import Figure
 
 _NEAR_BEFORE = 600  # characters within which a number without words of its own takes up the one before it
@@ -54,9 +54,14 @@ def with_subjects(points: Sequence[FigurePoint], windows: Sequence[str]) -> list
 
 
 def _has_noun(figure: Figure) -> bool:
-    """Whether the number has a noun of its own, not that of the number it points back to."""
+    """Whether the number has a noun of its own, not that of the number it points back to.
+
+    An age has a unit that no word names: "Anton Resnik, 61, a farmer".
+    """
     start, end = figure.span
-    return figure.counted is not None and start <= figure.counted[0] < end
+    if figure.counted is None:
+        return figure.unit is not None and not counts_people(figure)
+    return start <= figure.counted[0] < end
 
 
 def _is_told(point: FigurePoint) -> bool:
