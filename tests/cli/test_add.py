@@ -91,6 +91,15 @@ def test_failures_are_named_listed_retried_and_cleared(capsys: Captured, tmp_pat
         assert {reading.article.outlet for reading in ledger.readings()} == {"Gazette"}
 
 
+def test_failures_are_forgotten_on_demand(capsys: Captured) -> None:
+    Path("empty.txt").touch()
+    assert run(["add", "gone.txt", "empty.txt"]) == 1
+    assert run(["failures", "--forget", "--retry"]) == 2
+    assert run(["failures", "--forget", "--code", "E101"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "1 forgotten"
+    assert [failed["input"] for failed in listed(capsys)] == ["empty.txt"]
+
+
 def test_a_file_that_failed_as_a_whole_is_cleared_by_its_parts(capsys: Captured) -> None:
     assert run(["add", "late.jsonl"]) == 1
     write("late.jsonl", "one", "raise x")

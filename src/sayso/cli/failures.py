@@ -32,20 +32,35 @@ _COLUMNS = {
     "--code", "codes", metavar="CODE", multiple=True, help="Only errors of this code; may be repeated."
 )
 @click.option("--retry", is_flag=True, help="Try them again; those that succeed leave the list.")
+@click.option("--forget", is_flag=True, help="Take them off the list without another attempt.")
 @workers_option
 @click.option("--allow-private", is_flag=True, help="With --retry, also fetch inside this network.")
 def failures(
-    *, where: str, format_: str, codes: tuple[str, ...], retry: bool, workers: int | None, allow_private: bool
+    *,
+    where: str,
+    format_: str,
+    codes: tuple[str, ...],
+    retry: bool,
+    forget: bool,
+    workers: int | None,
+    allow_private: bool,
 ) -> int:
     """List what could not be read, with the reason, or try it again."""
+    if retry and forget:
+        raise click.UsageError("give --retry or --forget")
     from sayso.ledger import Ledger  # noqa: PLC0415
-    from sayso.ledger.failures import kept_failures  # noqa: PLC0415
+    from sayso.ledger.failures import clear_failures, kept_failures  # noqa: PLC0415
 
     with Ledger(where, create=retry) as ledger:
         with ledger.reads() as connection:
             found = kept_failures(connection, codes)
         if retry:
             return _retry(ledger, found, workers, allow_private=allow_private)
+        if forget:
+            with ledger.writes() as connection:
+                gone = clear_failures(connection, [failed.input for failed in found])
+            click.echo(f"{gone:,} forgotten")
+            return 0
     print_rows(map(asdict, found), format_, columns=_COLUMNS, empty="nothing has failed")
     return 0
 
