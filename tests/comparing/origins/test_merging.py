@@ -40,6 +40,7 @@ UNION = ("Port Times", "The Chemical Workers' Union says 60 people are missing a
         (11, FIRE, '"We found 11 people dead," said Olga Renn, the fire chief, of the blaze at the works.'),
         (60, UNION, "The union puts the number of missing at 60, said Petra Ilves, who heads the union."),
         (60, UNION, "By the union's count, 60 people are missing after the fire."),
+        (17, MINISTRY, "The interior ministry, which keeps a list, has 17 names."),
     ],
 )
 def test_a_body_is_one_origin_with_its_head_its_people_and_its_short_name(
@@ -157,3 +158,33 @@ def test_briefings_by_bodies_named_at_one_place_do_not_break() -> None:
         ),
     )
     assert found.low == 1
+
+
+def test_an_office_is_its_holder() -> None:
+    found = origins_of(
+        44,
+        ("Post", "Governor Lisa Amand said 44 people were missing in the flood."),
+        ("Tide", "The governor's office said 44 people were missing in the flood."),
+    )
+    assert (found.low, found.high) == (1, 1)
+
+
+def test_medics_without_names_who_say_the_same_are_one_unknown() -> None:
+    found = origins_of(
+        20,
+        ("Post", "Doctors at the Tolva clinic spoke of 20 cases of cholera."),
+        ("Tide", "Local medics have 20 cases of cholera."),
+    )
+    assert (found.low, found.high, found.known) == (1, 1, 0)
+
+
+def test_the_agency_is_the_body_named_before() -> None:
+    found = origins_of(
+        4000,
+        ("Post", "Civil Protection said some 4,000 people had lost their homes."),
+        (
+            "Tide",
+            "Roads were cut, said Civil Protection. The agency said 4,000 people were homeless.",
+        ),
+    )
+    assert (found.low, found.high) == (1, 1)

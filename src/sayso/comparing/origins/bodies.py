@@ -17,9 +17,12 @@ _PASSES_ON = re.compile(
     r"\b(?:brief(?:ed|ings?)\b(?: \w+){0,3}? (?:by|from|with|of)|citing|quoting|information from) (?:the )?",
     re.IGNORECASE,
 )
+_INDEFINITE = re.compile(r"(?:an?|one|two|three|several|some) ", re.IGNORECASE)
 _NAMELESS = re.compile(
-    r"\banonym|\bunnamed\b|\b(?:not|declined|refused|asked) (?:to |want to |wish to |wanting to )?be(?:ing)? "
-    r"(?:named|identified)|\bnot (?:be )?(?:named|identified|authori[sz]ed)\b",
+    r"\banonym|\bunnamed\b|\bwithh[eo]ld"
+    r"|\b(?:not|declined|refused|asked) (?:to |want to |wish to |wanting to )?be(?:ing)? (?:named|identified)"
+    r"|\bnames? (?:not |to )?be (?:used|published|withheld)"
+    r"|\bnot (?:be )?(?:named|identified|authori[sz]ed)\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?][\"”’]?\s+(?=[\"“‘]?[A-Z])|\n")
@@ -48,7 +51,7 @@ def speaks_for(member: Member, actor: Actor, statements: tuple[Statement, ...]) 
 
 def is_nameless(member: Member, actor: Actor) -> bool:
     """Whether a line that mentions ``actor``, who has no name, says that he will not be named."""
-    if re.match(r"(?:an?|one|two|three|several|some) ", actor.name, re.IGNORECASE) is None:
+    if _INDEFINITE.match(actor.name) is None:
         return False
     text = member.reading.text
     return any(
@@ -138,6 +141,8 @@ def represented(matter: Matter) -> dict[str, str]:
         for actor in member.reading.actors:
             who = matter.actor_of.get(member.id(actor.id))
             own = tuple(one for one in member.reading.statements if actor.id in one.speakers)
+            if _INDEFINITE.match(actor.name):
+                continue
             if who and actor.kind == "person" and (body := speaks_for(member, actor, own)):
                 found[who].add(matter.actor_of.get(member.id(body.id), f"the|{_plain(body.name)}"))
     return {who: next(iter(bodies)) for who, bodies in found.items() if len(bodies) == 1}

@@ -7,7 +7,9 @@ import re
 from sayso.comparing.matter import Matter, Member
 from sayso.comparing.origins.bodies import described
 from sayso.comparing.origins.chains import SaySo
+from sayso.comparing.origins.counterparts import place_of
 from sayso.comparing.origins.descriptions import describe, is_institution, singular
+from sayso.comparing.origins.outlets import is_outlet
 from sayso.comparing.origins.wordlists import words
 from sayso.reading.actors.terms import terms
 from sayso.records import Actor
@@ -16,6 +18,8 @@ from sayso.records import Actor
 def end_at(matter: Matter, record: str, actor: Actor, links: tuple[str, ...], reason: str) -> SaySo:
     """The chain that ends at an actor of the record's article."""
     member, _ = matter.find(record)
+    if (body := _body_before(matter, member, record, actor)) is not None:
+        return end_at(matter, record, body, (*links, actor.name), f"{actor.name} is {body.name}")
     if links[-1] != actor.name:
         links = (*links, actor.name)
     if end := described(actor.name, matter.standing.holders):
@@ -31,9 +35,7 @@ def end_at(matter: Matter, record: str, actor: Actor, links: tuple[str, ...], re
             )
         return SaySo(record, links, who or end, True, reason)
     who = matter.actor_of.get(member.id(actor.id), "")
-    if _is_described(actor) and is_institution(actor.name):
-        return SaySo(record, links, f"the|{describe(actor.name).head}", True, reason)
-    if not who and _is_office(actor):
+    if (_is_described(actor) and is_institution(actor.name)) or (not who and _is_office(actor)):
         return SaySo(record, links, f"the|{describe(actor.name).head}", True, reason)
     if who and not _is_described(actor):
         return SaySo(record, links, matter.standing.represented.get(who, who), True, reason)
@@ -80,6 +82,31 @@ def end_called(matter: Matter, record: str, links: tuple[str, ...], reason: str)
     member, _ = matter.find(record)
     end, known = body_called(matter, member, links[-1])
     return SaySo(record, links, end, known, reason, "actor" if known else "described")
+
+
+def _body_before(matter: Matter, member: Member, record: str, actor: Actor) -> Actor | None:
+    """The body that "the agency" goes back to: the one last named before, in its line or the one above."""
+    called = actor.name.casefold().split()
+    if actor.kind != "organisation" or called[:1] != ["the"] or len(called) != 2:
+        return None
+    if called[1] not in words("points_back"):
+        return None
+    at = place_of(member, record)[0]
+    line = member.reading.text.rfind("\n", 0, max(0, member.reading.text.rfind("\n", 0, at) - 1))
+    named = [
+        (start, other.id, other)
+        for other in member.reading.actors
+        if other.kind == "organisation" and _is_named_body(matter, other)
+        for start, _ in other.mentions
+        if line < start < at
+    ]
+    return max(named)[2] if named else None
+
+
+def _is_named_body(matter: Matter, actor: Actor) -> bool:
+    """Whether a body has a name of its own, which "The agency" has not, and is no outlet."""
+    name = actor.name
+    return name[:1].isupper() and not name.startswith("The ") and not is_outlet(matter, name)
 
 
 def _is_office(actor: Actor) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from sayso.comparing.figures import FigurePoint
 from sayso.comparing.figures.subjects import names_whose_number
-from sayso.comparing.origins.descriptions import describe
+from sayso.comparing.origins.descriptions import describe, singular
 from sayso.comparing.origins.wordlists import words
 from sayso.records import Span
 
@@ -49,6 +49,8 @@ _COUNT = rf"(?:{'|'.join(sorted(_COUNTS))}|figures)\b"  # "the state's service e
 _WHOSE_COUNT = re.compile(rf"(?:^|[\s“\"(]){_WHO}['’]s? (?:[\w-]+ ){{0,2}}{_COUNT}\b[^.;]{{0,60}}$")
 # "By the count of the health authorities, 52 people", "more than 100,000 had come, by the unions' reckoning"
 _BY_COUNT_OF = re.compile(rf"\b[Bb]y (?:the )?(?:own )?{_COUNT} of {_WHO},[^.;]{{0,80}}$")
+# "The ministry has nine cases", "local medics have at least 20"
+_HAS = re.compile(rf"(?:^|[\s“\"(,]){_WHO}(?:, (?:an?|the|which|who) [^,.;]{{2,80}},)? (?:has|have) $")
 _BY_WHOSE_COUNT = re.compile(rf"^[^.;]{{0,60}}\bby {_WHO}['’]s? (?:own )?{_COUNT}\b")
 # "Against the 33 reported by the government".
 _BY_WHOM = re.compile(
@@ -101,10 +103,18 @@ def counter_span(point: FigurePoint) -> Span | None:
         if (found := pattern.search(before)) and (who := _trimmed(found["who"])):
             at = start - len(before) + found.end("who")
             return at - len(who), at
+    if _is_had(point) and (found := _HAS.search(before)) and (who := _trimmed(found["who"])):
+        at = start - len(before) + found.end("who")
+        return at - len(who), at
     for pattern in (_BY_WHOSE_COUNT, _BY_WHOM):
         if (found := pattern.match(after)) and (who := _trimmed(found["who"])):
             return end + found.end("who") - len(who), end + found.end("who")
     return None
+
+
+def _is_had(point: FigurePoint) -> bool:
+    """Whether a number is of what a body keeps count of: "nine cases", "47 names", or just "20"."""
+    return singular(point.figure.unit or "") in words("had") or point.figure.unit is None
 
 
 def _names_whose_number(point: FigurePoint) -> bool:

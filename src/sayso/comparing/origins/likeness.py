@@ -45,6 +45,10 @@ def holder_of(call: Party, person: Party) -> str | None:
     if call.is_person or not person.is_person:
         return None
     for one in call.called:
+        # "The governor's office" is the governor's.
+        rest = one.words - {one.head}
+        if rest and one.head in belongs() and rest <= person.roles:
+            return f"{call.name} is {person.name}'s"
         if (
             one.head in person.roles
             and not one.indefinite
@@ -79,11 +83,14 @@ def of_rank(person: Party, body: Party) -> str | None:
 
 def same_description(a: Party, b: Party) -> str | None:
     """Why two ends without names that state the same are taken for one: they are described alike."""
-    if a.is_person or b.is_person or not owners_agree(a, b):
+    if a.known or b.known or not owners_agree(a, b):
         return None
     for one in a.called:
         for other in b.called:
             alike = one.head == other.head and (one.words <= other.words or other.words <= one.words)
+            shared = one.sorts & other.sorts
+            general = one.is_general and other.is_general and bool(shared)
+            alike = alike or (general and not one.tells_beyond(shared) and not other.tells_beyond(shared))
             if alike and one.head not in words("crowds") and one.head not in any_state() - {"official"}:
                 return f"{a.name} and {b.name} are described alike and say the same"
     return None
