@@ -152,6 +152,57 @@ def test_rows_carry_words_and_articles(verb: str, ask: Ask) -> None:
         assert row.get("words") or row.get("words_a")
 
 
+@pytest.fixture
+def disputed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """A ledger with two articles that cannot both be right."""
+    rows = [
+        {
+            "text": "PORT HALIN - The storm in Port Halin killed 23 people, the National Disaster Office "
+            "said. Ana Ruiz, the mayor, saw it.",
+            "published": "2033-02-11",
+            "outlet": "Varnia Post",
+            "url": "https://post.example/1",
+        },
+        {
+            "text": "PORT HALIN - The storm in Port Halin killed 31 people, the Red Cross said. "
+            "Ana Ruiz, the mayor, saw it.",
+            "published": "2033-02-11",
+            "outlet": "Radio Ost",
+            "url": "https://ost.example/1",
+        },
+    ]
+    given, where = tmp_path / "two.jsonl", tmp_path / "two.db"
+    given.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    assert run(["add", str(given), "--ledger", str(where)]) == 0
+    capsys.readouterr()
+    return where
+
+
+def test_a_conflict_is_told_in_words(disputed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["conflicts", "--ledger", str(disputed)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("killed: ")
+    assert any("as of 2033-02-11, on the word of National Disaster Office" in line for line in lines)
+    assert any("The storm in Port Halin killed 31 people, the Red Cross said" in line for line in lines)
+    assert any(line.startswith("      Radio Ost, 2033-02-11, ") for line in lines)
+    assert any(line.startswith("  why: ") and "exclude each other" in line for line in lines)
+
+
+def test_a_series_shows_how_many_on_whose_word_in_which_words(
+    disputed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["series", "--ledger", str(disputed)]) == 0
+    table = capsys.readouterr().out
+    assert "2 independent origins" in table
+    for heading in ("as of", "how many", "on whose word", "in its words", "article"):
+        assert heading in table
+    assert "in conflict: " in table
+    assert run(["series", "--ledger", str(disputed), "--format", "json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert sorted(row["origin"] for row in rows) == ["National Disaster Office", "Red Cross"]
+    assert {"low", "high", "as_of", "sentence", "origin"} <= rows[0].keys()
+
+
 def test_no_ledger_is_one_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["stats", "--ledger", str(tmp_path / "none.db")]) == 4
     assert "E401" in capsys.readouterr().err

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from sayso.cli.matter import cite, open_matter
-from sayso.cli.pairs import print_pairs
-from sayso.cli.rows import format_option, ledger_option
+from sayso.cli.rows import format_option, ledger_option, print_rows
+
+if TYPE_CHECKING:
+    from sayso.comparing.contrasts import Contrast
+    from sayso.comparing.matter import Matter
 
 
 @click.command()
@@ -26,28 +31,54 @@ def conflicts(*, asked: str | None, limit: int, where: str, format_: str) -> Non
     WHAT is an id, a URL or words; articles that share text, statements or figures with what it finds are
     looked at together. Without it, the newest articles of the ledger are.
     """
+    from sayso.cli.points import facts_of  # noqa: PLC0415
     from sayso.comparing.contrasts import find_conflicts  # noqa: PLC0415
     from sayso.ledger import Ledger  # noqa: PLC0415
 
     with Ledger(where, create=False) as ledger:
         matter = open_matter(ledger, asked, limit)
-    print_pairs(
+    found = find_conflicts(matter)
+    if format_ == "table" and found:
+        for one in found:
+            _print_conflict(matter, one)
+        return
+    print_rows(
         [
             {
                 "a": one.a.id,
                 "b": one.b.id,
                 "measure": one.a.figure.measure,
-                "words_a": one.a.words,
                 "by_a": list(one.a.speakers),
-                "article_a": cite(matter, one.a.id),
-                "words_b": one.b.words,
                 "by_b": list(one.b.speakers),
-                "article_b": cite(matter, one.b.id),
+                **facts_of(matter, one.a, "_a"),
+                **facts_of(matter, one.b, "_b"),
                 "reason": one.relation.reason,
             }
-            for one in find_conflicts(matter)
+            for one in found
         ],
         format_,
-        heading="measure",
+        columns={},
         empty="no two figures that count the same thing exclude each other",
     )
+
+
+def _print_conflict(matter: Matter, one: Contrast) -> None:
+    """Two figures, one under the other, and why both cannot be true."""
+    from sayso.cli.points import excerpt, number_of, word_of  # noqa: PLC0415
+    from sayso.comparing.dossier.titles import title_of  # noqa: PLC0415
+    from sayso.export.printable import one_line  # noqa: PLC0415
+
+    about = one.a.subject or title_of(matter, [one.a.id, one.b.id])
+    lines = [f"{about}: {one.a.words} against {one.b.words}"]
+    for point in (one.a, one.b):
+        day = f"as of {point.as_of}" if point.as_of else "for a day that is not said"
+        lines += [
+            f"  {number_of(point)}, {day}, on the word of {word_of(matter, point)}",
+            f"      {excerpt(point)}",
+            f"      {cite(matter, point.id)}, {point.id}",
+        ]
+    lines.append(f"  why: {one.relation.reason}")
+    for line in lines:
+        begin = line[: len(line) - len(line.lstrip())]
+        click.echo(f"{begin}{one_line(line)}")
+    click.echo()

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from sayso.cli.matter import cite, open_matter
 from sayso.cli.rows import format_option, ledger_option, print_rows
+
+if TYPE_CHECKING:
+    from sayso.comparing.figures import Series
+    from sayso.comparing.matter import Matter
+    from sayso.comparing.origins import Origins
+
+_CONFLICTS = 3  # shown under a series
 
 
 @click.command()
@@ -25,56 +34,75 @@ def series(*, asked: str | None, limit: int, where: str, format_: str) -> None:
     WHAT is an id, a URL or words; articles that share text, statements or figures with what it finds are
     looked at together. Without it, the newest articles of the ledger are.
     """
-    from itertools import groupby  # noqa: PLC0415
-
-    from sayso.comparing.dossier.titles import title_of  # noqa: PLC0415
+    from sayso.cli.points import facts_of  # noqa: PLC0415
     from sayso.comparing.origins import find_origins  # noqa: PLC0415
     from sayso.ledger import Ledger  # noqa: PLC0415
 
     with Ledger(where, create=False) as ledger:
         matter = open_matter(ledger, asked, limit)
-    rows: list[dict[str, object]] = []
-    titles = {}
-    for one in matter.series:
-        ids = [point.id for point in one.points]
-        if len({point.article for point in one.points}) < 2:
-            continue
-        origins = find_origins(matter, ids)
-        count = str(origins.low) if origins.low == origins.high else f"{origins.low} to {origins.high}"
-        titles[one.id] = (
-            f"{title_of(matter, ids)}: {count} independent origin{'s' if origins.high > 1 else ''}"
-        )
-        rows += [
+    found = [one for one in matter.series if len({point.article for point in one.points}) > 1]
+    origins = {one.id: find_origins(matter, [point.id for point in one.points]) for one in found}
+    if format_ == "table" and found:
+        for one in found:
+            _print_series(matter, one, origins[one.id])
+        return
+    print_rows(
+        [
             {
                 "series": one.id,
                 "measure": one.measure,
                 "of": list(one.of),
                 "where": one.where,
-                "origins_low": origins.low,
-                "origins_high": origins.high,
-                "id": point.id,
-                "as_of": str(point.as_of or ""),
-                "words": point.words,
-                "low": point.figure.low,
-                "high": point.figure.high,
-                "speakers": list(point.speakers),
+                "origins_low": origins[one.id].low,
+                "origins_high": origins[one.id].high,
+                **facts_of(matter, point),
+            }
+            for one in found
+            for point in one.points
+        ],
+        format_,
+        columns={},
+        empty="no two articles count the same thing",
+    )
+
+
+def _print_series(matter: Matter, one: Series, origins: Origins) -> None:
+    """One series: its title, a table in time, and what in it cannot both be true."""
+    from sayso.cli.points import excerpt, number_of, word_of  # noqa: PLC0415
+    from sayso.comparing.contrasts import find_conflicts  # noqa: PLC0415
+    from sayso.comparing.dossier.titles import title_of  # noqa: PLC0415
+    from sayso.export.printable import one_line  # noqa: PLC0415
+
+    ids = [point.id for point in one.points]
+    count = str(origins.low) if origins.low == origins.high else f"{origins.low} to {origins.high}"
+    several = "s" if origins.high > 1 else ""
+    click.echo(one_line(f"{title_of(matter, ids)}: {count} independent origin{several}"))
+    print_rows(
+        [
+            {
+                "as_of": str(point.as_of or "not said"),
+                "number": number_of(point),
+                "word": word_of(matter, point),
+                "words": excerpt(point),
                 "article": cite(matter, point.id),
-                "span_start": point.figure.span[0],
-                "span_end": point.figure.span[1],
+                "id": point.id,
             }
             for point in one.points
-        ]
-    columns = {
-        "as_of": "as of",
-        "words": "words",
-        "speakers": "on whose word",
-        "article": "article",
-        "id": "id",
-    }
-    empty = "no two articles count the same thing"
-    if format_ != "table" or not rows:
-        print_rows(rows, format_, columns=columns, empty=empty)
-        return
-    for series_id, own in groupby(rows, lambda row: row["series"]):
-        click.echo(f"{titles[str(series_id)]}")
-        print_rows(own, format_, columns=columns, empty=empty)
+        ],
+        "table",
+        columns={
+            "as_of": "as of",
+            "number": "how many",
+            "word": "on whose word",
+            "words": "in its words",
+            "article": "article",
+            "id": "id",
+        },
+        empty="",
+    )
+    inside = set(ids)
+    pairs = [pair for pair in find_conflicts(matter, inside) if {pair.a.id, pair.b.id} <= inside]
+    for pair in pairs[:_CONFLICTS]:
+        click.echo(one_line(f"in conflict: {pair.a.id} and {pair.b.id}: {pair.relation.reason}"))
+    if len(pairs) > _CONFLICTS:
+        click.echo(f"and {len(pairs) - _CONFLICTS} conflicts more: sayso conflicts shows them")

@@ -44,9 +44,9 @@ def find_contrasts(matter: Matter, only: Iterable[str] | None = None) -> list[Co
     ]
 
 
-def find_conflicts(matter: Matter) -> list[Contrast]:
+def find_conflicts(matter: Matter, only: Iterable[str] | None = None) -> list[Contrast]:
     """The contrasts in which both figures cannot be true. Which one is, is not for sayso to say."""
-    return [one for one in find_contrasts(matter) if one.relation.kind == "conflict"]
+    return [one for one in find_contrasts(matter, only) if one.relation.kind == "conflict"]
 
 
 def _in_time(point: FigurePoint) -> tuple[str, str, str]:

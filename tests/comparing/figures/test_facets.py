@@ -32,6 +32,11 @@ def test_words_between_two_numbers_belong_to_the_nearer_one():
     [
         ("The office counted 44 dead. Seven of the dead were fishermen.", "slice", "part"),
         ("The office said 41 people were killed, among them 17 whose boats sank.", "slice", "part"),
+        ("It put the number of the dead at 158.", "slice", None),
+        ("Of the dead, 38 came from the hills.", "slice", "part"),
+        ("Of the dead, 38 were children.", "group", "children"),
+        ("The doctors counted 610 cases nationwide.", "slice", "total"),
+        ("Since January, 1,900 cases have been confirmed.", "happened", None),
         ("In all 300 had been sent, but 40 of them told a reporter that they had not.", "slice", None),
         ("The doctor said 19 were taken to the Mercy hospital, all of them dead.", "slice", "hospital"),
         ("In Kibero, the neighbouring province, six people died.", "place", "Kibero"),
@@ -59,6 +64,16 @@ def test_a_bare_number_counts_what_the_one_before_it_counts():
     )
     assert (one.subject, one.window) == (other.subject, other.window)
     assert one.window
+
+
+def test_an_event_of_a_year_long_ago_happened_then():
+    (point,) = points("The quake of 1974, which old people still count from, killed 1,100.")
+    assert point.happened.words == "1974-01-01 to 1974-12-31"
+
+
+def test_a_number_joined_by_and_counts_in_the_same_place():
+    told = points("In Osmark six people died and eleven are missing. In Kibero it is 310 and 12.")
+    assert [point.named_place for point in told[-2:]] == ["Kibero", "Kibero"]
 
 
 def test_the_number_of_those_killed_says_what_is_counted_before_it_says_how_many():

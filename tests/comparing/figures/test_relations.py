@@ -49,6 +49,11 @@ def test_one_origin_is_one_source_whatever_the_speakers_are_called():
     assert relation(mayor, other).kind == "revision"
 
 
+def test_one_who_is_named_among_the_dead_is_no_count():
+    named = point("The fire killed Ana Ruiz.", "Ana Ruiz", 1, article="B", speakers=("army",))
+    assert relation(TWELVE, named).kind == "different_scope"
+
+
 def test_an_open_end_leaves_room():
     least = point("At least 12 people died.", "At least 12 people", 12, None, article="B", speakers=("army",))
     assert relation(after(), least).kind == "compatible"

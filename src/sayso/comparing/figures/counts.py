@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sayso.comparing.figures.groups import compare_groups
@@ -14,6 +15,7 @@ from sayso.comparing.figures.subjects import compare_subjects, is_unsaid
 from sayso.comparing.figures.verdicts import Comparison, Test, ends, listed
 from sayso.comparing.figures.windows import compare_crowds, compare_events, compare_periods, compare_windows
 
+_ONE = re.compile(r"\d|\bone\b|\bsingle\b|\bdeath\b", re.IGNORECASE)
 _SHARED_WORDS = 2
 _HEAD_WORDS = 3  # of headline and first sentence
 
@@ -35,6 +37,18 @@ def compare_counts(one: FigurePoint, other: FigurePoint) -> Comparison:
     if tie is None:
         return Comparison("unknown", "nothing says that they count the same thing")
     return Comparison("same", tie)
+
+
+def _persons(one: FigurePoint, other: FigurePoint) -> Comparison | None:
+    """ "The fire killed Ana Ruiz" names one of the dead; it does not say that there was but one."""
+    for person, count in ((one, other), (other, one)):
+        if _is_a_person(person) and not _is_a_person(count) and ends(count) != ends(person):
+            return Comparison("different", f"{person.words} is one person, {count.words} a count")
+    return None
+
+
+def _is_a_person(point: FigurePoint) -> bool:
+    return ends(point) == (1, 1) and _ONE.search(point.words) is None
 
 
 def _shares(one: FigurePoint, other: FigurePoint) -> Comparison | None:
@@ -77,6 +91,7 @@ def _certainties(one: FigurePoint, other: FigurePoint) -> Comparison | None:
 _TESTS: tuple[Test, ...] = (
     compare_subjects,
     compare_openness,
+    _persons,
     _shares,
     compare_slices,
     _statuses,

@@ -28,6 +28,8 @@ def with_echoes(points: Iterable[FigurePoint]) -> list[FigurePoint]:
 
 def _echo(point: FigurePoint, told: Iterable[FigurePoint]) -> FigurePoint:
     near = [other for other in told if other.topics & point.topics]
+    giver = (point.figure.unit or "").casefold()
+    near = [one for one in near if giver in " ".join(one.speakers).casefold()] or near
     subjects = {other.subject for other in near}
     if len(subjects) != 1 or (point.subject and point.subject not in subjects):
         return point

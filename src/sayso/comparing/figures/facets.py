@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from sayso.comparing.figures.groups import general_group, read_group
+from sayso.comparing.figures.lexicon import is_people
 from sayso.comparing.figures.periods import Period
 from sayso.comparing.figures.places import with_places
 from sayso.comparing.figures.points import FigurePoint
@@ -28,6 +30,9 @@ _SAID_BEFORE = re.compile(
     r"\b(?:had|which) (?:earlier |previously |first |at first )?"
     r"(?:spoken|spoke|put|given|gave|said|estimated|claimed)\b|\bat the time\b"
 )
+# "The quake of 1974 killed 1,100", "the worst since 1998, when 67 died"; "since January" goes on until now.
+_OF_YEAR = re.compile(r"\bof (?P<of>(?:1[5-9]|20)\d\d)\b|\b(?:in|since) (?P<when>(?:1[5-9]|20)\d\d), when\b")
+_SINCE = re.compile(r"\b[Ss]ince (?!\d{4}, when)")
 _SHORT_DAYS = 4
 _NEAR_BEFORE = 200  # characters within which a bare number counts what the last one does
 
@@ -72,8 +77,13 @@ def _taking_up(point: FigurePoint, last: FigurePoint | None) -> FigurePoint:
     if point.figure.span[0] - last.figure.span[1] > _NEAR_BEFORE:
         return point
     window = last.window if point.slice != "total" else None
+    is_part = _one_sentence(point, last) and last.slice == "part"
     return replace(
-        point, of=point.of or last.of, group=point.group or last.group, window=point.window or window
+        point,
+        of=point.of or last.of,
+        group=point.group or (last.group if is_people(last.group.lstrip("~")) else ""),
+        slice=point.slice or ("part" if is_part else None),
+        window=point.window or window,
     )
 
 
@@ -84,10 +94,22 @@ def _one_sentence(one: FigurePoint, other: FigurePoint) -> bool:
 def _happened(point: FigurePoint) -> Period | None:
     """The days of ``period``, unless they are those on which the number was given or reached."""
     period = point.period
-    if period is None or period.days > _SHORT_DAYS:
+    if period is not None and _SINCE.search(point.own_words):
+        return None
+    if period is None:
+        return _long_ago(point)
+    if period.days > _SHORT_DAYS:
         return period
     given = _REACHED.search(point.own_words) and point.figure.scope != "additional"
     return None if given and point.as_of and period.last <= point.as_of else period
+
+
+def _long_ago(point: FigurePoint) -> Period | None:
+    year = _OF_YEAR.search(point.own_words)
+    if year is None or point.as_of is None:
+        return None
+    then = int(year["of"] or year["when"])
+    return Period(date(then, 1, 1), date(then, 12, 31)) if then < point.as_of.year else None
 
 
 def _certainty(point: FigurePoint, before: FigurePoint | None) -> str | None:

@@ -22,6 +22,9 @@ from sayso.comparing.figures.verdicts import Comparison, ends, unit_words
 _WHOLE = r"(?:them|whom|the (?:dead|wounded|injured|victims|missing|infected))"
 # Whom a part is made of: "nine of them police officers", "eleven of whom were children".
 _PART_OF_WHOM = re.compile(rf"\s+of {_WHOLE},? (?:(?:were|are|was|is) )?(?P<who>(?:[a-z]+ ){{0,2}}[a-z]+)\b")
+# "Of the dead, 38 were children".
+_OF_WHOM_BEFORE = re.compile(rf"\b[Oo]f {_WHOLE},? $")
+_WERE = re.compile(r" (?:were|are) (?P<who>(?:[a-z]+ ){0,2}[a-z]+)\b")
 # "Passengers and crew": everybody.
 _STANDS_FOR_ALL = re.compile(r" and (?:the )?(?:crew|passengers|staff)\b")
 _OWN_MEN = re.compile(r"\b(?:its|our|their) (?:\w+ )?men\b")
@@ -82,9 +85,10 @@ def read_group(point: FigurePoint) -> str:
 @lru_cache(REMEMBERED)
 def part_group(point: FigurePoint) -> str | None:
     """The group that a part of those counted is made of: ``children`` of "eleven of whom were children"."""
-    found = _PART_OF_WHOM.match(
-        f" of {point.words.partition(' of ')[2]}{point.after}"
-    ) or _PART_OF_WHOM.match(point.after)
+    inside = f" of {point.words.partition(' of ')[2]}{point.after}"
+    found = _PART_OF_WHOM.match(inside) or _PART_OF_WHOM.match(point.after)
+    if found is None and _OF_WHOM_BEFORE.search(point.before):
+        found = _WERE.match(point.after)
     if found is None:
         return None
     words = found["who"].split()

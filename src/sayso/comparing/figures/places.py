@@ -27,6 +27,7 @@ _GIVES = re.compile(
     r"\b(?:estimates?d?|puts?|said|says?|counted|gave|gives|reported|spoke|told|believes?d?|announced)\b",
     re.IGNORECASE,
 )
+_OUTSIDE = "outside "
 _ALL_IN = re.compile(r"\ball (?:of them )?in\b")
 # Names of what is no place: storms, and months and days.
 _NO_PLACE = re.compile(
@@ -45,16 +46,28 @@ def with_places(points: Sequence[FigurePoint], sayers: Sequence[Span]) -> list[F
         points: in text order, with their own words.
         sayers: where the article names those who speak: "the ministry in Sovin" is no place of the dead.
     """
-    named = [replace(point, named_place=_named(point, sayers)) for point in points]
+    named: list[FigurePoint] = []
+    for point in points:
+        place = _named(point, sayers)
+        if place is None and point.bare and named and _goes_on(named[-1], point):
+            place = named[-1].named_place  # "In Osmark it is 310 and 12"
+        named.append(replace(point, named_place=place))
     return [
         replace(point, place=point.named_place)
         if point.named_place
         and point.frame.places
-        and not _words(point.named_place) & point.frame.places
+        and (point.named_place.startswith(_OUTSIDE) or not _words(point.named_place) & point.frame.places)
         and not _ALL_IN.search(point.own_words)
         else point
         for point in named
     ]
+
+
+def _goes_on(one: FigurePoint, other: FigurePoint) -> bool:
+    """Whether a number is joined to the one before it by nothing but "and"."""
+    return other.own[0].strip(" ,") in {"and", ""} and other.figure.span[0] - one.figure.span[1] < len(
+        " , and "
+    )
 
 
 def _named(point: FigurePoint, sayers: Sequence[Span]) -> str | None:
@@ -66,7 +79,7 @@ def _named(point: FigurePoint, sayers: Sequence[Span]) -> str | None:
     starts = point.figure.span[1], point.figure.span[0] - len(point.own[0])
     for words, offset, last in ((point.own[1], starts[0], 0), (point.own[0], starts[1], -1)):
         found = [
-            match["name"]
+            _OUTSIDE * match[0].casefold().startswith(_OUTSIDE) + match["name"]
             for match in _PLACE.finditer(words)
             if _is_place(match)
             and not (last and _GIVES.search(words, match.end()))
@@ -96,18 +109,24 @@ def compare_places(one: FigurePoint, other: FigurePoint) -> Comparison | None:
     return None
 
 
-def _two_places(one: FigurePoint, other: FigurePoint) -> Comparison:
+def _two_places(one: FigurePoint, other: FigurePoint) -> Comparison | None:
     """Two names: of two places, or of a place and the land in which it lies."""
     left, right = one.named_place or "", other.named_place or ""
-    if not one.place and not other.place and not one.frame.lists(left, right):
-        both = _words(left) & other.frame.places and _words(right) & one.frame.places
-        if both and not other.frame.lists(left, right):
-            return Comparison("unknown", f"it is not said whether {left} and {right} are one place")
-    return Comparison("different", f"they count in different places: {left} and {right}")
+    listed = one.frame.lists(left, right) or other.frame.lists(left, right)
+    # One article tells of the valley, the other of the valley and its land.
+    told = _words(left) & other.frame.places or _words(right) & one.frame.places
+    if one.place or other.place or listed or not told:
+        return Comparison("different", f"they count in different places: {left} and {right}")
+    return None
 
 
 def one_place_unsaid(one: FigurePoint, other: FigurePoint) -> str | None:
-    """A place that only one of them names, and that is not the one place of which both articles tell."""
+    """A place that only one of them names, and that is not the one place of which both articles tell.
+
+    Of two names it is not known whether one place lies in the other.
+    """
+    if one.named_place and other.named_place and not _words(one.named_place) & _words(other.named_place):
+        return f"{one.named_place} or {other.named_place}"
     for named, bare in ((one, other), (other, one)):
         if named.named_place and not bare.named_place:
             words = _words(named.named_place)

@@ -23,7 +23,8 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _PART_INSIDE = re.compile(rf"\bof (?:them\b|whom\b|{_WHOLE})", re.IGNORECASE)
-_PART_BEFORE = re.compile(rf"\bof {_WHOLE},? (?:\w+ ){{0,2}}$", re.IGNORECASE)
+# "Of the dead, 38 came from Solanta", not "the number of the dead at 158".
+_PART_BEFORE = re.compile(rf"(?:^\W*|[,.;:] )[Oo]f (?:these|them|whom|{_WHOLE}),? (?:\w+ ){{0,2}}$")
 _BY_HOSPITAL = re.compile(
     r"\b(?:hospitals?|clinics?|morgue)\b.{0,40}"
     r"\b(?:counted|treated|treating|received|took in|registered|recorded)\b"
@@ -33,6 +34,7 @@ _BY_HOSPITAL = re.compile(
 )
 
 # Cues of the figure's own words, and the slice that each tells of.
+_OF_A_CITY = frozenset({"attended", "arrested"})
 _CUES = {
     "peak": "peak",
     "nation": "nation",
@@ -94,7 +96,8 @@ def _in_clause(point: FigurePoint) -> str | None:
     """What the figure's own words say of the slice, the most telling cue first."""
     for cue, part in _CUES.items():
         if cue_in(cue, point.own_words):
-            return part
+            # A march has its city, an epidemic its country.
+            return "total" if part == "nation" and point.subject not in _OF_A_CITY else part
     return "total" if point.figure.scope == "total" or cue_in("whole", point.own_words) else None
 
 

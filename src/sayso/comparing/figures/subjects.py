@@ -39,6 +39,9 @@ _SUBJECTS = {
     "damaged": "what was damaged",
     "returned": "those who went back",
     "trapped": "those trapped",
+    "employed": "those employed",
+    "cured": "those who are well again",
+    "treated": "those treated",
     "jobs": "jobs to be lost",
     "": "something else",
 }

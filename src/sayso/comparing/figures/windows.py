@@ -44,7 +44,9 @@ def compare_windows(one: FigurePoint, other: FigurePoint) -> Comparison | None:
         return None
     own, bare = (one, other) if one.window else (other, one)
     # An article on a war counts all its dead without saying since when; they are not a few of them.
-    if cue_in("long_since", own.window or "") and not bare.frame.sudden and not _far_less(bare, own):
+    long = cue_in("long_since", own.window or "") is not None
+    of_war = cue_in("since_war", own.window or "") is not None
+    if long and not bare.frame.sudden and not (of_war and _far_less(bare, own)):
         return None
     return Comparison("different", f"one counts {own.window}, the other does not")
 

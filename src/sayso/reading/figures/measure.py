@@ -99,9 +99,9 @@ def read_harm_of(words: Words, person: Person) -> Measure | None:
         return done
     # "Four people, including a baby, died".
     aside = words.at(person.first - 1) == "including" and words.at(person.end) == ","
-    found = _from_right(words, person.end + aside, True)
-    if found is None and not _speaks(words, person.end):
-        found = _from_left(words, person.first)
+    found = None
+    if not _speaks(words, person.end):
+        found = _from_right(words, person.end + aside, True) or _from_left(words, person.first)
     if found is None:
         states = (_table("states").get(words.lower[at]) for at in range(person.first, person.head))
         found = next((state for state in states if state), None)
@@ -110,7 +110,9 @@ def read_harm_of(words: Words, person: Person) -> Measure | None:
 
 
 def _speaks(words: Words, at: int) -> bool:
-    """ "The toll stood at 53, the minister said": the minister is not among the dead."""
+    """ "The toll stood at 53, the minister said", "Teyle of Solanta said": who speaks is no victim."""
+    if words.at(at) in {"of", "in"} and words.tag[at + 1 : at + 2] in (["NNP"], ["NN"]):
+        at += 2
     return words.tag[at : at + 1] in (["VBD"], ["VBZ"]) and words.lemma[at].lower() in word_set(
         "figures_status", "subjects", "reporting"
     )
