@@ -56,6 +56,7 @@ def test_a_decision_and_its_undo_by_key(page: Page, addresses: dict[str, str]) -
     page.keyboard.press("Enter")
     expect(page.locator("#decide ~ ul")).to_contain_text("Sofia Brandt")
     expect(page.locator(".from b").first).to_contain_text("Sofia Brandt")
+    page.wait_for_load_state()  # keys are heard once the page's script has run
     page.keyboard.press("u")
     expect(page.locator(".from b").first).to_contain_text("Ivo Brandt")
     expect(page.locator("#decide ~ ul")).to_contain_text("undone")
@@ -67,6 +68,7 @@ def test_two_names_are_said_to_be_one_actor_by_key_and_undone(page: Page) -> Non
     page.keyboard.type("Selin Lines")
     page.keyboard.press("Enter")
     expect(page.locator("#decide ~ ul")).to_contain_text("same actor: “Ivo Brandt” and “")
+    page.wait_for_load_state()  # keys are heard once the page's script has run
     page.keyboard.press("u")
     expect(page.locator("#decide ~ ul li")).to_have_class("undone")
 
