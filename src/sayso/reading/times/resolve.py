@@ -14,6 +14,7 @@ from sayso.reading.times.tense import Tense
 
 _FAR = 240  # days: beyond it a writer names the year of a day
 _NEAR = 60
+_AHEAD = 7  # the same for a day ahead of a clause in the past: what was held is seldom still to come
 _LEAP_CYCLE = 8  # years between two 29ths of February at most
 TenseOf = Callable[[], Tense | None]
 
@@ -102,7 +103,8 @@ def _nearest(place: Place, published: date, tense: TenseOf) -> Place:
     """The year around publication that fits the tense.
 
     Where the tense says nothing, the nearest; a quarter is then the one over, since quarters are
-    reported. A day far off in the direction of the tense, and near in the other, is the near one.
+    reported. A day far off in the direction of the tense, and near in the other, is the near one; near ahead
+    of a clause in the past is a week.
     """
     fitting = []
     for year in range(max(published.year - _LEAP_CYCLE, 1), published.year + _LEAP_CYCLE + 1):
@@ -126,7 +128,8 @@ def _nearest(place: Place, published: date, tense: TenseOf) -> Place:
         chosen, other = past, ahead
     else:
         chosen, other = nearest, nearest
-    if place.day is not None and distance(chosen) > _FAR and distance(other) < _NEAR:
+    near = _AHEAD if direction == "past" else _NEAR
+    if place.day is not None and distance(chosen) > _FAR and distance(other) < near:
         chosen = other
     return chosen[0]
 
