@@ -45,11 +45,6 @@ class Party:
         return bool(self.person)
 
     @property
-    def is_called(self) -> bool:
-        """Whether it is only called by what it is, wherever it stands: "the ministry", "officials"."""
-        return not self.person and not any(one.proper for one in self.called)
-
-    @property
     def is_state(self) -> bool:
         """Whether it is a country, or a body of one."""
         return any(one.sorts & state_sorts() for one in (*self.called, *self.offices)) or any(
