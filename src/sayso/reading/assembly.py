@@ -23,6 +23,7 @@ _DATELINE = re.compile(
 )
 _NUMBER_GOES_ON = re.compile(r"(?:\d|[.,:](?=\d)){0,16}%?")
 _NUMBER_BEFORE = re.compile(r"[$€£]?(?<![\d.,:])(?:\d{1,4}[.,:])+$|[$€£]$")
+_AFTER_SENTENCE = re.compile(r"[.!?:…][)\s]{1,3}$")
 _EDGE = " \t\r\n,;:"
 _TAIL = _EDGE + "@#"  # of a handle or tag that was cut
 _MARKS = "\"“”'‘’"
@@ -38,7 +39,8 @@ def assemble(
     """Statements ``s1`` … in text order, none of them in a note.
 
     A quotation that no statement holds and that goes on from the one before, in the same paragraph or
-    at the head of the next, is a statement of its own with neither cue nor source. Linear in the text.
+    at the head of the next, is a statement of its own with neither cue nor source; so is one behind a
+    sentence, which ``continuing`` gives to that sentence's subject or drops. Linear in the text.
     """
     inside = _InQuotations(quotations)
     statements = []
@@ -49,6 +51,8 @@ def assemble(
             continue
         cue = (_exact(text, pieces, one.cue, None),)
         source = tuple(_exact(text, pieces, words, None) for words in one.source)
+        if _stands_elsewhere(text, content, cue[0]) and inside.mode(text, content) == "indirect":
+            continue
         content, later = _split_paragraphs(text, content, cue[0])
         content = tuple(span for span in content if not _in_dateline(text, span)) or content
         statements.append(Statement("", content, cue, source, mode=inside.mode(text, content)))
@@ -76,6 +80,12 @@ def _split_paragraphs(
     if not own:
         return content, []
     return tuple(own[0]), [tuple(part) for part in parts if part[0][0] > own[0][-1][1]]
+
+
+def _stands_elsewhere(text: str, content: Sequence[Span], cue: Span) -> bool:
+    """Whether all content stands on later lines than a cue that no colon follows: a heading reports none."""
+    end = text.find("\n", cue[1])
+    return 0 <= end <= min(content)[0] and not text[cue[0] : end].rstrip().endswith(":")
 
 
 class _InQuotations:
@@ -189,7 +199,8 @@ def _continuations(
             last = max(last, found[-1].content[-1][1])
         if last < 0 or not goes_on(text, quotation):
             continue
-        if last > line[0] or (heads and lines.follow(last, span[0])):
+        led = not heads and _AFTER_SENTENCE.search(text, line[0], span[0]) is not None
+        if last > line[0] or led or (heads and lines.follow(last, span[0])):
             if found and found[-1].content[-1][1] > line[0] and last == found[-1].content[-1][1]:
                 previous = found.pop()
                 found.append(Statement("", (*previous.content, span), mode="direct"))

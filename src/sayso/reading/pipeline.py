@@ -7,23 +7,29 @@ from dataclasses import replace
 
 from sayso.errors import NotText
 from sayso.reading.actors import resolve_actors
+from sayso.reading.actors.words import read_words
 from sayso.reading.assembly import assemble
+from sayso.reading.continuing import carry_on, with_leads
 from sayso.reading.edges import complete_contents
 from sayso.reading.encoder import encode
+from sayso.reading.false_reports import without_false
 from sayso.reading.figures import find_figures
+from sayso.reading.headlines import with_headline
+from sayso.reading.hearers import settle_hearers
 from sayso.reading.introductions import find_introduced
 from sayso.reading.kinds import characterise
 from sayso.reading.language import require_english
 from sayso.reading.names import find_names, join_nicknames, join_syllables
 from sayso.reading.nested import find_nested
 from sayso.reading.quotations import find_quotations
+from sayso.reading.reactions import with_reactions
 from sayso.reading.signatures import with_signed
 from sayso.reading.sources import complete_sources
 from sayso.reading.statements import find_statements
 from sayso.reading.times import find_times
 from sayso.reading.tokens import tokenize
 from sayso.reading.transcripts import with_turns
-from sayso.records import Article, Reading, Statement
+from sayso.records import Article, Reading
 
 
 def read_article(article: Article) -> Reading:
@@ -51,13 +57,18 @@ def read_article(article: Article) -> Reading:
     found = find_statements(encoded)
     found += find_introduced(text, encoded, found, quotations)
     found = with_signed(text, encoded.pieces, with_turns(text, encoded.pieces, found))
+    words = read_words(doc)
     statements = assemble(text, encoded.pieces, found, quotations, article.notes)
-    statements = complete_contents(doc, complete_sources(doc, statements))
+    statements = with_reactions(text, statements, quotations, names)
+    statements = with_headline(words, statements, names)
+    statements = without_false(words, settle_hearers(words, complete_sources(doc, statements)))
+    statements = complete_contents(doc, statements)
     statements, open_nesting = find_nested(doc, statements)
     actors, statements = resolve_actors(doc, names, statements, article)
     times, open_times = find_times(doc, article.published)
+    statements = with_leads(words, statements, actors)
     statements = characterise(doc, statements, actors, times, article)
-    statements = _carry_on(statements)
+    statements = carry_on(words, statements, quotations)
     figures = find_figures(doc, times, actors, statements)
     return Reading(
         article=replace(article, language=article.language or "en"),
@@ -72,27 +83,3 @@ def read_article(article: Article) -> Reading:
 def read_articles(articles: Iterable[Article]) -> Iterator[Reading]:
     """``read_article`` over many, lazily and in order."""
     return map(read_article, articles)
-
-
-def _carry_on(statements: Iterable[Statement]) -> list[Statement]:
-    """A quotation that goes on without a cue has speaker, kind and route of the statement before it."""
-    result: list[Statement] = []
-    before: Statement | None = None
-    for statement in statements:
-        if before and not (statement.cue or statement.source or statement.within):
-            result.append(
-                replace(
-                    statement,
-                    speakers=before.speakers,
-                    source_kind=before.source_kind,
-                    identification=before.identification,
-                    stance=before.stance,
-                    route=before.route,
-                    to=before.to,
-                )
-            )
-        else:
-            result.append(statement)
-        if statement.within is None:
-            before = result[-1]
-    return result

@@ -9,12 +9,18 @@ A page that has no double mark at all may quote in single ones, as British paper
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from sayso.records import Span
 
 _MARK = re.compile("\"|“|”|„|«|»|``|''|\n")
 _SINGLE = re.compile("['‘’]|\n")
+# From a mark that opens, over apostrophes inside words, to one that a mark of a sentence precedes.
+_SPEECH = re.compile(
+    r"(?<![\w'‘’])['‘](?=[A-Z])(?:[^'‘’\n\"“”]|(?<=\w)['’](?=\w)){3,600}(?<=[.,!?…])['’](?!\w)"
+)
+_LONGEST_CROSSHEAD = 6  # words
 _SENTENCE_ENDS = frozenset(".!?…—–-")
 _OPENING = {"“", "„", "«", "``"}
 _CLOSING = {"”", "»", "''"}
@@ -43,10 +49,13 @@ def goes_on(text: str, quotation: Quotation) -> bool:
 def find_quotations(text: str) -> list[Quotation]:
     """All quoted passages of ``text`` in order, none inside another; linear in its length.
 
-    Double marks count; single ones only where the text has no double mark.
+    Double marks count; single ones where the text has no double mark, and beside them where what they enclose
+    can be nothing but speech.
     """
     found = _find_double(text)
-    return found or _find_single(text)
+    if not found:
+        return _find_single(text)
+    return sorted([*found, *_find_speech(text, found)], key=lambda one: one.span)
 
 
 def _find_double(text: str) -> list[Quotation]:
@@ -88,6 +97,29 @@ def _find_single(text: str) -> list[Quotation]:
             found.append(_quotation(opened, (at, at + 1), closed=True))
             opened = None
     return found
+
+
+def _find_speech(text: str, double: list[Quotation]) -> list[Quotation]:
+    """Passages in single marks outside ``double`` that begin with a capital and end with a sentence's mark.
+
+    Papers that quote in single marks may keep double ones for words: a “nightmare”, she said: 'It rained.'
+    """
+    ends = [one.span[1] for one in double]
+    found = []
+    for match in _SPEECH.finditer(text):
+        number = bisect_right(ends, match.start())
+        outside = number == len(double) or double[number].span[0] >= match.end()
+        if outside and not _is_crosshead(text, match.span()):
+            found.append(
+                _quotation((match.start(), match.start() + 1), (match.end() - 1, match.end()), closed=True)
+            )
+    return found
+
+
+def _is_crosshead(text: str, span: Span) -> bool:
+    """Whether a few quoted words make up a line: a heading between paragraphs."""
+    fills = text[span[0] - 1 : span[0]] in "\n" and text[span[1] : span[1] + 1] in "\n"
+    return fills and len(text[slice(*span)].split()) <= _LONGEST_CROSSHEAD
 
 
 def _closes_later(text: str, start: int) -> bool:

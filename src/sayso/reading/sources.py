@@ -19,7 +19,6 @@ _PROPER = frozenset({"NNP", "NNPS"})
 # After a preposition: "who has pledged to broker a deal between" lacks "the two countries".
 _WHOLE_PHRASE = _PHRASE | {"DT", "PRP$", "POS", "CD", "CC"}
 _RELATIVE = frozenset({"WDT", "WP"})
-_ASKED = frozenset({"asked", "pressed", "questioned"})
 _MORE = 4
 _LONGEST_AGENT = 8
 _LONGEST_APPOSITION = 14
@@ -38,13 +37,11 @@ def complete_sources(doc: Doc, statements: Sequence[Statement]) -> list[Statemen
     preposition the phrase that follows, if no piece of the statement stands there.
 
     The apposition between a source and the clause after it ("According to Lund, a pilot, …") is the source's.
-
-    Left out is what nobody says: a participle without a source ("…, highlighting closer ties") is the
-    article's own voice in 11 of 12 cases (PolNeAR dev and held-out articles). Linear in the statements.
+    Linear in the statements.
     """
     words = _Words(doc)
     whole = [replace(s, source=_source(words, replace(s, source=_on_line(words, s)))) for s in statements]
-    return [_with_apposition(words, one) for one in whole if not _is_nobodys(words, one)]
+    return [_with_apposition(words, one) for one in whole]
 
 
 def _with_apposition(words: _Words, statement: Statement) -> Statement:
@@ -69,13 +66,6 @@ def _with_apposition(words: _Words, statement: Statement) -> Statement:
     return statement
 
 
-def _is_nobodys(words: _Words, statement: Statement) -> bool:
-    if statement.source or not statement.cue or statement.mode != "indirect":
-        return False
-    first = max(0, words.last_before(statement.cue[0][0] + 1))
-    return words.doc[first].tag_ == "VBG" and not words.doc[first].is_sent_start
-
-
 class _Words:
     """The article's tokens by offset. ``text`` is joined once: spaCy joins it anew at every request."""
 
@@ -91,8 +81,6 @@ class _Words:
 def _source(words: _Words, statement: Statement) -> tuple[Span, ...]:
     if not statement.source:
         return _relative(words, statement) or _agent(words, statement)
-    if _is_asked(words, statement):
-        return ()
     return (*statement.source[:-1], _completed(words, statement))
 
 
@@ -109,14 +97,6 @@ def _on_line(words: _Words, statement: Statement) -> tuple[Span, ...]:
         (max(start, low), min(end, high)) for start, end in statement.source if start < high and low < end
     ]
     return tuple((start, end) for start, end in kept if text[start:end].strip())
-
-
-def _is_asked(words: _Words, statement: Statement) -> bool:
-    """Whether the cue is the "Asked about …" of a sentence whose subject answers: who asked is not said."""
-    if not statement.cue or statement.source[0][0] < statement.content[0][0]:
-        return False
-    asked = words.doc[max(0, words.last_before(statement.cue[0][0] + 1))]
-    return asked.lower_ in _ASKED and bool(asked.is_sent_start)
 
 
 def _relative(words: _Words, statement: Statement) -> tuple[Span, ...]:

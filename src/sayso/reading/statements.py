@@ -51,6 +51,7 @@ _SAME = [TAG_LABELS.index(label) for label in LINK_LABELS]
 
 _SURE = 1.5
 _INNER_REPORT = 10
+_LONGEST_HEADING = 10  # words; a line that an e-mail programme broke has more
 
 Floats = NDArray[np.float32]
 
@@ -123,6 +124,12 @@ def _certain_pieces() -> dict[str, frozenset[tuple[int, ...]]]:
     }
 
 
+@cache
+def _marks() -> frozenset[tuple[int, ...]]:
+    """Word pieces of the marks after which a line is no heading."""
+    return frozenset(tuple(tokenizer().encode(mark, add_special_tokens=False).ids) for mark in '.,:;!?"-')
+
+
 def _find_cues(encoded: Encoded, thresholds: Thresholds) -> list[tuple[Span, Span, float]]:
     """Candidate (cue, window, strength): a word that may begin a cue and what may continue it."""
     begin, inside = np.exp(encoded.tags[:, _B_CUE]), np.exp(encoded.tags[:, _I_CUE])
@@ -154,6 +161,8 @@ def _label(encoded: Encoded, kept: list[tuple[float, Link]], thresholds: Thresho
     ]
     for (_, one), table in zip(kept, scores, strict=True):
         table[one.cue[0] - one.crop[0] : one.cue[1] - one.crop[0], 1:] = -1e4
+        if end := _heading_end(encoded.pieces, one.cue):
+            table[max(0, end - one.crop[0]) :, 1:] = -1e4
         _lift(table)
     _contest(kept, scores, encoded.pieces.words, thresholds.contest)
     found = []
@@ -168,6 +177,18 @@ def _label(encoded: Encoded, kept: list[tuple[float, Link]], thresholds: Thresho
             content = _over_inner_reports(encoded.pieces, content, (one.cue, *source))
             found.append(Found(one.cue, source, content, score))
     return found
+
+
+def _heading_end(pieces: Pieces, cue: Span) -> int | None:
+    """Where the heading that holds the cue ends: "Second death confirmed" reports nothing that stands below.
+
+    A heading is a short line without a mark at its end.
+    """
+    first, end = np.searchsorted(pieces.lines, pieces.lines[cue[0]] + np.arange(2)).tolist()
+    marked = _ids(pieces, (end - 1, end)) & _marks()
+    if end - first > _LONGEST_HEADING or end == pieces.words or cue[1] > end or marked:
+        return None
+    return int(end)
 
 
 def _stands_alone(

@@ -15,7 +15,7 @@ from sayso.reading.actors.terms import terms, word_set
 from sayso.reading.actors.words import Text, plain
 
 _LETTERS = re.compile(r"[A-Z]{2,5}")
-_CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Da|Du|La|Le|Van|Von|Fitz|O['’])\w{0,12}[a-z][A-Z]\w{1,20}")
+_CAMEL = re.compile(r"(?!(?:Mc|Mac|De|Di|Da|Du|La|Le|Van|Von|Fitz|O['’])[A-Z])\w{0,12}[a-z][A-Z]\w{1,20}")
 _KNOWN_BY_LETTERS = word_set("known_by_letters")
 
 

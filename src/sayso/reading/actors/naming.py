@@ -24,6 +24,8 @@ _DANGLING = frozenset({"of", "at", "for", "in"})
 _LONG_NAME = 4  # words
 _SHORT_NAME = 2  # letters
 _BODY_WORDS = word_set("body_words")
+_KIN = word_set("kin")
+_TRADES = word_set("trades")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,8 @@ def mend_names(text: Text, names: Sequence[Name], sources: Sequence[range]) -> l
     wanted = surnames | often
     for word, tag in enumerate(text.tags):
         proper = tag in PROPER or (word and text.lowers[word - 1].rstrip(".") in terms().addresses)
+        # "Holt slams referee": in a headline's source the tags do not tell.
+        proper = proper or (source_of[word] >= 0 and text.forms[word][0].isupper())
         if proper and not taken[word] and _bears(text, word, wanted):
             add(range(word, word + 1), "person")
     found = [
@@ -262,6 +266,11 @@ def _mended_kind(text: Text, words: range, kind: NameKind, *, in_source: bool) -
     """A police department is no person; a speaker with a first name is."""
     known = terms()
     first, last = text.lowers[words[0]], text.lowers[words[-1]]
+    before = text.lowers[max(0, words.start - 2) : words.start]
+    if before[1:] == [","] and before[0] in _KIN:  # "his daughter, Karin,"
+        return "person"
+    if kind == "person" and len(words) > 1 and last in _TRADES and first not in known.name_gender:
+        return "organisation"
     if kind == "person" and (known.sorts.get(last) in ("body", "group") or text.tags[words[-1]] == "NNPS"):
         return "organisation"
     named_so = kind == "organisation" and in_source and first in known.name_gender

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.reading.actors.countries import country_of
+from sayso.reading.actors.countries import country_of, country_word
 from sayso.reading.actors.drafts import Draft
 from sayso.reading.actors.phrases import Phrase
 from sayso.reading.actors.roles import role_noun
@@ -23,6 +23,7 @@ _COLOURLESS, _PAIRS = word_set("colourless"), word_set("pairs")
 _VARIED, _VARIED_BODIES = word_set("varied"), word_set("varied_bodies")
 _OPPOSED = word_set("parties")
 PARTIES = {"gop": "republican", "tory": "conservative", "democrat": "democratic"}
+_PEOPLES = frozenset({"people", "adjective"})
 _SHORT = 6  # "lists" and "fists" are no people
 _SHARED, _TAIL, _OWNER_REACH = 2, 6, 3  # words
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", ",", "."})
@@ -264,7 +265,9 @@ def is_national(text: Text, phrase: Phrase) -> bool:
     """Whether the phrase is "the Norwegian", one person; "the Portuguese" may be many."""
     form = text.forms[phrase.head]
     alone = phrase.determiner == "the" and phrase.core == phrase.head
-    return alone and form.endswith("an") and form[0].isupper() and country_of(form) is not None
+    word = country_word(form)
+    # "The Vatican" is the state itself.
+    return alone and form.endswith("an") and form[0].isupper() and word is not None and word.form in _PEOPLES
 
 
 def _agrees(phrase: Phrase, said: _Said, draft: Draft) -> bool:

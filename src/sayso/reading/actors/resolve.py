@@ -12,6 +12,7 @@ from sayso.reading.actors.brands import with_brands
 from sayso.reading.actors.countries import country_of, country_word
 from sayso.reading.actors.drafts import Draft
 from sayso.reading.actors.findings import Found, Sources
+from sayso.reading.actors.labels import settle_labels
 from sayso.reading.actors.named import match_names
 from sayso.reading.actors.naming import mend_names
 from sayso.reading.actors.outline import Outline, outline_of
@@ -21,6 +22,7 @@ from sayso.reading.actors.sources import source_heads
 from sayso.reading.actors.sweep import Sweep
 from sayso.reading.actors.terms import terms
 from sayso.reading.actors.words import Text, read_words
+from sayso.reading.hearers import find_hearer
 from sayso.reading.names import Name
 from sayso.reading.quotations import find_quotations
 from sayso.records import Actor, Article, Statement
@@ -68,6 +70,7 @@ def resolve_actors(
     sweep = Sweep(outline, named, aliases, sources)
     found = sweep.run()
     spoken = _speakers(heads, innermost, found, Author(text, article, found))
+    settle_labels(text, statements, found.drafts, spoken)
     _carry_subjects(text, statements, spoken)
     spoken_of = {id(draft) for drafts in spoken for draft in drafts} | found.addressed
     kept = [draft for draft in found.drafts if (draft.named and not draft.place) or id(draft) in spoken_of]
@@ -116,6 +119,8 @@ def _addressees(outline: Outline, statements: Sequence[Statement]) -> frozenset[
     """Heads of the phrases of people that a verb tells something: "told reporters", "said to her deputy"."""
     text, found = outline.text, set()
     for statement in statements:
+        if (hearer := find_hearer(text, statement.cue)) and (phrase := outline.phrase_of(hearer[-1])):
+            found.add(phrase.head)
         for span in statement.cue:
             words = text.words_in(span)
             lemmas = {text.lemmas[word] for word in words}
@@ -206,12 +211,20 @@ def _actor(text: Text, draft: Draft, actor_id: str) -> Actor:
 
 def _name(text: Text, draft: Draft) -> str:
     """The fullest name, the first of equals; a country by its name rather than its capital."""
-    names = [text.text[start:end] for start, end in sorted(draft.names)]
+    names = [_without_honours(text.text[start:end]) for start, end in sorted(draft.names)]
     if not names:
         return draft.called or text.text[slice(*min(draft.mentions))]
     if not draft.named:
         return names[0]
     return max(names, key=lambda name: _fullness(draft, name))
+
+
+def _without_honours(name: str) -> str:
+    """ "Ana Ruiz KC", "Ben Holt, M.D.": what stands behind a name is no part of it."""
+    honours = terms().honours
+    while (cut := name.rpartition(" "))[0] and cut[2].lower() in honours:
+        name = cut[0].rstrip(",")
+    return name
 
 
 def _fullness(draft: Draft, name: str) -> tuple[bool, int, bool, int]:

@@ -18,6 +18,7 @@ from sayso.reading.actors.words import Text
 
 _LINKS = frozenset({"of", "for", "at", "to", "in", "with", "from"})
 _MAX_CHAIN = 3
+_STYLES = frozenset({"the", "most", "right", "rt", "very"})
 _TAIL = 9  # words after an apposition's head: "a think tank in London,"
 # Of "Kestria's president" the country is Kestria; of "America's enemy" it is not America.
 _STATESMEN = word_set("statesmen") | {"prime minister"}
@@ -74,6 +75,8 @@ def find_roles(outline: Outline, named: Mapping[int, Draft]) -> dict[int, Draft]
             learn(draft, text, after[1], after[2], _owner(phrases, after[0]))
         if ahead := _ahead(text, phrases, number):
             aliases[ahead[0]] = draft
+            if phrases[ahead[0]].determiner == "the":
+                draft.titles.add(ahead[2])  # "The Archbishop of Tolm, Ana Ruiz,": a headline's "Archbishop"
             learn(draft, text, ahead[1], ahead[2], _owner(phrases, ahead[0]))
     return aliases
 
@@ -149,6 +152,8 @@ def _after(text: Text, phrases: Sequence[Phrase], number: int, word: int) -> tup
 def _ahead(text: Text, phrases: Sequence[Phrase], number: int) -> tuple[int, range, str] | None:
     """The role phrase before ", Name": "a lawyer for the outlets, David Schulz"."""
     word = phrases[number].words.start
+    while word > 1 and text.lowers[word - 1] in _STYLES:
+        word -= 1  # "…, the Most Rev Ana Ruiz"
     if word < 2 or text.forms[word - 1] != ",":
         return None
     edge = word - 1

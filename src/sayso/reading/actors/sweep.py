@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from sayso.reading.actors.countries import country_word
 from sayso.reading.actors.drafts import Draft
+from sayso.reading.actors.excluded import Excluded
 from sayso.reading.actors.findings import Found, Sources
 from sayso.reading.actors.named import country_draft, place
 from sayso.reading.actors.naming import Naming
@@ -36,7 +37,6 @@ class Sweep:
         self._phrases, self._phrase_at = outline.phrases, outline.phrase_at
         self._namings, self._named, self._aliases = outline.namings, dict(named), aliases
         self._quoted, self._wanted = sources.quoted, sources.addressees
-        self._speaker_heads = sources.speaker_heads
         self._heads = {word for words in sources.heads for word in words}
         self._joined = {words[-1]: words for words in sources.heads if len(words) > 1}
         self._salience = Salience()
@@ -53,6 +53,7 @@ class Sweep:
             draft.country: draft for draft in named.values() if draft.kind == "country" and draft.country
         }
         self.found = Found()
+        self._excluded = Excluded(outline, self._named, sources, self._salience, self.found)
 
     def run(self) -> Found:
         """Walk over all mentions in text order; linear in their number."""
@@ -191,7 +192,7 @@ class Sweep:
     def _settle_pronoun(self, word: int, lower: str) -> None:
         in_source = word in self._heads
         if lower in GENDERS or (in_source and lower in PLURAL | THING):
-            excluded = self._quoted_speakers(word) or (self._told_of(word) if in_source else ())
+            excluded = self._excluded.of(word, in_source=in_source)
             if lower in PLURAL and self._salience.pair and self._pair_is_last():
                 drafts = self._salience.pair
             else:
@@ -208,32 +209,6 @@ class Sweep:
                 if lower in GENDERS and draft.gender is None:
                     draft.gender = GENDERS[lower]
                 self._mention(draft, self._text.span(range(word, word + 1)), word, together=drafts)
-
-    def _quoted_speakers(self, word: int) -> tuple[Draft, ...]:
-        """Who says the quotation that ``word`` stands in: "he" in it is somebody else."""
-        speaker = self._speaker_heads[word]
-        if speaker < 0 or not self._quoted[word]:
-            return ()
-        if drafts := self.found.referents.get(speaker):
-            return drafts
-        phrase = self._phrase_at[speaker]
-        naming = self._phrases[phrase].naming if phrase >= 0 else None
-        draft = self._named.get(naming) if naming is not None else None
-        return (draft,) if draft else ()
-
-    def _told_of(self, word: int) -> tuple[Draft, ...]:
-        """Names that nothing shows to be people's, in the words of which ``word`` is the source.
-
-        In "The Sant Oriel was licensed for 180, he said" it is somebody else who says so.
-        """
-        return tuple(
-            draft
-            for draft in self._salience.recent
-            if draft.named
-            and draft.gender is None
-            and not draft.nouns
-            and self._speaker_heads[draft.last_word] == word
-        )
 
     def _pair_is_last(self) -> bool:
         last = max(draft.last_word for draft in self._salience.pair)

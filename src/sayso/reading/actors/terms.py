@@ -32,6 +32,7 @@ class Terms:
     short_roles: dict[str, str]
     addresses: dict[str, Gender | None]
     suffixes: frozenset[str]
+    honours: frozenset[str]
     name_gender: dict[str, Gender]
     short_names: dict[str, str]
 
@@ -62,7 +63,8 @@ def terms() -> Terms:
         role_gender={word: gender for gender in genders for word in roles[gender]},
         short_roles=titles["short"],
         addresses=addresses,
-        suffixes=frozenset(titles["suffixes"]),
+        suffixes=frozenset([*titles["suffixes"], *titles["honours"]]),
+        honours=frozenset(titles["honours"]),
         name_gender={word: gender for gender in genders for word in first[gender].split()},
         short_names=first["short"],
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from sayso.reading.actors.words import Text
+from sayso.reading.hearers import find_hearer
 from sayso.reading.kinds.lexicon import word_set
 
 _SKIPPED = frozenset({"DT", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "PRP$", "RB", "HYPH"})
@@ -39,6 +40,8 @@ def read_addressees(
             found = _mentions(text, following + 1, mention_at)
         if found:
             break
+    if not found and cue and (hearer := find_hearer(text, [text.span(range(cue[0], cue[-1] + 1))])):
+        found = [mention_at[word] for word in hearer if word in mention_at][:1]
     return tuple(dict.fromkeys(actor for actor in found if actor not in speakers))
 
 

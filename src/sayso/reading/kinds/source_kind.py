@@ -169,7 +169,12 @@ def _of_institution(words: Sequence[str], *, likely: bool) -> SourceKind | None:
     if words[-1] in news or (likely and any(word in news for word in words)):
         return "media"
     sure = words[-1] in word_set("kinds", "source_kind", "institutions")
-    return name_ends().get(words[-1]) if likely or sure else None
+    kind = name_ends().get(words[-1]) if likely or sure else None
+    if kind in ("state_body", "organisation") and words[0] in word_set(
+        "kinds", "source_kind", "international"
+    ):
+        return "international_body" if words[-1] in word_set("kinds", "source_kind", "joint") else kind
+    return kind
 
 
 def _of_noun(text: Text, phrase: Phrase, speakers: Sequence[Speaker]) -> SourceKind | None:

@@ -1,0 +1,67 @@
+"""A headline that begins with somebody's words: "'I was robbed': bride slams hotel after tent falls".
+
+The encoder takes the verb after the colon for the cue and leaves the quotation to nobody. Who stands after
+the colon, if it is a person, a body or a role, said it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.reading.actors.roles import role_noun
+from sayso.reading.actors.terms import terms
+from sayso.reading.actors.words import Text
+from sayso.reading.names import Name
+from sayso.records import Span, Statement
+
+_QUOTED = re.compile(r"\s*(?P<quotation>[\"'“‘](?P<words>[^\n\"“”]{3,200}?)[\"'”’]):[^\S\n]")
+_IN_PHRASE = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "HYPH", "PRP$", "VBN"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_LONGEST_SOURCE = 8
+_FEWEST_WORDS = 2
+_TALKS = frozenset({"conversation", "interview", "talk", "q&a", "meeting"})
+
+
+def with_headline(text: Text, statements: Sequence[Statement], names: Sequence[Name]) -> list[Statement]:
+    """``statements`` with what the first line quotes before a colon, if they do not hold it yet."""
+    match = _QUOTED.match(text.text)
+    if not match or len(match["words"].split()) < _FEWEST_WORDS:
+        return list(statements)
+    quotation = match.span("quotation")
+    colon = text.words_in(quotation).stop
+    if any(start < quotation[1] for one in statements if one.cue for start, _ in one.content):
+        return list(statements)
+    source = _speaker(text, colon + 1, [name.span for name in names if name.kind != "place"])
+    if source is None:
+        return list(statements)
+    spoken = Statement("", (quotation,), (text.span(range(colon, colon + 1)),), (source,), mode="direct")
+    apart = [one for one in statements if all(start >= quotation[1] for start, _ in one.content)]
+    return [spoken, *apart]
+
+
+def _speaker(text: Text, start: int, named: Sequence[Span]) -> Span | None:
+    """The phrase that begins at ``start``, or the name after "a conversation with", if it is somebody."""
+    stop = start
+    while (
+        stop < min(len(text), start + _LONGEST_SOURCE)
+        and text.tags[stop] in _IN_PHRASE
+        and text.lines[stop] == 0
+    ):
+        stop += 1
+    if text.lowers[stop : stop + 1] == ["with"] and _TALKS.intersection(text.lowers[start:stop]):
+        after = text.starts[stop + 1] if stop + 1 < len(text) else -1
+        return next((span for span in named if span[0] == after), None)
+    for last in range(start, stop):
+        span = text.span(range(start, last + 1))
+        if any(name[1] == span[1] or (name[1] > span[1] > name[0]) for name in named):
+            inside = next(name for name in named if name[1] >= span[1] > name[0])
+            return span[0], inside[1]
+        follows_noun = last + 1 < stop and text.tags[last + 1] in _NOUNS and text.tags[last] != "NN"
+        if text.tags[last] in _NOUNS and not follows_noun and _is_somebody(text, last):
+            return span
+    return None
+
+
+def _is_somebody(text: Text, word: int) -> bool:
+    return role_noun(text, word) is not None or terms().sorts.get(text.lemmas[word]) in ("body", "group")

@@ -1,0 +1,101 @@
+"""Who was told: in "a jury heard that …" and "the inquest was told …" the subject listens, and says nothing.
+
+The encoder takes the subject of every reporting verb for its source. British court reports are built of such
+sentences; a record that lets the jury say what a witness said names the wrong speaker with confidence. In
+"Asked by the judge whether …" it is the one after "by" who asks; where nobody stands there, nobody is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.reading.actors.terms import word_set
+from sayso.reading.actors.words import Text
+from sayso.records import Span, Statement
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_IN_PHRASE = _NOUNS | {"DT", "JJ", "CD", "POS", "PRP$", "HYPH", "VBN"}
+_BESIDE = frozenset({"RB", "MD", "VBP", "VBZ", "VBD", "VBN", "VB"})
+_TOLD = frozenset({"tell", "inform", "warn", "advise", "remind", "assure", "brief"})
+_ASKED = frozenset({"asked", "pressed", "questioned"})
+_AUDIENCES = word_set("audiences")
+_BE = frozenset({"be", "get"})
+_LONGEST_AGENT = 8
+
+
+def settle_hearers(text: Text, statements: Sequence[Statement]) -> list[Statement]:
+    """``statements`` without sources that only listen, and with whom "by" names; linear in their number."""
+    return [
+        replace(one, source=source) if (source := _source(text, one)) != one.source else one
+        for one in statements
+    ]
+
+
+def find_hearer(text: Text, cue: Sequence[Span]) -> range | None:
+    """The words before the cue that name who was told: "a jury" of "a jury heard", "ministers were told".
+
+    ``None`` where the cue's subject speaks.
+    """
+    if not cue:
+        return None
+    words = text.words_in(cue[0])
+    verb = next((word for word in words if text.lemmas[word] in _TOLD | {"hear"}), None)
+    if verb is None:
+        return None
+    subject = _before(text, words.start)
+    if subject is None:
+        return None
+    head = subject[-1]
+    audience = bool({text.lemmas[head], text.lowers[head]} & _AUDIENCES)
+    if text.lemmas[verb] == "hear":
+        return subject if audience else None
+    helped = any(text.lemmas[word] in _BE for word in range(max(subject.stop, words.start - 3), verb))
+    # Of a headline's "…, jury told" the helping verb is left out.
+    bare = audience and verb == words.start == subject.stop and _ends_line(text, verb + 1)
+    passive = text.tags[verb] in ("VBN", "VBD") and (helped or bare)
+    return subject if passive else None
+
+
+def _source(text: Text, statement: Statement) -> tuple[Span, ...]:
+    if not statement.cue:
+        return statement.source
+    words = text.words_in(statement.cue[0])
+    if not words:
+        return statement.source
+    opens = words.start == 0 or text.sentences[words.start - 1] != text.sentences[words.start]
+    asked = opens and text.lowers[words.start] in _ASKED
+    if asked or find_hearer(text, statement.cue):
+        return _agent(text, words, statement.content)
+    return statement.source
+
+
+def _agent(text: Text, cue: range, content: Sequence[Span]) -> tuple[Span, ...]:
+    """The phrase after "by": "was told by the clerk"."""
+    start = cue.stop + (text.lowers[cue.stop : cue.stop + 1] == ["by"])
+    if text.lowers[start - 1 : start] != ["by"]:
+        return ()
+    stop = start
+    while stop < min(len(text), start + _LONGEST_AGENT) and text.tags[stop] in _IN_PHRASE:
+        stop += 1
+    if stop == start or text.tags[stop - 1] not in _NOUNS:
+        return ()
+    span = text.span(range(start, stop))
+    return () if any(low < span[1] and span[0] < high for low, high in content) else (span,)
+
+
+def _before(text: Text, cue: int) -> range | None:
+    """The noun phrase that ends before the cue, helping verbs and adverbs aside."""
+    stop = cue
+    while stop > 0 and text.tags[stop - 1] in _BESIDE and text.lines[stop - 1] == text.lines[cue]:
+        stop -= 1
+    start = stop
+    while start > 0 and text.tags[start - 1] in _IN_PHRASE and text.lines[start - 1] == text.lines[cue]:
+        start -= 1
+        if text.tags[start] in ("DT", "PRP$"):
+            break
+    return range(start, stop) if start < stop and text.tags[stop - 1] in _NOUNS else None
+
+
+def _ends_line(text: Text, word: int) -> bool:
+    return word >= len(text) or text.lines[word] != text.lines[word - 1] or text.lowers[word] in (".", ":")

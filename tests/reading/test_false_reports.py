@@ -1,0 +1,43 @@
+"""What looks like a report and is none."""
+
+import pytest
+
+from sayso.reading.actors.words import read_words
+from sayso.reading.false_reports import without_false
+from sayso.reading.tokens import tokenize
+from sayso.records import Span, Statement
+
+
+def spans(text: str, words: str) -> tuple[Span, ...]:
+    at = text.index(words)
+    return ((at, at + len(words)),) if words else ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "kept"),
+    [
+        (
+            "The parade was the first of its kind, highlighting closer ties.",
+            "",
+            "highlighting",
+            "closer ties",
+            False,
+        ),
+        ("Explainer: Why the bridge fell", "Explainer", ":", "Why the bridge fell", False),
+        ("Lund: The bridge is safe", "Lund", ":", "The bridge is safe", True),
+        ("What do the neighbours say?", "the neighbours", "say", "What", False),
+        ("They asked what he meant.", "They", "asked", "what he meant", True),
+        ("A guest who asked not to be named said it was loud.", "who", "asked", "not to be named", False),
+        ("A guest who asked for quiet said it was loud.", "who", "asked for", "quiet", True),
+        (
+            "An aide, speaking on condition of anonymity, was glad.",
+            "An aide",
+            "speaking",
+            "on condition",
+            False,
+        ),
+    ],
+)
+def test_what_nobody_said_is_left_out(text: str, source: str, cue: str, content: str, kept: bool) -> None:
+    statement = Statement("s1", spans(text, content), spans(text, cue), spans(text, source) if source else ())
+    assert (without_false(read_words(tokenize(text)), [statement]) == [statement]) is kept

@@ -1,0 +1,45 @@
+"""Headlines that begin with somebody's words."""
+
+import pytest
+
+from sayso.reading.actors.words import read_words
+from sayso.reading.encoder import encode
+from sayso.reading.headlines import with_headline
+from sayso.reading.names import find_names
+from sayso.reading.tokens import tokenize
+from sayso.records import Statement
+
+
+def headline(text: str, statements: list[Statement] | None = None) -> list[tuple[str, list[str]]]:
+    found = with_headline(read_words(tokenize(text)), statements or [], find_names(encode(text)))
+    return [(text[slice(*one.content[0])], [text[slice(*span)] for span in one.source]) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("'I was robbed of my day': Bride slams hotel after tent falls\n\nIt rained.", "Bride"),
+        ("“Nobody owns the sea”: a conversation with Ingrid Solheim\n\nShe maps it.", "Ingrid Solheim"),
+        ('"We will not pay": Ana Ruiz rejects the bill\n\nThe bill came.', "Ana Ruiz"),
+    ],
+)
+def test_who_stands_after_the_colon_said_it(text: str, source: str) -> None:
+    assert [who for _, who in headline(text)] == [[source]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "'Worst storm in decades': Coast battered as roofs fly\n\nIt blew.",
+        "Bride slams hotel: 'I was robbed'\n\nIt rained.",
+        "'Robbed': Bride slams hotel\n\nIt rained.",
+    ],
+)
+def test_a_thing_says_nothing_and_one_word_is_no_statement(text: str) -> None:
+    assert headline(text) == []
+
+
+def test_what_is_known_already_is_not_found_again() -> None:
+    text = "'I was robbed of my day': Bride slams hotel\n\nIt rained."
+    known = Statement("s1", ((0, 24),), ((32, 37),), ((26, 31),))
+    assert headline(text, [known]) == [(text[0:24], ["Bride"])]

@@ -1,0 +1,69 @@
+"""Who only listens says nothing."""
+
+import pytest
+
+from sayso.reading.actors.words import read_words
+from sayso.reading.hearers import find_hearer, settle_hearers
+from sayso.reading.pipeline import read_article
+from sayso.reading.tokens import tokenize
+from sayso.records import Article, Span, Statement
+
+
+def spans(text: str, words: str) -> tuple[Span, ...]:
+    at = text.index(words)
+    return ((at, at + len(words)),)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "hearer"),
+    [
+        ("A jury has heard that the van did not stop.", "has heard", "A jury"),
+        ("The court heard the van did not stop.", "heard", "The court"),
+        ("Ministers were told that the bank was safe.", "were told", "Ministers"),
+        ("Van did not stop, jury told", "told", "jury"),
+        ("The committee told Lund that it was late.", "told", None),
+        ("Lund heard that it was late.", "heard", None),
+        ("The jury told the judge that it could not agree.", "told", None),
+    ],
+)
+def test_a_court_that_hears_and_whoever_is_told_only_listen(text: str, cue: str, hearer: str | None) -> None:
+    words = read_words(tokenize(text))
+    found = find_hearer(words, spans(text, cue))
+    assert (words.exact(found) if found else None) == hearer
+
+
+def test_who_was_told_is_no_source_and_who_tells_is() -> None:
+    text = "The inquest was told by a nurse that the door was locked."
+    words = read_words(tokenize(text))
+    statement = Statement(
+        "s1", spans(text, "that the door was locked"), spans(text, "was told"), spans(text, "The inquest")
+    )
+    (found,) = settle_hearers(words, [statement])
+    assert found.source == spans(text, "a nurse")
+
+
+def test_who_asks_stands_after_by_or_nowhere() -> None:
+    text = "The office would not comment. Asked by a judge whether it was open, she nodded."
+    words = read_words(tokenize(text))
+    asked = Statement(
+        "s1", spans(text, "whether it was open"), spans(text, "Asked"), spans(text, "The office")
+    )
+    assert settle_hearers(words, [asked])[0].source == spans(text, "a judge")
+    text = "The office would not comment. Asked whether it was open, she nodded."
+    words = read_words(tokenize(text))
+    asked = Statement(
+        "s1", spans(text, "whether it was open"), spans(text, "Asked"), spans(text, "The office")
+    )
+    assert settle_hearers(words, [asked])[0].source == ()
+
+
+def test_a_witness_speaks_and_the_court_is_spoken_to() -> None:
+    text = (
+        "The court heard that the van had no lights.\n\nIn evidence, Detective Sergeant Rhona Keel said "
+        'officers had a phone. Asked by the judge whether it was locked, she replied: "Yes, completely."'
+    )
+    reading = read_article(Article(text))
+    names = {actor.id: actor.name for actor in reading.actors}
+    first, *_, last = reading.statements
+    assert (first.speakers, [names[one] for one in first.to]) == ((), ["The court"])
+    assert [names[one] for one in last.speakers] == ["Rhona Keel"]
