@@ -27,7 +27,6 @@ def records_of_claim(matter: Matter, record: str) -> tuple[str, ...]:
             if other.id == record or (relation(point, other).kind == "same" and point.topics & other.topics)
         ]
         return tuple(sorted(same))
-    for group in matter.utterances:
-        if record in group:
-            return group
+    if record in matter.sayings:
+        return matter.utterance_of(record)
     raise NoSuchRecord(f"no statement or figure has the id {record!r}", "look it up with 'sayso search'")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
-from sayso.comparing.figures import FigurePoint, Relation, block, near_in_time, relation
+from sayso.comparing.figures import FigurePoint, Relation, near_in_time, relation
 from sayso.comparing.matter import Matter
-from sayso.comparing.sourced import with_origins
+from sayso.comparing.sourced import block_with_origins
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +27,30 @@ def find_contrasts(matter: Matter, only: Iterable[str] | None = None) -> list[Co
         matter: the articles.
         only: leave out pairs in which none of these records (public ids) stands.
 
-    Costs one comparison for each two figures of a block (``figures.block``).
+    Costs one comparison for each two figures of a block (``figures.block``); what was compared once is kept
+    with the matter.
     """
     wanted = None if only is None else set(only)
-    blocks: defaultdict[tuple[str, str], list[FigurePoint]] = defaultdict(list)
-    for point in with_origins(matter):
-        blocks[block(point)].append(point)
-    return [
-        Contrast(one, other, relation(one, other))
-        for _, points in sorted(blocks.items())
-        for one, other in combinations(sorted(points, key=_in_time), 2)
-        if one.article != other.article
-        and (one.topics & other.topics or (one.places & other.places and near_in_time(one, other)))
-        and (wanted is None or one.id in wanted or other.id in wanted)
-    ]
+    kept: dict[tuple[str, str], Contrast] = matter.__dict__.setdefault("contrasted", {})
+    found = []
+    for block, points in sorted(matter.blocks.items()):
+        if wanted is not None and wanted.isdisjoint(point.id for point in points):
+            continue
+        for one, other in combinations(sorted(block_with_origins(matter, block), key=_in_time), 2):
+            if wanted is not None and one.id not in wanted and other.id not in wanted:
+                continue
+            contrast = kept.get((one.id, other.id))
+            if contrast is None and _is_one_matter(one, other):
+                contrast = kept[one.id, other.id] = Contrast(one, other, relation(one, other))
+            if contrast:
+                found.append(contrast)
+    return found
+
+
+def _is_one_matter(one: FigurePoint, other: FigurePoint) -> bool:
+    if one.article == other.article:
+        return False
+    return bool(one.topics & other.topics) or (bool(one.places & other.places) and near_in_time(one, other))
 
 
 def find_conflicts(matter: Matter, only: Iterable[str] | None = None) -> list[Contrast]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,9 +13,10 @@ from sayso.comparing.clusters import Decision
 from sayso.comparing.filer import catch_up
 from sayso.comparing.filing import find_related
 from sayso.comparing.matter import Matter, Member
+from sayso.comparing.members import Key, Members, members_of
 from sayso.errors import LedgerReadOnly, NoSuchRecord
 from sayso.ledger import Ledger
-from sayso.ledger.decided import rebuild_decided
+from sayso.ledger.decided import load_decisions, rebuild_decided
 from sayso.ledger.decisions import find_actor_decisions
 from sayso.ledger.keys import begins
 from sayso.ledger.schema import article, decision, reading, revision
@@ -85,7 +87,7 @@ def choose(
 def load(ledger: Ledger, chosen: Chosen) -> Matter:
     """The chosen revisions as a matter, in their current readings and as people decided."""
     with ledger.reads() as connection:
-        return Matter(_members(connection, chosen.revisions), _decisions(connection))
+        return Matter(_members(connection, members_of(ledger), chosen.revisions), _decisions(connection))
 
 
 def _row_id(connection: Connection, public: str, where: str) -> int:
@@ -108,7 +110,8 @@ def _siblings(connection: Connection, revisions: Sequence[int]) -> list[int]:
     )
 
 
-def _members(connection: Connection, revisions: Iterable[int]) -> tuple[Member, ...]:
+def _members(connection: Connection, kept: Members, revisions: Iterable[int]) -> tuple[Member, ...]:
+    """The revisions' current readings, those that were compared lately as they are kept."""
     rows = connection.execute(
         select(
             reading.c.id,
@@ -123,11 +126,16 @@ def _members(connection: Connection, revisions: Iterable[int]) -> tuple[Member, 
         .where(reading.c.current, revision.c.id.in_(revisions))
         .order_by(revision.c.public_id)
     ).all()
-    found = rebuild_decided(connection, [row.id for row in rows])
-    return tuple(
-        Member(row.revision, row.article, one, (row.added, row.number))
-        for row, one in zip(rows, found, strict=True)
-    )
+    decided: defaultdict[str, list[int]] = defaultdict(list)
+    for made in load_decisions(connection, [row.revision for row in rows]):
+        decided[made.revision].append(made.id)
+    keys: dict[int, Key] = {row.id: (row.id, tuple(sorted(decided[row.revision]))) for row in rows}
+    found = {key: member for key in keys.values() if (member := kept.find(key))}
+    new = [row for row in rows if keys[row.id] not in found]
+    for row, one in zip(new, rebuild_decided(connection, [row.id for row in new]), strict=True):
+        key, member = keys[row.id], Member(row.revision, row.article, one, (row.added, row.number))
+        found[key] = kept.keep(key, member)
+    return tuple(found[keys[row.id]] for row in rows)
 
 
 def _decisions(connection: Connection) -> tuple[Decision, ...]:

@@ -3,36 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from itertools import combinations
+from typing import TYPE_CHECKING
 
-from sayso.comparing import actors, answers, copies, figures, statements
+from sayso.comparing import actors, answers, figures, statements
+from sayso.comparing.candidates import neighbours
 from sayso.comparing.clusters import Decision, Match, find_clusters
-from sayso.records import Actor, Reading, Statement
+from sayso.comparing.copies import Among as Copying
+from sayso.comparing.copies import Copy, Page
+from sayso.comparing.member import Member
+from sayso.records import Actor, Statement
 
 if TYPE_CHECKING:
     from sayso.comparing.origins.bodies import Standing
 
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """One revision among those that are compared: its public ids and what was read in it.
-
-    ``seen`` orders revisions of which the page does not say which is the later: by when they were added.
-    """
-
-    revision: str
-    article: str
-    reading: Reading
-    seen: tuple[str, int] = ("", 0)
-
-    def id(self, record: str) -> str:
-        """The public id of one of its records: ``REV:s3``."""
-        return f"{self.revision}:{record}"
+__all__ = ["Matter", "Member"]
 
 
 @dataclass(frozen=True)
@@ -62,21 +49,27 @@ class Matter:
         return self.by_revision[revision], local
 
     @cached_property
-    def pages(self) -> dict[str, copies.Page]:
+    def pages(self) -> dict[str, Page]:
         """The page of every revision."""
-        return {m.revision: copies.read_page(m.reading, m.revision, m.article) for m in self.members}
+        return {m.revision: m.page for m in self.members}
 
     @cached_property
-    def copies(self) -> list[copies.Copy]:
+    def copies(self) -> list[Copy]:
         """Every pair of revisions of two articles that share running text."""
-        pages = list(self.pages.values())
-        pairs = candidate_pairs(pages, copies.keys)
-        return copies.settle(copy for a, b in pairs if (copy := copies.match(a, b)))
+        return self._copying.all()
+
+    def copies_of(self, revision: str) -> list[Copy]:
+        """Those of ``copies`` in which one revision stands, found without comparing all others."""
+        return self._copying.of(revision)
+
+    @cached_property
+    def _copying(self) -> Copying:
+        return Copying({m.revision: (m.page, m.page_keys) for m in self.members})
 
     @cached_property
     def actor_of(self) -> dict[str, str]:
         """Public id of every named actor of every article -> the id of who it is across articles."""
-        cards = [card for m in self.members for card in actors.read_cards(m.reading, m.revision)]
+        cards = [card for m in self.members for card in m.cards]
         parted = {card for d in self.decisions if d.verdict == "apart" for card in (d.a, d.b)}
         profile = {card.id: actors.profile_of(card, alone=card.id in parted).id for card in cards}
         profiles = actors.gather(cards, parted)
@@ -111,18 +104,14 @@ class Matter:
         found = (
             replace(saying, speakers=saying.speakers.identified(*about))
             for m in self.members
-            for saying in statements.read_sayings(m.reading, m.revision, m.article)
+            for saying in m.sayings
         )
         return {saying.id: saying for saying in statements.weigh_topics(found)}
 
     @cached_property
     def same_statements(self) -> list[statements.SameStatement]:
         """Every two statements that report one utterance."""
-        pairs = candidate_pairs(
-            list(self.sayings.values()), lambda one: statements.keys(one) | statements.speaker_keys(one)
-        )
-        matched = [found for a, b in pairs if (found := statements.match(a, b))]
-        return matched + statements.pair_up(pairs, matched)
+        return self._utterances.all()
 
     @cached_property
     def utterances(self) -> list[tuple[str, ...]]:
@@ -130,29 +119,28 @@ class Matter:
         matches = [Match(one.a, one.b, one.score, one.reason) for one in self.same_statements]
         return find_clusters(self.sayings, matches)
 
+    def utterance_of(self, record: str) -> tuple[str, ...]:
+        """The one of ``utterances`` in which a statement stands, found without comparing all others."""
+        return self._utterances.of(record)
+
+    @cached_property
+    def _utterances(self) -> statements.Among:
+        return statements.Among(self.sayings)
+
     @cached_property
     def answers(self) -> list[answers.Answer]:
         """Every statement that answers another one, within an article or across articles, by public ids."""
-        own = [answers.read_remarks(m.reading, m.revision, m.article) for m in self.members]
-        found = [answer for remarks in own for answer in answers.answers_within(remarks)]
-        every = [remark for remarks in own for remark in remarks]
-        pairs = candidate_pairs(every, answers.keys)
-        pairs += [(one, other) for one in every if answers.is_outright(one) for other in every]
-        for one, other in pairs:
-            if one.saying.revision != other.saying.revision and (answer := answers.meet(one, other)):
-                found.append(answer)
-        return sorted(set(found), key=lambda answer: (answer.statement, answer.to, answer.kind))
+        found = {answer for m in self.members for answer in m.answers}
+        for one, other in combinations(self.members, 2):
+            found.update(answers.answers_between(one.keyed_remarks, other.keyed_remarks))
+        return sorted(found, key=lambda answer: (answer.statement, answer.to, answer.kind))
 
     @cached_property
     def points(self) -> dict[str, figures.FigurePoint]:
         """Every figure by its public id; actors have one name over all articles."""
         names, owners = self.actor_names, self.owners
         found = [
-            point
-            for m in self.members
-            for point in figures.figure_points(
-                m.reading, m.revision, m.article, self._local(m, names), self._local(m, owners)
-            )
+            point for m in self.members for point in m.points(self._local(m, names), self._local(m, owners))
         ]
         return {point.id: point for point in figures.with_echoes(found)}
 
@@ -161,7 +149,7 @@ class Matter:
         """Who it is across articles -> the country, or other owner, that the articles give a body."""
         named: defaultdict[str, set[str]] = defaultdict(set)
         for member in self.members:
-            for actor, owner in figures.owners_of_bodies(member.reading).items():
+            for actor, owner in member.owners.items():
                 if who := self.actor_of.get(member.id(actor)):
                     named[who].add(owner)
         return {
@@ -181,7 +169,32 @@ class Matter:
     @cached_property
     def series(self) -> list[figures.Series]:
         """Figures that count the same thing, over all members."""
-        return figures.series(self.points.values())
+        found = [one for block in self.blocks for one in self._series_of_block(block)]
+        return sorted(found, key=lambda one: one.id)
+
+    def series_of(self, record: str) -> figures.Series | None:
+        """The one of ``series`` in which a figure stands, found without comparing others than its like."""
+        if record not in self.points:
+            return None
+        counted = self._series_of_block(figures.block(self.points[record]))
+        return next(one for one in counted if any(point.id == record for point in one.points))
+
+    def _series_of_block(self, block: figures.Block) -> list[figures.Series]:
+        if block not in self._parted:
+            self._parted[block] = figures.series(self.blocks[block])
+        return self._parted[block]
+
+    @cached_property
+    def _parted(self) -> dict[figures.Block, list[figures.Series]]:
+        return {}
+
+    @cached_property
+    def blocks(self) -> dict[figures.Block, list[figures.FigurePoint]]:
+        """The figures that may count the same thing, by what they are about; ordered by ids."""
+        found: defaultdict[figures.Block, list[figures.FigurePoint]] = defaultdict(list)
+        for _, point in sorted(self.points.items()):
+            found[figures.block(point)].append(point)
+        return dict(found)
 
     @cached_property
     def standing(self) -> Standing:
@@ -199,34 +212,3 @@ class Matter:
         """The actor of a public id."""
         member, local = self.find(record)
         return next(one for one in member.reading.actors if one.id == local)
-
-
-def neighbours(items: Sequence[T], keys: Callable[[T], Iterable[Hashable]]) -> dict[str, list[T]]:
-    """For each item's id, the others that share a blocking key with it, in the order given."""
-    holders: defaultdict[Hashable, list[int]] = defaultdict(list)
-    for number, item in enumerate(items):
-        for key in keys(item):
-            holders[key].append(number)
-    near: defaultdict[int, set[int]] = defaultdict(set)
-    for numbers in holders.values():
-        for number in numbers:
-            near[number].update(numbers)
-    return {
-        item.id: [items[other] for other in sorted(near[number] - {number})]  # type: ignore[attr-defined]
-        for number, item in enumerate(items)
-    }
-
-
-def candidate_pairs(items: Sequence[T], keys: Callable[[T], Iterable[Hashable]]) -> list[tuple[T, T]]:
-    """Every two items that share a blocking key, once."""
-    holders: defaultdict[Hashable, list[int]] = defaultdict(list)
-    for number, item in enumerate(items):
-        for key in keys(item):
-            holders[key].append(number)
-    pairs = {
-        (numbers[i], numbers[j])
-        for numbers in holders.values()
-        for i in range(len(numbers))
-        for j in range(i + 1, len(numbers))
-    }
-    return [(items[a], items[b]) for a, b in sorted(pairs)]

@@ -1,33 +1,35 @@
-"""The answers that one statement gives or gets, found without comparing all the others with each other."""
+"""The answers that some statements give or get, found without comparing all the others with each other."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from sayso.comparing import answers
 from sayso.comparing.matter import Matter
 
 
-def find_replies(matter: Matter, record: str) -> list[answers.Answer]:
-    """Those of ``matter.answers`` in which a statement (public id) stands, in the same order.
+def find_replies(matter: Matter, records: Iterable[str]) -> list[answers.Answer]:
+    """Those of ``matter.answers`` in which one of the statements (public ids) stands, in the same order.
 
-    Costs one comparison for each statement of another article that shares a key with it.
+    Costs one comparison for each statement of another article that shares a key with one of them.
     """
-    return sorted(set(_replies(matter, record)), key=lambda one: (one.statement, one.to, one.kind))
+    return sorted(
+        set(_replies(matter, frozenset(records))), key=lambda one: (one.statement, one.to, one.kind)
+    )
 
 
-def _replies(matter: Matter, record: str) -> Iterator[answers.Answer]:
-    home, _ = matter.find(record)
-    own = answers.read_remarks(home.reading, home.revision, home.article)
-    yield from (one for one in answers.answers_within(own) if record in (one.statement, one.to))
-    mine = next((remark for remark in own if remark.saying.id == record), None)
-    if mine is None:
-        return
+def _replies(matter: Matter, records: frozenset[str]) -> Iterator[answers.Answer]:
+    wanted: defaultdict[str, list[answers.Keyed]] = defaultdict(list)
     for member in matter.members:
-        if member is home:
-            continue
-        for other in answers.read_remarks(member.reading, member.revision, member.article):
-            # The pair in the order in which the matter compares it.
-            first, second = (mine, other) if home.revision < member.revision else (other, mine)
-            if answer := answers.meet(first, second):
-                yield answer
+        if any(member.id(one.id) in records for one in member.reading.statements):
+            yield from (one for one in member.answers if not records.isdisjoint((one.statement, one.to)))
+            wanted[member.revision] = [one for one in member.keyed_remarks if one[0].saying.id in records]
+    places = {member.revision: place for place, member in enumerate(matter.members)}
+    for revision, mine in wanted.items():
+        for other in matter.members:
+            # Two articles in the order in which the matter compares them.
+            if places[revision] < places[other.revision]:
+                yield from answers.answers_between(mine, other.keyed_remarks)
+            elif other.revision != revision:
+                yield from answers.answers_between(other.keyed_remarks, mine)

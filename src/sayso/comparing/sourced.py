@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sayso.comparing.figures import FigurePoint, block, relation
+from sayso.comparing.figures import Block, FigurePoint, relation
 from sayso.comparing.matter import Matter
 from sayso.comparing.origins import follower_of
 from sayso.comparing.origins.givers import giver_span
@@ -14,9 +14,23 @@ from sayso.comparing.origins.givers import giver_span
 
 def with_origins(matter: Matter) -> list[FigurePoint]:
     """The figures of a matter, each with the far end of its say-so where that is known; ordered by id."""
+    found = [point for block in matter.blocks for point in block_with_origins(matter, block)]
+    return sorted(found, key=lambda point: point.id)
+
+
+def block_with_origins(matter: Matter, block: Block) -> list[FigurePoint]:
+    """The same for the figures of one block, which is kept with the matter."""
+    kept: dict[Block, list[FigurePoint]] = matter.__dict__.setdefault("with_origins", {})
+    if block not in kept:
+        kept[block] = _with_origins(matter, matter.blocks[block])
+    return kept[block]
+
+
+def _with_origins(matter: Matter, points: Iterable[FigurePoint]) -> list[FigurePoint]:
     follower = follower_of(matter)
     found = []
-    for record, point in sorted(matter.points.items()):
+    for point in points:
+        record = point.id
         said = follower.follow(record)
         likely = None
         if not said.known and not point.speakers and giver_span(point) is None:
@@ -33,14 +47,14 @@ def with_origins(matter: Matter) -> list[FigurePoint]:
 
 
 def _with_twins(points: Sequence[FigurePoint]) -> list[FigurePoint]:
-    """``points``, each with what it leaves unsaid and those say that give the same number for the same count.
+    """``points`` of a block, each with what it leaves unsaid and those say that give the same number for it.
 
     "The cyclone is known to have killed 23" rests on whoever gave 23 elsewhere, if that is one source.
     """
-    alike: defaultdict[tuple[object, ...], list[FigurePoint]] = defaultdict(list)
+    alike: defaultdict[tuple[float | None, float | None], list[FigurePoint]] = defaultdict(list)
     for point in points:
-        alike[(*block(point), point.figure.low, point.figure.high)].append(point)
-    return [_told_elsewhere(one, alike[(*block(one), one.figure.low, one.figure.high)]) for one in points]
+        alike[point.figure.low, point.figure.high].append(point)
+    return [_told_elsewhere(one, alike[one.figure.low, one.figure.high]) for one in points]
 
 
 def _told_elsewhere(point: FigurePoint, alike: Sequence[FigurePoint]) -> FigurePoint:

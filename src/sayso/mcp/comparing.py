@@ -12,7 +12,7 @@ from sayso.comparing.contrasts import Contrast, find_conflicts, find_contrasts
 from sayso.comparing.dossier import Entry as Compiled
 from sayso.comparing.dossier import compile_dossier
 from sayso.comparing.dossier.entries import in_time
-from sayso.comparing.figures import FigurePoint
+from sayso.comparing.figures import DISAGREEING, FigurePoint
 from sayso.comparing.figures import Series as Found
 from sayso.comparing.gathering import gather
 from sayso.comparing.matter import Matter
@@ -25,7 +25,6 @@ from sayso.mcp.quoting import Quote, cite, quote, quote_always, quote_name, quot
 
 _SERIES, _POINTS, _PAIRS, _ENTRIES, _RECORDS = 6, 24, 12, 8, 8
 """Most of each in one answer, so that it fits into an assistant's view."""
-_TELLING = ("conflict", "revision", "different_scope", "undetermined")
 
 
 class Comparing:
@@ -44,7 +43,7 @@ class Comparing:
         subject = find_subject(self._ledger, asked)
         matter = gather(self._ledger, subject.revisions, limit=limit)
         if subject.record:
-            found = [one for one in matter.series if subject.record in {point.id for point in one.points}]
+            found = [one for one in [matter.series_of(subject.record)] if one]
         elif subject.sought:
             wanted = set(sought_points(matter, subject.sought))
             found = [one for one in matter.series if wanted & {point.id for point in one.points}]
@@ -142,8 +141,10 @@ def _articles(one: Found) -> int:
 
 def _series(matter: Matter, one: Found, contrasts: Iterable[Contrast]) -> answers.Series:
     ids = {point.id for point in one.points}
-    pairs = [each for each in contrasts if each.relation.kind in _TELLING and {each.a.id, each.b.id} <= ids]
-    pairs.sort(key=lambda each: (_TELLING.index(each.relation.kind), each.a.id, each.b.id))
+    pairs = [
+        each for each in contrasts if each.relation.kind in DISAGREEING and {each.a.id, each.b.id} <= ids
+    ]
+    pairs.sort(key=lambda each: (DISAGREEING.index(each.relation.kind), each.a.id, each.b.id))
     origins = find_origins(matter, [point.id for point in one.points])
     return answers.Series(
         id=one.id,

@@ -8,7 +8,6 @@ from threading import Lock
 
 from fastapi import Request
 
-from sayso.comparing.contrasts import Contrast, find_contrasts
 from sayso.comparing.gathering import Chosen, choose, load
 from sayso.comparing.matter import Matter
 from sayso.web.rendering import ledger_of
@@ -24,7 +23,6 @@ class Matters:
 
     def __init__(self) -> None:
         self._kept: OrderedDict[Chosen, Matter] = OrderedDict()
-        self._contrasts: dict[int, list[Contrast]] = {}
         self._lock = Lock()
 
     def find(self, chosen: Chosen) -> Matter | None:
@@ -39,18 +37,7 @@ class Matters:
         with self._lock:
             self._kept[chosen] = matter
             while len(self._kept) > _KEPT:
-                _, gone = self._kept.popitem(last=False)
-                self._contrasts.pop(id(gone), None)
-
-    def contrasts(self, matter: Matter) -> list[Contrast]:
-        """Every two figures of it side by side, found once as long as it is kept."""
-        found = self._contrasts.get(id(matter))
-        if found is None:
-            found = find_contrasts(matter)
-            with self._lock:
-                if any(kept is matter for kept in self._kept.values()):
-                    self._contrasts[id(matter)] = found
-        return found
+                self._kept.popitem(last=False)
 
 
 def matters_of(request: Request) -> Matters:

@@ -6,10 +6,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
 from sayso.comparing.contrasts import Contrast
-from sayso.comparing.figures import FigurePoint, Relation
-
-ORDER = ("conflict", "revision", "different_scope", "undetermined", "compatible", "same")
-"""The kinds of relations as pages order them."""
+from sayso.comparing.figures import IN_ORDER, FigurePoint, Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +21,7 @@ class Pair:
 
 
 def set_side_by_side(contrasts: Iterable[Contrast]) -> list[Pair]:
-    """Each kind of relation between two sides once, in ``ORDER``, those that most articles report first.
+    """Each kind of relation between two sides once, in ``IN_ORDER``, those that most articles report first.
 
     A side is an amount and on whose word it is given: 46, says the agency; whichever paper prints it.
     """
@@ -37,7 +34,7 @@ def set_side_by_side(contrasts: Iterable[Contrast]) -> list[Pair]:
     return sorted(
         pairs,
         key=lambda pair: (
-            ORDER.index(pair.relation.kind),
+            IN_ORDER.index(pair.relation.kind),
             -len(pair.a_also) - len(pair.b_also),
             str(pair.b.as_of or ""),
             pair.a.id,

@@ -2,12 +2,17 @@
 
 from typing import Any
 
-from sayso.comparing.answers import Remark, answers_within, match, meet, read_remarks
+from sayso.comparing.answers import Answer, Remark, answers_between, answers_within, keys, match, read_remarks
 from sayso.records import Reading
 from tests.comparing.made import reading, with_actors, with_figures, with_statements
 
 ORVEL = ("Ada Orvel", "person", {})
 TISCH = ("Leo Tisch", "person", {})
+
+
+def _meet(one: Remark, other: Remark) -> Answer | None:
+    """The answer between two remarks of two articles."""
+    return next(answers_between([(one, keys(one))], [(other, keys(other))]), None)
 
 
 def said(text: str, day: str, actor: tuple[str, str, dict[str, Any]], **fields: Any) -> Remark:
@@ -84,11 +89,11 @@ def test_who_says_that_there_is_none_denies_who_tells_of_it() -> None:
                 content=["there had been no chlorine at the site"], cue=["said"])  # fmt: skip
     other = said("Leo Tisch said there had been no hurry at the site.", "2026-03-03", TISCH,
                  content=["there had been no hurry at the site"], cue=["said"])  # fmt: skip
-    answer = meet(none, told)
+    answer = _meet(none, told)
     assert answer
     assert (answer.statement, answer.kind) == (none.saying.id, "denial")
-    assert meet(told, none) == answer
-    assert meet(other, told) is None
+    assert _meet(told, none) == answer
+    assert _meet(other, told) is None
 
 
 def test_said_again_needs_few_words_and_another_day() -> None:
@@ -119,6 +124,6 @@ def test_talk_of_a_number_denies_who_gives_it() -> None:
         ),
         {"words": "300", "low": 300, "high": 300, "measure": "killed"},
     )
-    answer = meet(read_remarks(given, "r1", "one")[0], read_remarks(talk, "r2", "two")[0])
+    answer = _meet(read_remarks(given, "r1", "one")[0], read_remarks(talk, "r2", "two")[0])
     assert answer
     assert (answer.statement, answer.kind) == ("r2:s1", "denial")

@@ -13,4 +13,4 @@ def test_they_are_those_of_the_whole_matter() -> None:
     assert matter.answers
     for record in matter.sayings:
         expected = [one for one in matter.answers if record in (one.statement, one.to)]
-        assert find_replies(matter, record) == expected, record
+        assert find_replies(matter, [record]) == expected, record

@@ -18,7 +18,7 @@ from sayso.comparing.changes import find_changes
 from sayso.comparing.claims import records_of_claim
 from sayso.comparing.contrasts import find_conflicts
 from sayso.comparing.copies import Copy
-from sayso.comparing.dossier import compile_dossier
+from sayso.comparing.dossier.compiling import compile_in
 from sayso.comparing.dossier.entries import in_time
 from sayso.comparing.gathering import gather
 from sayso.comparing.matter import Matter
@@ -28,8 +28,9 @@ from sayso.export.dossier.document import origins_document
 from sayso.ledger.questions import find_revisions
 from sayso.web.matters import matter_around
 from sayso.web.rendering import ledger_of
+from sayso.web.turns import TURN
 
-router = APIRouter(tags=["compared"])
+router = APIRouter(tags=["compared"], dependencies=[TURN])
 COMPARED = 40
 
 
@@ -167,7 +168,8 @@ def show_dossier(
 ) -> Response:
     """Who says what on it, since when, on how many independent origins, with contrasts and citations."""
     negotiate(request, JSON)
-    return to_json(to_document(compile_dossier(ledger_of(request), q, limit=limit)))
+    subject = find_subject(ledger_of(request), q)
+    return to_json(to_document(compile_in(matter_around(request, subject.revisions, limit), q, subject)))
 
 
 def _matter(request: Request, asked: str | None, limit: int) -> Matter:

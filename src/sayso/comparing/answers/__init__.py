@@ -1,16 +1,24 @@
 """Who answers whom: denials, reinterpretations and repetitions, within an article and across articles."""
 
-from sayso.comparing.answers.finding import Answer, AnswerKind, answers_within, is_outright, keys, match, meet
+from sayso.comparing.answers.finding import (
+    Answer,
+    AnswerKind,
+    Keyed,
+    answers_between,
+    answers_within,
+    keys,
+    match,
+)
 from sayso.comparing.answers.remarks import Remark, read_remarks
 
 __all__ = [
     "Answer",
     "AnswerKind",
+    "Keyed",
     "Remark",
+    "answers_between",
     "answers_within",
-    "is_outright",
     "keys",
     "match",
-    "meet",
     "read_remarks",
 ]

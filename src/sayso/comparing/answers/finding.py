@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -12,6 +12,8 @@ from sayso.comparing.moments import order
 from sayso.comparing.statements.likeness import Overlap, common_runs, common_stems
 
 AnswerKind = Literal["denial", "reinterpretation", "repetition"]
+Keyed = tuple[Remark, frozenset[str]]
+"""A remark with its blocking keys (``keys``)."""
 
 _DAYS = 30  # within which an answer is looked for; a repetition may come later
 _AGAIN_DAYS = 400
@@ -42,19 +44,25 @@ def keys(remark: Remark) -> frozenset[str]:
     return statements.keys(remark.saying)
 
 
-def is_outright(remark: Remark) -> bool:
+def answers_between(one: Sequence[Keyed], other: Sequence[Keyed]) -> Iterator[Answer]:
+    """The answers between remarks of two articles, each with its keys.
+
+    Those that share no key meet only in an outright denial.
+    """
+    for a, keys_a in one:
+        for b, keys_b in other:
+            near = not keys_a.isdisjoint(keys_b)
+            if near and (found := match(a, b)):
+                yield found
+            for first, second in ((a, b), (b, a)):
+                denies = _is_outright(first) and (found := match(first, second))
+                if denies and found and (near or found.kind == "denial"):
+                    yield found
+
+
+def _is_outright(remark: Remark) -> bool:
     """Whether it disputes a number, or says that there is none of something: it needs few words."""
     return bool(remark.denies or remark.disputed)
-
-
-def meet(a: Remark, b: Remark) -> Answer | None:
-    """``match`` for any two remarks; those that share no key meet only in an outright denial."""
-    if not keys(a).isdisjoint(keys(b)):
-        return match(a, b)
-    if is_outright(a) or is_outright(b):
-        found = match(a, b)
-        return found if found and found.kind == "denial" else None
-    return None
 
 
 def answers_within(remarks: Sequence[Remark]) -> list[Answer]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -55,9 +55,14 @@ class Remark:
     span: Span
 
 
-def read_remarks(reading: Reading, revision: str, article: str) -> list[Remark]:
-    """The remarks of a reading, filed as ``revision`` of ``article``, in its order; linear in its length."""
-    sayings = read_sayings(reading, revision, article)
+def read_remarks(
+    reading: Reading, revision: str, article: str, known: Sequence[Saying] | None = None
+) -> list[Remark]:
+    """The remarks of a reading, filed as ``revision`` of ``article``, in its order; linear in its length.
+
+    ``known`` are its sayings (``read_sayings``), where they are at hand.
+    """
+    sayings = read_sayings(reading, revision, article) if known is None else known
     sentences = split_sentences(reading.text)
     starts = [sentence.span[0] for sentence in sentences]
     found: list[Remark] = []

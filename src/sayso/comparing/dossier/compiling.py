@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,11 +10,13 @@ from sayso.comparing.asking import Subject, find_subject
 from sayso.comparing.changes import Change, find_changes
 from sayso.comparing.contrasts import Contrast, find_contrasts
 from sayso.comparing.copies import Copy
-from sayso.comparing.dossier.differences import ORDER, Difference, group_contrasts
+from sayso.comparing.dossier.differences import Difference, group_contrasts
 from sayso.comparing.dossier.entries import Entry, figure_entries, in_time, statement_entries
 from sayso.comparing.dossier.unknowns import Unknown, find_unknowns
+from sayso.comparing.figures import DISAGREEING
 from sayso.comparing.gathering import LIMIT, gather
 from sayso.comparing.matter import Matter, Member
+from sayso.comparing.replies import find_replies
 from sayso.ledger import Ledger
 
 _DIFFERENCES = 40
@@ -59,10 +60,8 @@ def compile_dossier(ledger: Ledger, asked: str, *, limit: int = LIMIT) -> Dossie
     return compile_in(gather(ledger, subject.revisions, limit=limit), asked, subject)
 
 
-def compile_in(
-    matter: Matter, asked: str, subject: Subject, found: Sequence[Contrast] | None = None
-) -> Dossier:
-    """The dossier on what was asked, out of articles, and all their contrasts, that were found before."""
+def compile_in(matter: Matter, asked: str, subject: Subject) -> Dossier:
+    """The dossier on what was asked, out of articles that were gathered before."""
     figures = figure_entries(matter, subject)
     statements = statement_entries(matter, subject)
     records = {record for entry in (*figures, *statements) for record in entry.records}
@@ -70,10 +69,10 @@ def compile_in(
     records |= {record for answer in answers for record in (answer.statement, answer.to)}
     contrasts = [
         one
-        for one in (find_contrasts(matter, records) if found is None else found)
-        if one.relation.kind in ORDER and {one.a.id, one.b.id} <= records
+        for one in find_contrasts(matter, records)
+        if one.relation.kind in DISAGREEING and {one.a.id, one.b.id} <= records
     ]
-    contrasts.sort(key=lambda one: (ORDER.index(one.relation.kind), one.a.id, one.b.id))
+    contrasts.sort(key=lambda one: (DISAGREEING.index(one.relation.kind), one.a.id, one.b.id))
     revisions = {record.partition(":")[0] for record in records}
     changes = _changes(matter, revisions)
     revisions |= {revision for old, new, _ in changes for revision in (old, new)}
@@ -89,7 +88,7 @@ def compile_in(
             [(entry.records, entry.origins) for entry in figures],
             [(entry.records, entry.origins) for entry in statements],
         ),
-        copies=tuple(copy for copy in matter.copies if {copy.a, copy.b} <= revisions),
+        copies=_copies(matter, revisions),
         changes=changes,
         cited=tuple(sorted((matter.by_revision[one] for one in revisions), key=in_time)),
     )
@@ -97,14 +96,20 @@ def compile_in(
 
 def _answers(matter: Matter, records: set[str]) -> tuple[Answer, ...]:
     """Every answer between two utterances once, as the first article has it."""
-    utterance = {record: number for number, group in enumerate(matter.utterances) for record in group}
-    found: dict[tuple[int, int, str], Answer] = {}
+    found: dict[tuple[tuple[str, ...], tuple[str, ...], str], Answer] = {}
     for answer in sorted(
-        (one for one in matter.answers if {one.statement, one.to} & records),
+        find_replies(matter, records),
         key=lambda one: (in_time(matter.find(one.statement)[0]), one.statement, one.to),
     ):
-        found.setdefault((utterance[answer.statement], utterance[answer.to], answer.kind), answer)
+        key = (matter.utterance_of(answer.statement), matter.utterance_of(answer.to), answer.kind)
+        found.setdefault(key, answer)
     return tuple(found.values())
+
+
+def _copies(matter: Matter, revisions: set[str]) -> tuple[Copy, ...]:
+    """The copies between the revisions, ordered by ids."""
+    found = {copy for one in revisions for copy in matter.copies_of(one) if {copy.a, copy.b} <= revisions}
+    return tuple(sorted(found, key=lambda copy: (copy.a, copy.b)))
 
 
 def _changes(matter: Matter, revisions: set[str]) -> tuple[tuple[str, str, tuple[Change, ...]], ...]:

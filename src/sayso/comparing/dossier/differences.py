@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sayso.comparing.contrasts import Contrast
-from sayso.comparing.figures import FigurePoint
-
-ORDER = ("conflict", "revision", "different_scope", "undetermined")
+from sayso.comparing.figures import DISAGREEING, FigurePoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +25,9 @@ class Difference:
 def group_contrasts(contrasts: Iterable[Contrast]) -> tuple[Difference, ...]:
     """The contrasts that do not simply agree, conflicts first, the pairs that say the same in one."""
     groups: dict[tuple[Any, ...], list[Contrast]] = {}
-    wanted = [one for one in contrasts if one.relation.kind in ORDER]
+    wanted = [one for one in contrasts if one.relation.kind in DISAGREEING]
     for one in sorted(
-        wanted, key=lambda one: (ORDER.index(one.relation.kind), _moment(one.a), _moment(one.b))
+        wanted, key=lambda one: (DISAGREEING.index(one.relation.kind), _moment(one.a), _moment(one.b))
     ):
         groups.setdefault((one.relation.kind, _said(one.a), _said(one.b)), []).append(one)
     return tuple(

@@ -38,7 +38,8 @@ def figure_entries(matter: Matter, subject: Subject) -> tuple[Entry, ...]:
         mine = set(subject.revisions)
         wanted = {record for record in matter.points if record.partition(":")[0] in mine}
     entries = []
-    for one in matter.series:
+    alone = matter.series_of(subject.record) if subject.record else None
+    for one in [alone] if alone else matter.series:
         records = tuple(sorted((point.id for point in one.points), key=lambda one: _in_time(matter, one)))
         if wanted & set(records):
             entries.append(_entry(matter, title_of(matter, records), records))
@@ -68,7 +69,7 @@ def statement_entries(matter: Matter, subject: Subject) -> tuple[Entry, ...]:
     else:
         mine = set(subject.revisions)
         wanted = {record for record in matter.sayings if record.partition(":")[0] in mine}
-    groups = [group for group in matter.utterances if wanted & set(group)]
+    groups = sorted({matter.utterance_of(record) for record in wanted})
     if not subject.sought and not subject.record:
         groups = [group for group in groups if len(group) > 1]
     ordered = [tuple(sorted(group, key=lambda one: _in_time(matter, one))) for group in groups]

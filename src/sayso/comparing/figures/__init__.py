@@ -4,11 +4,14 @@ from sayso.comparing.figures.echoes import with_echoes
 from sayso.comparing.figures.finding import figure_points
 from sayso.comparing.figures.owners import owner_key, owners_of_bodies
 from sayso.comparing.figures.points import FigurePoint, near_in_time
-from sayso.comparing.figures.relations import Relation, relation
-from sayso.comparing.figures.series import Series, block, series
+from sayso.comparing.figures.relations import DISAGREEING, IN_ORDER, Relation, relation
+from sayso.comparing.figures.series import Block, Series, block, series
 from sayso.comparing.figures.tally import Tally, tally
 
 __all__ = [
+    "DISAGREEING",
+    "IN_ORDER",
+    "Block",
     "FigurePoint",
     "Relation",
     "Series",

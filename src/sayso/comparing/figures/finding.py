@@ -59,7 +59,7 @@ def figure_points(
     """
     revision = revision or reading.id or ""
     names = {actor.id: actor.name for actor in reading.actors} | dict(names or {})
-    whose = {**owners_of_bodies(reading), **(owners or {})}
+    whose = owners_of_bodies(reading) if owners is None else owners
     times = {time.id: time for time in reading.times}
     statements = {statement.id: statement for statement in reading.statements}
     ends = sentence_ends(reading.text)

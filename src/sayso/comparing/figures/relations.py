@@ -15,6 +15,11 @@ from sayso.comparing.figures.sources import same_source
 
 RelationKind = Literal["same", "compatible", "revision", "different_scope", "conflict", "undetermined"]
 
+DISAGREEING: tuple[RelationKind, ...] = ("conflict", "revision", "different_scope", "undetermined")
+"""Relations of two figures that do not simply agree, in the order in which readers are told of them."""
+IN_ORDER: tuple[RelationKind, ...] = (*DISAGREEING, "compatible", "same")
+"""All relations in that order."""
+
 # Counts that can only grow while the same thing is counted.
 GROWING = frozenset(
     {

@@ -15,6 +15,10 @@ from sayso.comparing.figures.verdicts import Verdict, ends
 _LINKED = 3  # in six stories together, single links mixed 26 series, this rule 3
 
 
+Block = tuple[str, str]
+"""A subject, and the group of the counted where the subject leaves open what is counted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Series:
     """Figures that count the same thing, in the order of the days for which they hold.
@@ -49,7 +53,7 @@ class Series:
         return max(ends, default=None)
 
 
-def block(point: FigurePoint) -> tuple[str, str]:
+def block(point: FigurePoint) -> Block:
     """The coarse key that two figures of one series always share: an index over it finds all candidates."""
     subject = point.subject
     return subject, group_of(point.figure.unit or "") if is_unsaid(subject) else ""
@@ -62,7 +66,7 @@ def series(points: Iterable[FigurePoint]) -> list[Series]:
     joins a series with one of whose points it has a different scope. The order of ``points`` does not matter.
     Costs one comparison for each two points of a block (``block``).
     """
-    blocks: dict[tuple[str, str], list[FigurePoint]] = {}
+    blocks: dict[Block, list[FigurePoint]] = {}
     for point in sorted(points, key=lambda point: point.id):
         blocks.setdefault(block(point), []).append(point)
     parted = [group for members in blocks.values() for group in _parted(members)]

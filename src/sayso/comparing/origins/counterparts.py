@@ -19,8 +19,10 @@ _SAME_WORDS = 80  # token_set_ratio of two contents that are taken for one in an
 def copied_from(matter: Matter, member: Member, record: str) -> Iterator[tuple[Member, str]]:
     """Articles that share the passage in which the record stands, the original first."""
     span = place_of(member, record)
-    for copy in sorted(matter.copies, key=lambda copy: (copy.original is None, copy.a, copy.b)):
-        if member.revision not in (copy.a, copy.b) or copy.original == member.revision:
+    for copy in sorted(
+        matter.copies_of(member.revision), key=lambda copy: (copy.original is None, copy.a, copy.b)
+    ):
+        if copy.original == member.revision:
             continue
         mine, other = (copy.spans_a, copy.b) if copy.a == member.revision else (copy.spans_b, copy.a)
         if any(start <= span[0] and span[1] <= end for start, end in mine):
@@ -32,8 +34,8 @@ def root_of(matter: Matter, member: Member) -> str:
     """The article that this one was copied from, so that one text without a source counts once."""
     originals = sorted(
         copy.original
-        for copy in matter.copies
-        if member.revision in (copy.a, copy.b) and copy.original and copy.original != member.revision
+        for copy in matter.copies_of(member.revision)
+        if copy.original and copy.original != member.revision
     )
     return matter.by_revision[originals[0]].article if originals else member.article
 

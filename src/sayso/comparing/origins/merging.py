@@ -113,12 +113,10 @@ class _Merging:
 
     def _one_utterance(self) -> None:
         """Reports of one utterance have one origin, in whosever mouth they lay it."""
-        group_of = {record: number for number, group in enumerate(self.matter.utterances) for record in group}
-        first: dict[int, str] = {}
-        for chain in self.chains:
-            group = group_of.get(chain.record)
-            if group is None:
-                continue
+        said = [chain for chain in self.chains if chain.record.rpartition(":")[2].startswith("s")]
+        first: dict[tuple[str, ...], str] = {}
+        for chain in said if len(said) > 1 else ():
+            group = self.matter.utterance_of(chain.record)
             if group in first:
                 a, b = first[group], chain.end
                 if not owners_agree(self.parties[a], self.parties[b]):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import combinations, compress
 
+from sayso.comparing.actors import Card, read_cards
 from sayso.comparing.moments import day_number, period_of
 from sayso.comparing.rarity import weigh_words
 from sayso.comparing.statements.speakers import SpeakerNames, names_of_speakers
@@ -69,11 +70,16 @@ class Saying:
         return self.said or (None if self.day is None else (self.day, self.day))
 
 
-def read_sayings(reading: Reading, revision: str, article: str) -> list[Saying]:
-    """The sayings of a reading, filed as ``revision`` of ``article``, in its order; linear in its length."""
+def read_sayings(
+    reading: Reading, revision: str, article: str, cards: Sequence[Card] | None = None
+) -> list[Saying]:
+    """The sayings of a reading, filed as ``revision`` of ``article``, in its order; linear in its length.
+
+    ``cards`` are those of its actors (``read_cards``), where they are at hand.
+    """
     text, facts = reading.text, reading.article
     quotations = [quotation.inner for quotation in find_quotations(text)]
-    speakers = names_of_speakers(reading, revision)
+    speakers = names_of_speakers(reading, revision, read_cards(reading, revision) if cards is None else cards)
     figures: dict[str, list[Figure]] = {}
     for figure in reading.figures:
         if figure.statement:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from sayso.comparing.actors import Card, read_cards
+from sayso.comparing.actors import Card
 from sayso.comparing.actors.likeness import is_call
 from sayso.comparing.actors.naming import initials, sound
 from sayso.records import Reading, Statement
@@ -66,9 +66,12 @@ class SpeakerNames:
         )
 
 
-def names_of_speakers(reading: Reading, revision: str) -> dict[str, SpeakerNames]:
-    """The speakers of each statement of ``reading`` by its id; linear in statements and actors."""
-    cards = {card.id.rpartition(":")[2]: card for card in read_cards(reading, revision)}
+def names_of_speakers(reading: Reading, revision: str, known: Sequence[Card]) -> dict[str, SpeakerNames]:
+    """The speakers of each statement of ``reading`` by its id; linear in statements and actors.
+
+    ``known`` are the cards of its actors (``read_cards``).
+    """
+    cards = {card.id.rpartition(":")[2]: card for card in known}
     shown = {actor.id: actor.name for actor in reading.actors}
     statements = {statement.id: statement for statement in reading.statements}
     mentions = sorted(

@@ -5,12 +5,14 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from sayso.web.matters import PAGE_LIMIT, matters_of
+from sayso.comparing.contrasts import find_contrasts
+from sayso.web.matters import PAGE_LIMIT
 from sayso.web.questions import Asked, Limit, ask
 from sayso.web.rendering import render
 from sayso.web.sides import set_side_by_side
+from sayso.web.turns import TURN
 
-router = APIRouter()
+router = APIRouter(dependencies=[TURN])
 
 _SHOWN = 60
 
@@ -24,7 +26,7 @@ def conflicts(
     kinds = ("conflict", "revision", "different_scope") if others else ("conflict",)
     found = [
         one
-        for one in matters_of(request).contrasts(question.matter)
+        for one in find_contrasts(question.matter)
         if one.relation.kind in kinds and question.wanted({one.a.id, one.b.id})
     ]
     pairs = set_side_by_side(found)

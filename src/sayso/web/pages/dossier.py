@@ -7,24 +7,23 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, PlainTextResponse
 
-from sayso.comparing.answers import Answer
-from sayso.comparing.asking import Subject
-from sayso.comparing.dossier.compiling import Dossier, compile_in
+from sayso.comparing.dossier.compiling import compile_in
 from sayso.errors import NoSuchRecord
 from sayso.export.dossier.document import to_document
 from sayso.export.dossier.text import to_text
 from sayso.web.brief import claims
-from sayso.web.matters import PAGE_LIMIT, matters_of
-from sayso.web.questions import Asked, Limit, Question, ask
+from sayso.web.matters import PAGE_LIMIT
+from sayso.web.questions import Asked, Limit, ask
 from sayso.web.rendering import render
 from sayso.web.sides import set_side_by_side
+from sayso.web.turns import TURN
 
-router = APIRouter()
+router = APIRouter(dependencies=[TURN])
 
 _COLUMNS = 92
 _MOST_WORDS_CHARS = 400
 """Of one quotation, so that no article fills the page; its link leads to the rest."""
-_LINES, _PAIRS, _ANSWERS, _COPIES = 60, 16, 20, 40
+_LINES, _PAIRS, _ANSWERS, _COPIES, _UNKNOWNS, _RECORDS = 60, 16, 20, 40, 20, 12
 """How many of each a page holds, so that it stays under 100 KB; the text holds all."""
 
 
@@ -34,7 +33,7 @@ def dossier(request: Request, q: Asked = "", limit: Limit = PAGE_LIMIT) -> HTMLR
     question = ask(request, q, limit) if q.strip() else None
     if question is None or question.subject is None:
         return render(request, "dossier.html", q=q, dossier=None, missed=question is not None)
-    compiled = _compiled(request, question, question.subject)
+    compiled = compile_in(question.matter, question.asked, question.subject)
     document = _cut(to_document(compiled))
     pairs = set_side_by_side(compiled.contrasts)
     return render(
@@ -50,10 +49,12 @@ def dossier(request: Request, q: Asked = "", limit: Limit = PAGE_LIMIT) -> HTMLR
         ],
         pairs=pairs[:_PAIRS],
         more_pairs=max(0, len(pairs) - _PAIRS),
-        answers=_answers(compiled)[:_ANSWERS],
+        answers=compiled.answers[:_ANSWERS],
         matter=question.matter,
         numbers={cited["revision"]: at for at, cited in enumerate(document["citations"], 1)},
         most_copies=_COPIES,
+        most_unknowns=_UNKNOWNS,
+        most_records=_RECORDS,
     )
 
 
@@ -67,28 +68,7 @@ def text(request: Request, q: Asked, limit: Limit = PAGE_LIMIT) -> PlainTextResp
     question = ask(request, q, limit)
     if question.subject is None:
         raise NoSuchRecord(f"nothing in the ledger is or holds {q!r}", "search for some of its words")
-    return PlainTextResponse(to_text(_compiled(request, question, question.subject), _COLUMNS))
-
-
-def _compiled(request: Request, question: Question, subject: Subject) -> Dossier:
-    contrasts = matters_of(request).contrasts(question.matter)
-    return compile_in(question.matter, question.asked, subject, contrasts)
-
-
-def _answers(compiled: Dossier) -> list[Answer]:
-    """Who denies, doubts or reinterprets whom, where both stand in articles that the dossier cites.
-
-    What several papers report of the same two is listed once.
-    """
-    matter = compiled.matter
-    cited = {member.revision for member in compiled.cited}
-    utterance = {record: group[0] for group in matter.utterances for record in group}
-    found: dict[tuple[str, str, str], Answer] = {}
-    for one in matter.answers:
-        if {one.statement.partition(":")[0], one.to.partition(":")[0]} <= cited:
-            key = (utterance[one.statement], utterance[one.to], one.kind)
-            found.setdefault(key, one)
-    return list(found.values())
+    return PlainTextResponse(to_text(compile_in(question.matter, question.asked, question.subject), _COLUMNS))
 
 
 def _cut(value: Any) -> Any:

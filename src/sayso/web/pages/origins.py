@@ -14,8 +14,9 @@ from sayso.web.charts.chains import chain_chart
 from sayso.web.matters import PAGE_LIMIT, matter_around
 from sayso.web.questions import Limit
 from sayso.web.rendering import render
+from sayso.web.turns import TURN
 
-router = APIRouter()
+router = APIRouter(dependencies=[TURN])
 
 RecordId = Annotated[str, Path(pattern=r"^[0-9a-f]{16}:[sf]\d{1,6}$")]
 
@@ -49,8 +50,8 @@ def _records(matter: Matter, record: str, series: bool) -> tuple[str, ...]:
     """The records of the claim, or of the whole series that a figure stands in."""
     if not series:
         return records_of_claim(matter, record)
-    groups = (tuple(point.id for point in one.points) for one in matter.series)
-    return next((group for group in groups if record in group), ()) or records_of_claim(matter, record)
+    whole = matter.series_of(record)
+    return tuple(point.id for point in whole.points) if whole else records_of_claim(matter, record)
 
 
 def _words(matter: Matter, record: str) -> str:

@@ -22,8 +22,9 @@ from sayso.web.links import links_of
 from sayso.web.matters import matter_around
 from sayso.web.rendering import ledger_of, render
 from sayso.web.shown import show
+from sayso.web.turns import TURN
 
-router = APIRouter()
+router = APIRouter(dependencies=[TURN])
 
 StatementId = Annotated[str, Path(pattern=r"^[0-9a-f]{16}:s\d{1,6}$")]
 FigureId = Annotated[str, Path(pattern=r"^[0-9a-f]{16}:f\d{1,6}$")]
@@ -57,7 +58,7 @@ def statement(request: Request, record: StatementId) -> HTMLResponse:
         figures=[(one, commitment(one, "–")) for one in reading.figures if one.statement == local],
         times={time.id: moment(time) for time in reading.times},
         others=_others(matter, record),
-        answers=find_replies(matter, record) if record in matter.sayings else [],
+        answers=find_replies(matter, [record]) if record in matter.sayings else [],
         origins=find_origins(matter, [record]) if record in matter.sayings else None,
         decisions=decisions,
         actor=f"{revision}:{found.speakers[0]}" if found.speakers else "",
@@ -75,7 +76,7 @@ def figure(request: Request, record: FigureId) -> HTMLResponse:
     found: Figure = _found(member.reading.figures, local, record)
     page, span = _page(revision, member.reading, (found.span,))
     names = {actor.id: actor.name for actor in member.reading.actors}
-    series = next((one for one in matter.series if record in {point.id for point in one.points}), None)
+    series = matter.series_of(record)
     return render(
         request,
         "figure.html",
@@ -116,9 +117,8 @@ def _rows(page: ArticlePage, spans: tuple[Span, ...]) -> list[Any]:
 
 def _others(matter: Matter, record: str) -> list[tuple[str, Member, Statement]]:
     """The other reports of the same utterance: id, where, what."""
-    group = next((group for group in matter.utterances if record in group), ())
     return [
         (one, matter.find(one)[0], matter.statement(one))
-        for one in group
+        for one in (matter.utterance_of(record) if record in matter.sayings else ())
         if one.partition(":")[0] != record.partition(":")[0]
     ]

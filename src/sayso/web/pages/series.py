@@ -13,8 +13,9 @@ from sayso.web.questions import Asked, Limit, ask
 from sayso.web.rendering import render
 from sayso.web.shown import articles_of, show
 from sayso.web.sides import set_side_by_side
+from sayso.web.turns import TURN
 
-router = APIRouter()
+router = APIRouter(dependencies=[TURN])
 
 _LISTED = 12
 _PAIRS = 40
@@ -47,7 +48,7 @@ def all_series(request: Request, q: Asked = "", limit: Limit = PAGE_LIMIT) -> HT
 def one_series(request: Request, record: FigureId, limit: Limit = PAGE_LIMIT) -> HTMLResponse:
     """The series that holds a figure, with how its figures stand to each other and to other counts."""
     matter = matter_around(request, [record.partition(":")[0]], limit)
-    series = next((one for one in matter.series if record in {point.id for point in one.points}), None)
+    series = matter.series_of(record)
     if series is None:
         raise NoSuchRecord(f"no figure has the id {record!r}", "follow a link of an article's page")
     contrasts = find_contrasts(matter, {point.id for point in series.points})

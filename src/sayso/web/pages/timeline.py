@@ -16,8 +16,9 @@ from sayso.records import Statement
 from sayso.web.matters import PAGE_LIMIT
 from sayso.web.questions import Asked, Limit, Question, ask
 from sayso.web.rendering import render
+from sayso.web.turns import TURN
 
-router = APIRouter()
+router = APIRouter(dependencies=[TURN])
 
 _FIGURES, _STATEMENTS = 6, 4
 
