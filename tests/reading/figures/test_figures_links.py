@@ -136,3 +136,46 @@ def test_a_clause_with_when_counts_in_the_year_before_it() -> None:
     years = [Time(f"t{n}", span(text, year), "DATE", year) for n, year in enumerate(("2024", "1997"))]
     (figure,) = find_figures(tokenize(text), times=years)
     assert figure.when == "t1"
+
+
+def test_a_part_of_them_is_of_the_same_kind_and_theirs() -> None:
+    text = "Kestria lost 4,000 soldiers, around 1,000 of whom were killed. Some 90 of them were later buried."
+    actors = [Actor("a0", "Kestria", "country", mentions=(span(text, "Kestria"),))]
+    whole, killed, buried = find_figures(tokenize(text), actors=actors)
+    assert {one.unit for one in (whole, killed, buried)} == {"soldier"}
+    assert {one.of for one in (whole, killed, buried)} == {("a0",)}
+    assert (killed.measure, buried.measure) == ("killed", "other")
+
+
+def test_a_part_that_has_arrived_is_no_plan() -> None:
+    text = "Kestria plans to send 6,000 soldiers, about 1,000 of whom have arrived."
+    assert [one.status for one in find_figures(tokenize(text))] == ["planned", "actual"]
+
+
+def test_when_a_claim_was_made_is_not_when_they_died() -> None:
+    text = "Lund claimed in February that 4,000 had been killed."
+    times = [Time("t1", span(text, "February"), "DATE", "2025-02")]
+    content = (span(text, "that 4,000 had been killed"),)
+    said = Statement("s1", content, (span(text, "claimed"),), (span(text, "Lund"),), when="t1")
+    (figure,) = find_figures(tokenize(text), times=times, statements=[said])
+    assert (figure.statement, figure.when) == ("s1", None)
+
+
+def test_a_figure_rests_on_the_one_who_is_cited() -> None:
+    text = "Some 300 soldiers died, an official said, citing the spy agency."
+    content = (span(text, "Some 300 soldiers died"),)
+    outer = Statement("s1", content, (span(text, "said"),), (span(text, "an official"),))
+    inner = Statement("s2", content, (span(text, "citing"),), (span(text, "the spy agency"),), within="s1")
+    (figure,) = find_figures(tokenize(text), statements=[outer, inner])
+    assert figure.statement == "s2"
+
+
+def test_a_large_number_in_words_counts_without_a_noun() -> None:
+    assert [one.low for one in find_figures(tokenize("A crowd of half a million marched."))] == [500_000]
+
+
+def test_who_estimates_blurs_no_number() -> None:
+    (figure,) = find_figures(tokenize("The agency estimated 1,200 had died."))
+    assert (figure.approximate, figure.span[0]) == (False, len("The agency estimated "))
+    (blurred,) = find_figures(tokenize("An estimated 1,200 had died."))
+    assert blurred.approximate

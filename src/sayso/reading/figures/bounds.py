@@ -56,7 +56,7 @@ def _phrase_before(words: Words, at: int) -> tuple[Change | None, int] | None:
         last -= 1
     for phrase, kind in _before().get(words.at(last), ()):
         start = last - len(phrase) + 1
-        if words.matches(start, phrase) and not _is_topic(words, phrase, start):
+        if words.matches(start, phrase) and not (_is_topic(words, phrase, start) or _is_verb(words, start)):
             return cast(Change, kind), start
     word = words.at(last)
     if word in word_set(_LIST, "between", "words"):
@@ -81,6 +81,13 @@ def _is_topic(words: Words, phrase: tuple[str, ...], start: int) -> bool:
     if phrase in (("average",), ("minimum",), ("maximum",)):
         return True
     return phrase == ("up", "to") and (words.tag[start] == "RP" or before == "own")
+
+
+def _is_verb(words: Words, start: int) -> bool:
+    """ "The agency estimated 1,200": here it reports, and what it reports may be exact."""
+    if words.lower[start] != "estimated" or start == 0:
+        return False
+    return words.tag[start] in {"VBD", "VBN"} and words.tag[start - 1] in {"NN", "NNS", "NNP", "NNPS", "PRP"}
 
 
 def _is_span(words: Words, over: int) -> bool:

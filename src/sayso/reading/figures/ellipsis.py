@@ -79,18 +79,19 @@ def _counts_people(figure: Figure) -> bool:
     return figure.measure == "other" and (head == "people" or head in word_set("figures_people", "nouns"))
 
 
+def is_part_of_them(words: Words, end: int) -> bool:
+    """Whether the number that ends before ``end`` is a part of what was counted: "of whom", "of them"."""
+    return words.at(end) == "of" and words.at(end + 1) in word_set(_LIST, "of")
+
+
 def points_back(words: Words, first: int, end: int) -> bool:
     """Whether the number in the words from ``first`` to ``end`` counts what was counted before.
 
     "Six of them", "three of its own", "spoke of 600", "put the figure at 600". Looks at nine words before it.
     """
-    if words.at(end) == "of" and (
-        words.at(end + 1) in word_set(_LIST, "of")
-        or (
-            words.at(end + 1) in word_set(_LIST, "definite")
-            and (words.at(end + 2) == "own" or words.at(end + 2) in word_set(_LIST, "met_with"))
-        )
-    ):
+    definite = words.at(end) == "of" and words.at(end + 1) in word_set(_LIST, "definite")
+    own = words.at(end + 2) == "own" or words.at(end + 2) in word_set(_LIST, "met_with")
+    if is_part_of_them(words, end) or (definite and own):
         return True
     for phrase in _phrases("phrases"):
         if words.matches(first - len(phrase), phrase):

@@ -11,7 +11,7 @@ from sayso.reading.figures.ages import AGE_UNIT, is_age
 from sayso.reading.figures.amounts import Amount, read_amounts
 from sayso.reading.figures.bounds import Bound, read_bound_after, read_bound_before, read_trend
 from sayso.reading.figures.counted import read_counted
-from sayso.reading.figures.ellipsis import find_antecedent, points_back, takes_up
+from sayso.reading.figures.ellipsis import find_antecedent, is_part_of_them, points_back, takes_up
 from sayso.reading.figures.exclusions import counting_numbers
 from sayso.reading.figures.lexicon import word_set
 from sayso.reading.figures.links import ActorFinder, StatementFinder, TimeFinder, read_where
@@ -23,6 +23,7 @@ from sayso.reading.figures.status import read_scope, read_status
 from sayso.reading.figures.words import Words, read_words
 from sayso.records import Actor, Change, Figure, Statement, Time
 
+_TOO_MANY_TO_NAME = 100  # "a crowd of half a million": "two said" may be two persons, a hundred are a count
 _NEAR = 12  # figures in which a bare number's antecedent is looked for
 
 
@@ -70,6 +71,9 @@ def find_figures(
 
 
 def _pointing_back(words: Words, draft: _Draft, before: Sequence[_Draft]) -> _Draft:
+    own = draft.figure.measure not in {"other", "money", "percent"} or _has_verb(words, draft.end + 2)
+    if own and is_part_of_them(words, draft.end):
+        return _part_of_whole(words, draft, before)
     if draft.figure.measure != "other" or draft.figure.unit is not None:
         return draft
     near = [(one.first, one.figure) for one in before[-_NEAR:]]
@@ -78,6 +82,24 @@ def _pointing_back(words: Words, draft: _Draft, before: Sequence[_Draft]) -> _Dr
         return draft
     first, earlier = found
     figure = replace(draft.figure, measure=earlier.measure, unit=earlier.unit, counted=earlier.counted)
+    return replace(draft, figure=figure, counts_as=first)
+
+
+def _has_verb(words: Words, at: int) -> bool:
+    """ "Of them *were later repatriated*": something else happened to these than to those before."""
+    helped = words.at(at) in {"was", "were", "have", "has", "had", "been"}
+    return helped and "VBN" in words.tag[at + 1 : at + 4]
+
+
+def _part_of_whole(words: Words, draft: _Draft, before: Sequence[_Draft]) -> _Draft:
+    """ "Some 4,000 soldiers were hit, around 1,000 of whom were killed": soldiers of whose the 4,000 are."""
+    found = find_antecedent(
+        words, draft.first, draft.end, [(one.first, one.figure) for one in before[-_NEAR:]]
+    )
+    if found is None:
+        return draft
+    first, whole = found
+    figure = replace(draft.figure, unit=whole.unit, counted=draft.figure.counted or whole.counted)
     return replace(draft, figure=figure, counts_as=first)
 
 
@@ -180,7 +202,11 @@ def _stands_alone(words: Words, amount: Amount, before: Bound) -> bool:
     """Whether a number with no unit and no noun still counts something: ``300 were killed``, ``at
     13,176``.
     """
-    if before.change != "=" or (amount.kind == "vague" and amount.low >= 24):
+    if (
+        before.change != "="
+        or (amount.kind == "vague" and amount.low >= 24)
+        or amount.low >= _TOO_MANY_TO_NAME
+    ):
         return True
     if read_measure(words, before.first, amount.end, None) != "other":
         return True
@@ -259,6 +285,7 @@ def _link(
     statements: Sequence[Statement],
 ) -> list[Figure]:
     whose, when, said = ActorFinder(actors), TimeFinder(times), StatementFinder(words, statements)
+    uttered = {(one.id, one.when) for one in statements}
     figures: list[Figure] = []
     owners: dict[int | None, tuple[str, ...]] = {}
     for number, draft in enumerate(drafts, start=1):
@@ -267,14 +294,16 @@ def _link(
         owners[draft.first] = whose.find(words, draft.first, draft.end, figure.measure) or owners.get(
             draft.counts_as, ()
         )
+        statement, time = said.find(figure.span, sentence), when.find(words, draft.first, draft.end)
         figures.append(
             replace(
                 figure,
                 id=f"f{number}",
                 of=owners[draft.first],
-                when=when.find(words, draft.first, draft.end),
+                # "Claimed in February that 4,000 had been killed": the claim was made then.
+                when=None if (statement, time) in uttered else time,
                 where=read_where(words, draft.first, draft.end),
-                statement=said.find(figure.span, sentence),
+                statement=statement,
             )
         )
     return figures

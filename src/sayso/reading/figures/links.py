@@ -41,7 +41,8 @@ class StatementFinder:
         self._open = [piece for piece in self._open if piece[1] > start]
         inner = min(
             (piece for piece in self._open if not _overlaps(span, piece[2].source + piece[2].cue)),
-            key=lambda piece: (piece[1] - piece[0], -piece[0]),
+            # A statement and the one it cites share their content: the cited one is the inner one.
+            key=lambda piece: (piece[1] - piece[0], -piece[0], piece[2].within is None),
             default=None,
         )
         if inner is not None:

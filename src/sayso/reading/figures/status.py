@@ -4,7 +4,7 @@ comes on top.
 
 from __future__ import annotations
 
-from sayso.reading.figures.ellipsis import is_compared
+from sayso.reading.figures.ellipsis import is_compared, is_part_of_them
 from sayso.reading.figures.lexicon import lexicon, word_set
 from sayso.reading.figures.words import Words, is_hyphen
 from sayso.records import FigureStatus, Scope
@@ -85,14 +85,22 @@ def _is_dash(words: Words, at: int) -> bool:
 _HAPPENED = frozenset({"have", "has", "had", "are", "were", "was"})
 
 
+def _has_happened(words: Words, end: int) -> bool:
+    """ "Would join the 15,000 troops who *have* been sent", "1,000 of whom *have* arrived"."""
+    part = is_part_of_them(words, end)
+    verb = end + 2 if part else end + 1
+    relative = part or words.at(end) in {"who", "that", "which"}
+    return relative and words.at(verb) in _HAPPENED and words.at(verb + 1) != "to"
+
+
 def read_status(words: Words, first: int, end: int, own_verb: bool, counted_for: str) -> FigureStatus:
     """The status of the figure in the words from ``first`` to ``end``.
 
     ``own_verb``: its verb follows it ("and 4,100 were wounded"), so a conjunct before it does not bear on it.
     ``counted_for``: its measure.
     """
-    if words.at(end) in {"who", "that", "which"} and words.at(end + 1) in _HAPPENED:
-        return "actual"  # "would join the 15,000 troops who have been sent"
+    if _has_happened(words, end):
+        return "actual"
     left, right = clause(words, first, end)
     if is_compared(words, first) and words.at(first - 1) != "not":
         left = first  # "will spend 2.5%, up from 1.9%"

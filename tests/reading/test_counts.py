@@ -1,0 +1,105 @@
+"""Reports of a number."""
+
+import pytest
+
+from sayso.reading.counts import with_counts
+from sayso.reading.tokens import tokenize
+from sayso.records import Span, Statement
+
+
+def span(text: str, words: str) -> Span:
+    return text.index(words), text.index(words) + len(words)
+
+
+def counts(text: str, *given: Statement) -> list[tuple[str, ...]]:
+    def words(pieces: tuple[Span, ...]) -> str:
+        return " … ".join(text[start:end] for start, end in pieces)
+
+    return [(words(s.source), words(s.cue), words(s.content)) for s in with_counts(tokenize(text), given)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Police put the crowd at 20,000 on Sunday.", "Police", "put", "the crowd at 20,000"),
+        (
+            "In May the agency had put the number of deaths at about 300.",
+            "the agency",
+            "had put",
+            "the number of deaths at about 300",
+        ),
+        (
+            "Lund put Kestrian losses at 4,000 killed or wounded last week.",
+            "Lund",
+            "put",
+            "Kestrian losses at 4,000 killed or wounded",
+        ),
+        ("The insurer valued the loss at $2.3 billion.", "The insurer", "valued", "the loss at $2.3 billion"),
+        ("The health ministry recorded 230 cases.", "The health ministry", "recorded", "230 cases"),
+        ("The toll was put at 41 by the ministry.", "the ministry", "was put", "The toll … at 41"),
+        ("Rescuers counted 12 bodies by nightfall.", "Rescuers", "counted", "12 bodies"),
+        (
+            "Harbour Monitor, a charity, has documented 1,450 arrests since June.",
+            "Harbour Monitor, a charity",
+            "has documented",
+            "1,450 arrests since June",
+        ),
+        (
+            "Analysts at the Open Sky Institute counted 47 launchers, up from 30.",
+            "Analysts at the Open Sky Institute",
+            "counted",
+            "47 launchers",
+        ),
+        ("The mayor spoke of nine dead.", "The mayor", "spoke of", "nine dead"),
+        ("The ministry's latest count stands at 212 dead.", "The ministry", "count stands", "at 212 dead"),
+        (
+            "By the governor's count, 17 villages were flooded.",
+            "the governor",
+            "count",
+            "17 villages were flooded",
+        ),
+    ],
+)  # fmt: skip
+def test_whoever_counts_says_so(text, source, cue, content):
+    assert counts(text) == [(source, cue, content)]
+
+
+def test_two_counts_in_one_sentence():
+    text = "Police put the march at 20,000, while organisers claimed 100,000."
+    assert counts(text) == [
+        ("Police", "put", "the march at 20,000"),
+        ("organisers", "claimed", "100,000"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three women placed bombs at three sites.",
+        "The co-pilot had logged 2,766 flying hours.",
+        "The striker recorded three goals.",
+        "The law puts thousands of families at risk.",
+        "Police did not count 12 bodies.",
+        "Officials identified two of the dead.",
+        "The flat was valued at $300,000.",
+        "They put the books at the back.",
+    ],
+)
+def test_what_is_no_report_of_a_number(text):
+    assert counts(text) == []
+
+
+def test_a_statement_that_is_known_stays_as_it_is():
+    text = "The union put turnout at 85 percent."
+    known = Statement(
+        "s1", (span(text, "turnout at 85 percent"),), (span(text, "put"),), (span(text, "The union"),)
+    )
+    assert with_counts(tokenize(text), [known]) == [known]
+
+
+def test_one_that_lacks_its_source_gives_way():
+    text = "The union put turnout at 85 percent."
+    known = Statement(
+        "s1", (span(text, "The union"), span(text, "turnout at 85 percent")), (span(text, "put"),)
+    )
+    assert counts(text, known) == [("The union", "put", "turnout at 85 percent")]
