@@ -24,6 +24,7 @@ _VARIED, _VARIED_BODIES = word_set("varied"), word_set("varied_bodies")
 _OPPOSED = word_set("parties")
 PARTIES = {"gop": "republican", "tory": "conservative", "democrat": "democratic"}
 _PEOPLES = frozenset({"people", "adjective"})
+_SYNONYMS = PARTIES | {"spy": "intelligence", "espionage": "intelligence"}
 _SHORT = 6  # "lists" and "fists" are no people
 _SHARED, _TAIL, _OWNER_REACH = 2, 6, 3  # words
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", ",", "."})
@@ -80,7 +81,7 @@ class Descriptions:
         country = country_of(text.exact(range(phrase.core, phrase.head + 1)))
         if owner is not None and owner.kind == "country":
             country, owner = owner.country, None if owner.country else owner
-        said = _Said(noun, frozenset(PARTIES.get(word, word) for word in words), country, owner)
+        said = _Said(noun, frozenset(_SYNONYMS.get(word, word) for word in words), country, owner)
         if sort == "body" and (body := self._named_later(phrase, noun, everyone)):
             return (body,)
         introduces = phrase.determiner in _INTRODUCING or any(word in _NEW for word in lowers)
