@@ -20,7 +20,7 @@ from sayso.records import Figure
     [
         ("killed", "North Korean soldier", ("North Korea",), None, "North Korean soldiers killed"),
         ("killed", "soldier", ("PRK",), "Tolm", "soldiers of North Korea killed, in Tolm"),
-        ("killed", None, (), None, "people killed"),
+        ("killed", None, (), None, "people killed"), ("killed", "death", (), None, "people killed"),
         ("arrested", "people", ("Ardania",), None, "people of Ardania arrested"),
         ("killed", "Ardanian", ("Ardania",), None, "Ardanians killed"),
         ("other", "ferry", (), None, "ferries"), ("money", None, (), None, "money"),
@@ -35,10 +35,12 @@ def test_a_series_is_called_by_what_it_counts(
     assert title_of(matter, ["r:f1"]) == title
 
 
-def contrast(kind: Any, a: str, b: str, low: int, high: int) -> Contrast:
+def contrast(kind: Any, a: str, b: str, low: int, high: int, words: str = "600") -> Contrast:
     def point(id: str, value: int) -> FigurePoint:
         figure = Figure(id, (0, 1), value, value, measure="killed")
-        made = SimpleNamespace(id=id, figure=figure, origin="service", speakers=(), published="2026")
+        made = SimpleNamespace(
+            id=id, figure=figure, origin="service", speakers=(), published="2026", words=words
+        )
         return cast(FigurePoint, made)
 
     return Contrast(point(a, low), point(b, high), Relation(kind, "why"))
@@ -56,3 +58,9 @@ def test_pairs_that_say_the_same_are_one_difference() -> None:
     assert [(one.first.relation.kind, one.a, one.b) for one in found] == [
         ("conflict", ("r4:f1",), ("r5:f1",)), ("revision", ("r1:f1",), ("r2:f1", "r3:f1")),
     ]  # fmt: skip
+
+
+def test_one_person_told_of_is_no_difference_from_a_count() -> None:
+    beside = contrast("different_scope", "r1:f1", "r2:f1", 1, 600, words="he")
+    two = contrast("different_scope", "r1:f1", "r2:f1", 2, 600)
+    assert [one.first for one in group_contrasts([beside, two])] == [two]

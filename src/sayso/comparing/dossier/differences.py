@@ -8,6 +8,7 @@ from typing import Any
 
 from sayso.comparing.contrasts import Contrast
 from sayso.comparing.figures import DISAGREEING, FigurePoint
+from sayso.comparing.figures.counts import is_a_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,13 @@ class Difference:
 
 
 def group_contrasts(contrasts: Iterable[Contrast]) -> tuple[Difference, ...]:
-    """The contrasts that do not simply agree, conflicts first, the pairs that say the same in one."""
+    """The contrasts that do not simply agree, conflicts first, the pairs that say the same in one.
+
+    One person told of beside a count ("he was shot dead", "300 were killed") differs from it plainly and from
+    every other count as well: left out.
+    """
     groups: dict[tuple[Any, ...], list[Contrast]] = {}
-    wanted = [one for one in contrasts if one.relation.kind in DISAGREEING]
+    wanted = [one for one in contrasts if one.relation.kind in DISAGREEING and not _tells_of_one(one)]
     for one in sorted(
         wanted, key=lambda one: (DISAGREEING.index(one.relation.kind), _moment(one.a), _moment(one.b))
     ):
@@ -38,6 +43,11 @@ def group_contrasts(contrasts: Iterable[Contrast]) -> tuple[Difference, ...]:
         )
         for pairs in groups.values()
     )
+
+
+def _tells_of_one(contrast: Contrast) -> bool:
+    different = contrast.relation.kind == "different_scope"
+    return different and is_a_person(contrast.a) != is_a_person(contrast.b)
 
 
 def _said(point: FigurePoint) -> tuple[Any, ...]:

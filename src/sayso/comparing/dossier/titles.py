@@ -10,6 +10,20 @@ from sayso.reading.actors.countries import country_name, country_of
 
 _SAME_FOR_ALL = ("people", "men", "women", "children", "police", "troops", "personnel")
 _PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "children", "troop": "troops"}
+# Nouns of what happened, not of whom: "about 300 deaths" are people killed.
+_HAPPENINGS = (
+    "death",
+    "fatality",
+    "casualty",
+    "injury",
+    "arrest",
+    "body",
+    "victim",
+    "dead",
+    "killing",
+    "loss",
+    "case",
+)
 _OTHER = "other"
 _ROOT = 6  # letters that a people shares with its country
 
@@ -18,7 +32,8 @@ def title_of(matter: Matter, records: Sequence[str]) -> str:
     """What a series counts, in words: "North Korean soldiers killed", "people killed, in Tolm"."""
     points = [matter.points[record] for record in records]
     measure = points[0].figure.measure
-    unit = _most(point.figure.unit for point in points if point.figure.unit not in ("people", measure))
+    unnamed = ("people", measure, *(() if measure == _OTHER else _HAPPENINGS))
+    unit = _most(point.figure.unit for point in points if point.figure.unit not in unnamed)
     owner = _most(name for point in points for name in point.of)
     where = _most(point.figure.where for point in points)
     counted = _plural(unit) if unit else ("" if measure in (_OTHER, "money", "percent") else "people")

@@ -42,12 +42,13 @@ def compare_counts(one: FigurePoint, other: FigurePoint) -> Comparison:
 def _persons(one: FigurePoint, other: FigurePoint) -> Comparison | None:
     """ "The fire killed Ana Ruiz" names one of the dead; it does not say that there was but one."""
     for person, count in ((one, other), (other, one)):
-        if _is_a_person(person) and not _is_a_person(count) and ends(count) != ends(person):
+        if is_a_person(person) and not is_a_person(count) and ends(count) != ends(person):
             return Comparison("different", f"{person.words} is one person, {count.words} a count")
     return None
 
 
-def _is_a_person(point: FigurePoint) -> bool:
+def is_a_person(point: FigurePoint) -> bool:
+    """Whether the figure tells of one person ("he was shot dead"), and counts nobody."""
     return ends(point) == (1, 1) and _ONE.search(point.words) is None
 
 
