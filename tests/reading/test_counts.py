@@ -64,6 +64,19 @@ def test_whoever_counts_says_so(text, source, cue, content):
     assert counts(text) == [(source, cue, content)]
 
 
+def test_a_second_count_without_a_verb_of_its_own():
+    text = "The coast guard had spoken of about 170 people on board and the company of 148."
+    assert counts(text) == [
+        ("The coast guard", "had spoken of", "about 170 people on board"),
+        ("the company", "had spoken of", "148"),
+    ]
+
+
+def test_when_it_was_counted_is_not_who_counted():
+    text = "The coast guard on Tuesday evening put the number of dead at 23."
+    assert counts(text) == [("The coast guard", "put", "the number of dead at 23")]
+
+
 def test_two_counts_in_one_sentence():
     text = "Police put the march at 20,000, while organisers claimed 100,000."
     assert counts(text) == [

@@ -16,7 +16,7 @@ _LONGEST = 16
 
 def find_subject(text: Text, end: int, *, anywhere: bool = False) -> range | None:
     """The noun phrase or pronoun that ends before ``end``, with what hangs on it by "of", "at" or commas."""
-    last = end - 1
+    last = _before_time(text, end - 1)
     if last < 0 or text.sentences[last] != text.sentences[min(end, len(text) - 1)]:
         return None
     if text.lowers[last] == "," and not anywhere:
@@ -39,6 +39,14 @@ def find_subject(text: Text, end: int, *, anywhere: bool = False) -> range | Non
     while first < last and text.lowers[first] in times:
         first += 1
     return range(first, last + 1) if text.tags[first] != "POS" else None
+
+
+def _before_time(text: Text, last: int) -> int:
+    """Past "on Tuesday evening", "later": when the subject counted stands between it and its verb."""
+    times, at = word_set("reports", "count", "times"), last
+    while at > 0 and (text.lowers[at] in times or (text.tags[at] == "CD" and text.lowers[at - 1] in times)):
+        at -= 1
+    return at - 1 if at < last and text.lowers[at] in ("on", "in", "at", "early", "late") else at
 
 
 def _before_aside(text: Text, comma: int) -> range | None:

@@ -82,7 +82,7 @@ def _find(text: Text) -> list[_Count]:
         elif one is None and tag in ("NN", "NNS") and lemma in nouns:
             one = _owned(text, word)
         if one and all(one.content):
-            found.append(one)
+            found += [one, *_gapped(text, one)]
     return found
 
 
@@ -203,6 +203,32 @@ def _is_quantity(text: Text, counted: range, number: int) -> bool:
     return any(text.tags[word] == "$" or text.lowers[word] in ("percent", "%", "cent") for word in after)
 
 
+def _gapped(text: Text, one: _Count) -> list[_Count]:
+    """The second count of "the coast guard had spoken of 170 people and the company of 148"."""
+    conjunction = one.content[-1].stop
+    preposition = _gap(text, conjunction)
+    if not preposition or one.source.start > one.cue.start:
+        return []
+    source = find_subject(text, preposition)
+    if source is None or source.start <= conjunction:
+        return []
+    first = preposition + (text.lowers[preposition] == "of")
+    return [_Count(source, one.cue, (range(first, _content_end(text, preposition + 1)),))]
+
+
+def _gap(text: Text, conjunction: int) -> int:
+    """The preposition before the number of a subject that shares the verb before it, or 0."""
+    if text.lowers[conjunction : conjunction + 1] not in (["and"], [","]):
+        return 0
+    for word in range(conjunction + 1, min(len(text), conjunction + _LONGEST_NUMBER)):
+        if text.lowers[word] in ("of", "at"):
+            apart = word > conjunction + 1 and text.tags[word - 1] in ("NN", "NNS", "NNP", "NNPS")
+            return word if apart and _number_at(text, word + 1) else 0
+        if text.tags[word] not in BEFORE_HEAD:
+            return 0
+    return 0
+
+
 def _content_end(text: Text, number: int) -> int:
     """Where what is counted ends: at a mark, a conjunction or a time that says when it was counted."""
     times = word_set("reports", "count", "times")
@@ -213,7 +239,7 @@ def _content_end(text: Text, number: int) -> int:
             break
         if lower in ("while", "but", "though", "although", "whereas", "as", "by", "after", "before"):
             break
-        if lower == "and" and _is_clause(text, end + 1):
+        if lower == "and" and (_is_clause(text, end + 1) or _gap(text, end)):
             break
         following = text.lowers[end + 1] if end + 1 < len(text) else ""
         spans = text.lowers[end - 1] in ("since", "from", "between", "until", "through", "and", "to")

@@ -53,7 +53,8 @@ def test_the_order_is_the_inputs(workers: int) -> None:
 )
 def test_a_document_that_ends_its_process_is_set_aside_alone(deed: str, words: str) -> None:
     texts = ["a", "b", deed, "c", "d", "e"]
-    found = results(*texts, memory_bytes=256 << 20)
+    # Only what hangs meets its limit: filling memory may take seconds on a busy machine.
+    found = results(*texts, memory_bytes=256 << 20, timeout_s=1 if "1 s" in words else 60)
     assert [item.text for item in found if isinstance(item, Reading)] == ["a", "b", "c", "d", "e"]
     failure = found[2]
     assert isinstance(failure, Failure)
