@@ -35,7 +35,7 @@ def test_a_series_is_called_by_what_it_counts(
     assert title_of(matter, ["r:f1"]) == title
 
 
-def contrast(kind: Any, a: str, b: str, low: int, high: int, words: str = "600") -> Contrast:
+def contrast(kind: Any, a: str, b: str, low: int, high: int, *, words: str = "600") -> Contrast:
     def point(id: str, value: int) -> FigurePoint:
         figure = Figure(id, (0, 1), value, value, measure="killed")
         made = SimpleNamespace(
