@@ -22,7 +22,9 @@ SaysoError
 │   ├── LedgerFull         E405  the disk is full
 │   ├── LedgerReadOnly     E406  it cannot be written to
 │   ├── LedgerUnreachable  E407  the database server does not answer
-│   └── NoSuchRecord       E408  no record of that id                          (exit 1)
+│   ├── NoSuchRecord       E408  no record of that id                          (exit 1)
+│   ├── LedgerDiskFailed   E409  the disk under it cannot be read or written
+│   └── NotFiled           E410  an article that comparing cannot file         (exit 1)
 ├── Refused            E201  not done, for safety                              (exit 5)
 │   ├── NotSignedIn        E202  a server that has to know who asks
 │   ├── NotAllowed         E203  for another role
@@ -268,4 +270,17 @@ class NoSuchRecord(LedgerError):
     """No record of that id."""
 
     code = "E408"
+    exit_code = 1
+
+
+class LedgerDiskFailed(LedgerError):
+    """The disk under it cannot be read or written, which is not to say that the file is damaged."""
+
+    code = "E409"
+
+
+class NotFiled(LedgerError):
+    """An article that comparing cannot file: it is kept, and found by all other questions."""
+
+    code = "E410"
     exit_code = 1

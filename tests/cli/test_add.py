@@ -15,8 +15,10 @@ from typing import Any
 
 import pytest
 
+from sayso.cli import progress
 from sayso.cli.main import run
 from sayso.cli.position import Position, container
+from sayso.comparing import filing
 from sayso.intake import find_documents
 from sayso.intake.follow import FeedState
 from sayso.ledger import Ledger
@@ -147,7 +149,10 @@ def test_reread_reads_what_an_older_reader_read(capsys: Captured, monkeypatch: p
 def filed() -> tuple[int, int]:
     """Of how many readings in the ledger, and how many of them are filed for comparing."""
     with Ledger("sayso.db") as ledger, ledger.reads() as connection:
-        tables = (reading.select().where(reading.c.current), filed_reading.select())
+        tables = (
+            reading.select().where(reading.c.current),
+            filed_reading.select().where(filed_reading.c.version > 0),
+        )
         all_, done = (len(connection.execute(query).all()) for query in tables)
         return all_, done
 
@@ -165,6 +170,54 @@ def test_what_is_added_is_ready_for_comparing(capsys: Captured, tmp_path: Path) 
     assert run(["import", "out.jsonl"]) == 0
     assert filed() == (2, 2)
     assert "2 new" in capsys.readouterr().err
+
+
+def test_what_comparing_cannot_file_is_named_and_tried_again_on_demand(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> frozenset[int]:
+        raise RecursionError("too deep")
+
+    write("a.jsonl", "one", "two")
+    with monkeypatch.context() as broken:
+        broken.setattr(filing, "filing_keys", fails)
+        assert run(["add", "a.jsonl"]) == 0
+        assert run(["failures", "--retry"]) == 1
+    assert "0 of 2 filed for comparing" in capsys.readouterr().out
+    assert run(["failures", "--format", "json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert [row["code"] for row in rows] == ["E410", "E410"]
+    assert "too deep" in rows[0]["message"]
+    assert run(["failures", "--code", "E103", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+    assert run(["failures", "--retry"]) == 0
+    assert run(["failures"]) == 0
+    assert capsys.readouterr() == ("2 of 2 filed for comparing\n", "sayso: nothing has failed\n")
+
+
+def test_a_ledger_of_earlier_keys_is_filed_anew_before_the_first_question_with_progress(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("a.jsonl", "one", "two")
+    assert run(["add", "a.jsonl"]) == 0
+    monkeypatch.setattr(filing, "VERSION", filing.VERSION + 1)
+    monkeypatch.setattr(progress, "_LOG_EVERY_S", 0.0)
+    assert run(["copies", "one"]) == 0
+    assert "filing for comparing: 2 of 2 articles" in capsys.readouterr().err
+    assert run(["copies", "one"]) == 0
+    assert "filing" not in capsys.readouterr().err
+
+
+def test_a_folder_tells_what_it_passed_over(capsys: Captured) -> None:
+    Path("news").mkdir()
+    write("news/a.jsonl", "one")
+    Path("news/report.pdf").write_bytes(b"%PDF-1.7")
+    Path("news/map.png").write_bytes(b"png")
+    assert run(["add", "news"]) == 1
+    out, err = capsys.readouterr()
+    assert out == "1 new, 1 failed\n"
+    assert "E103 news/report.pdf: is a PDF" in err
+    assert "passed over: 1 .png files" in err
 
 
 def test_ctrl_c_keeps_what_was_read_and_says_so(tmp_path: Path) -> None:

@@ -4,19 +4,30 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select, update
 
 from sayso.comparing import filer
 from sayso.comparing import filing as filing_module
 from sayso.comparing.filer import catch_up, filing
-from sayso.comparing.filing import file_anew, file_new, file_some
+from sayso.comparing.filing import (
+    count_waiting,
+    file_new,
+    file_some,
+    filing_keys,
+    find_set_aside,
+    wait_again,
+)
 from sayso.comparing.gathering import choose
 from sayso.errors import LedgerLocked
 from sayso.ledger import Ledger
+from sayso.ledger.keys import find_keys
 from sayso.ledger.schema.compared import blocking_key, filed_reading
+from sayso.records import Reading
+from tests.export.sample import READING
 from tests.served import readings
 
 
@@ -29,7 +40,8 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 
 def filed(ledger: Ledger) -> int:
     with ledger.reads() as connection:
-        return connection.scalar(select(func.count()).select_from(filed_reading)) or 0
+        done = select(func.count()).where(filed_reading.c.version == filing_module.VERSION)
+        return connection.scalar(done) or 0
 
 
 def keys(ledger: Ledger) -> list[tuple[int, int]]:
@@ -44,7 +56,99 @@ def test_readings_are_filed_a_few_at_a_time_and_once(ledger: Ledger) -> None:
     before = keys(ledger)
     assert before
     assert file_new(ledger) == 0
-    assert file_anew(ledger) == count
+    assert keys(ledger) == before
+
+
+def test_what_was_filed_under_an_earlier_version_of_the_keys_is_filed_anew_at_the_first_question(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = filing_module.filing_keys
+    monkeypatch.setattr(filing_module, "filing_keys", lambda *_: frozenset({7}))
+    file_new(ledger)
+    before = keys(ledger)
+    assert {key for key, _ in before} == {7}
+    monkeypatch.setattr(filing_module, "filing_keys", found)
+    assert count_waiting(ledger) == 0
+    monkeypatch.setattr(filing_module, "VERSION", filing_module.VERSION + 1)
+    assert count_waiting(ledger) == len(readings())
+    revision = next(ledger.readings()).article
+    choose(ledger, [find_keys(revision).revision_id])
+    assert count_waiting(ledger) == 0
+    assert 7 not in {key for key, _ in keys(ledger)}
+    told: list[int] = []
+    file_new(ledger, told.append)
+    assert told == []
+
+
+def test_a_change_of_the_keys_comes_with_a_new_version_of_them() -> None:
+    # Where this fails, what filing_keys gives has changed: raise filing.VERSION, so that what is filed in
+    # ledgers that are there is filed anew, and put the new digest here.
+    given = sorted(filing_keys(READING, "r1", "a1"))
+    digest = sha256(",".join(map(str, given)).encode()).hexdigest()[:16]
+    assert (filing_module.VERSION, digest) == (1, "f42b9d1a84b1b18b")
+
+
+def test_one_that_cannot_be_filed_is_set_aside_by_name_and_the_rest_goes_on(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    found = filing_module.filing_keys
+    bad = find_keys(next(ledger.readings()).article).revision_id
+
+    def fails(reading: Reading, revision: str, article: str) -> frozenset[int]:
+        if revision == bad:
+            raise RecursionError("too deep")
+        return found(reading, revision, article)
+
+    monkeypatch.setattr(filing_module, "filing_keys", fails)
+    assert file_new(ledger) == len(readings())
+    with ledger.reads() as connection:
+        (one,) = find_set_aside(connection)
+    assert (one.revision, one.error) == (bad, "RecursionError: too deep")
+    assert f"E410 {bad}" in caplog.text
+    assert file_new(ledger) == 0
+    monkeypatch.setattr(filing_module, "filing_keys", found)
+    with ledger.writes() as connection:
+        wait_again(connection)
+    assert file_new(ledger) == 1
+    with ledger.reads() as connection:
+        assert find_set_aside(connection) == []
+
+
+def test_one_that_cannot_be_put_together_holds_up_no_other(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rebuilt = filing_module.rebuild_all
+
+    def fails(connection: Connection, numbers: list[int]) -> list[Reading]:
+        if 3 in numbers:
+            raise KeyError("a7")
+        return rebuilt(connection, numbers)
+
+    monkeypatch.setattr(filing_module, "rebuild_all", fails)
+    assert file_new(ledger) == len(readings())
+    with ledger.reads() as connection:
+        assert [one.error for one in find_set_aside(connection)] == ["KeyError: 'a7'"]
+
+
+def test_a_reading_with_a_lower_number_that_comes_later_is_filed(ledger: Ledger) -> None:
+    # As when another writer's transaction took its number first, and ended last.
+    with ledger.writes() as connection:
+        connection.execute(update(filed_reading).values(version=filing_module.VERSION))
+        connection.execute(update(filed_reading).where(filed_reading.c.reading == 2).values(version=0))
+    assert file_new(ledger) == 1
+    assert {revision for _, revision in keys(ledger)} == {2}
+
+
+def test_a_reading_that_was_replaced_before_it_was_filed_leaves_the_newer_ones_keys(ledger: Ledger) -> None:
+    file_new(ledger)
+    before = keys(ledger)
+    for reading in readings():
+        ledger.add(reading, reader="0.0.0")
+    assert file_new(ledger) == len(readings())
+    assert keys(ledger) == before
+    for reading in readings():
+        ledger.add(reading, reader="9999.0.0")
+    assert file_new(ledger) == len(readings())
     assert keys(ledger) == before
 
 

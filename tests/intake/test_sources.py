@@ -5,6 +5,7 @@ import os
 import pickle
 import subprocess
 import sys
+from collections import Counter
 
 import pytest
 from hypothesis import given, settings
@@ -59,13 +60,42 @@ def test_folder_in_the_order_of_names(tmp_path):
     assert isinstance(found[-1].error, InputError)
 
 
+def test_a_folder_names_documents_it_cannot_read_and_counts_other_files(tmp_path):
+    for name in ("a.txt", "b.PDF", "c.docx", "logo.png", "d/map.png", "d/style.css", "Makefile"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(TEXT)
+    skipped = Counter()
+    found = list(collect([str(tmp_path)], skipped=skipped))
+    assert [type(item) for item in found] == [Article, Failure, Failure]
+    pdf, word = found[1:]
+    assert isinstance(pdf.error, NotText)
+    assert pdf.source == str(tmp_path / "b.PDF")
+    assert "is a PDF, which sayso does not read" in str(pdf.error)
+    assert "is a Word document" in str(word.error)
+    assert skipped == {".png files": 2, ".css files": 1, "other files": 1}
+
+
+def test_a_document_by_itself_is_known_by_its_bytes_whatever_its_name(tmp_path):
+    (tmp_path / "report").write_bytes(b"%PDF-1.7\n1 0 obj")
+    (tmp_path / "report.docx").write_bytes(b"PK\x03\x04\0\0")
+    (tmp_path / "letter.rtf").write_text(TEXT)
+    names = [str(tmp_path / name) for name in ("report", "report.docx", "letter.rtf")]
+    pdf, word, letter = collect(names)
+    assert "E103" in str(pdf.error)
+    assert "is a PDF" in str(pdf.error)
+    assert "is a Word document" in str(word.error)
+    assert letter.text == TEXT
+
+
 def test_packed_files_and_archives_inside_a_folder(tmp_path):
     (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(json.dumps({"text": TEXT}).encode() + b"\n") * 3)
     (tmp_path / "b.html.gz").write_bytes(gzip.compress(fill(GRAPH).encode()))
     (tmp_path / "c.WARC.GZ").write_bytes(pack(record("https://a.example/c", fill(GRAPH).encode())))
     (tmp_path / "d.tar.gz").write_bytes(b"")
-    names = [item.given_as.removeprefix(f"{tmp_path}/") for item in collect([str(tmp_path)])]
+    *articles, packed = collect([str(tmp_path)])
+    names = [item.given_as.removeprefix(f"{tmp_path}/") for item in articles]
     assert names == ["a.jsonl.gz:1", "a.jsonl.gz:2", "a.jsonl.gz:3", "b.html.gz", "c.WARC.GZ#0"]
+    assert "d.tar.gz: is an archive" in str(packed.error)
 
 
 def test_what_is_packed_is_capped_too(tmp_path):

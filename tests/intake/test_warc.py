@@ -54,7 +54,11 @@ def test_page_of_a_crawl_is_an_article(tmp_path, packed):
     assert (article.outlet, article.published) == ("The Courier", "2025-11-03T18:20:00+01:00")
     place = offsets(*(gzip.compress(one, mtime=0) if packed else one for one in records))[2]
     assert article.given_as == f"{path}#{place}"
-    assert skipped == {"no HTTP response": 2, "no HTML": 1, "HTTP status 301": 1}
+    assert skipped == {
+        "archive records (no HTTP response)": 2,
+        "archive records (no HTML)": 1,
+        "archive records (HTTP status 301)": 1,
+    }
 
 
 def test_target_is_the_url_where_the_page_names_none(tmp_path):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import resource
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -63,6 +65,39 @@ def test_a_full_disk_keeps_what_was_acknowledged(path: Path) -> None:
     holds(path, 1 + len(added))
     with Ledger(path) as ledger:
         assert ledger.add(numbered(99)).status == "new"
+
+
+@pytest.fixture
+def small_files() -> Iterator[Callable[[int], None]]:
+    """Has writes beyond so many bytes of a file fail, as a disk does that is broken."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    yield lambda size: resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_disk_that_fails_is_not_told_as_damage(path: Path, small_files: Callable[[int], None]) -> None:
+    with Ledger(path) as ledger:
+        small_files(40_000)
+        with pytest.raises(errors.LedgerDiskFailed) as caught:
+            ledger.add_all(map(numbered, range(1, 100)))
+        small_files(1 << 30)
+        assert (caught.value.code, caught.value.exit_code) == ("E409", 4)
+        assert "damage" not in str(caught.value)
+        assert ledger.add(numbered(1)).status == "new"
+    holds(path, 2)
+
+
+def test_a_disk_that_fails_because_it_is_full_is_told_as_full(
+    path: Path, small_files: Callable[[int], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # SQLite tells so where it has no room for the index of its log.
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=0))
+    with Ledger(path) as ledger:
+        small_files(40_000)
+        with pytest.raises(errors.LedgerFull):
+            ledger.add_all(map(numbered, range(1, 100)))
+        small_files(1 << 30)
+    holds(path, 1)
 
 
 def test_a_ledger_that_cannot_be_written_to(path: Path) -> None:

@@ -29,6 +29,7 @@ _STATUS: dict[type[SaysoError], int] = {
     errors.LedgerLocked: 503,
     errors.LedgerUnreachable: 503,
     errors.LedgerFull: 507,
+    errors.LedgerDiskFailed: 503,
     errors.LedgerError: 500,
 }
 

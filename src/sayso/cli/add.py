@@ -62,7 +62,7 @@ def add(
         finally:
             account.end()
     if skipped:
-        passed = ", ".join(f"{count:,} {reason}" for reason, count in skipped.most_common())
-        click.echo(f"sayso: archive records passed over: {passed}", err=True)
+        passed = ", ".join(f"{count:,} {what}" for what, count in skipped.most_common())
+        click.echo(f"sayso: passed over: {passed}", err=True)
     click.echo(str(account))
     return account.exit_code

@@ -47,11 +47,13 @@ def dossier(*, asked: str, format_: str, limit: int, output: Path | None, where:
     QUESTION is in words ("how many North Korean soldiers were killed"); ID is that of an article, a statement
     or a figure. The same ledger and question give the same page, byte for byte.
     """
+    from sayso.cli.filing import catch_up  # noqa: PLC0415
     from sayso.comparing.dossier import compile_dossier  # noqa: PLC0415
     from sayso.export.dossier import to_document, to_html, to_text  # noqa: PLC0415
     from sayso.ledger import Ledger  # noqa: PLC0415
 
     with Ledger(where, create=False) as ledger:
+        catch_up(ledger)
         found = compile_dossier(ledger, asked, limit=limit)
     if format_ == "json":
         page = json.dumps(to_document(found), ensure_ascii=False, indent=2) + "\n"

@@ -16,6 +16,7 @@ from sayso.cli.position import container
 from sayso.cli.rows import format_option, ledger_option, print_rows
 
 if TYPE_CHECKING:
+    from sayso.comparing.filing import SetAside
     from sayso.intake import Document, Failure
     from sayso.ledger import Ledger
     from sayso.ledger.failures import KeptFailure
@@ -45,24 +46,56 @@ def failures(
     workers: int | None,
     allow_private: bool,
 ) -> int:
-    """List what could not be read, with the reason, or try it again."""
+    """List what could not be read or filed for comparing, with the reason, or try it again."""
     if retry and forget:
         raise click.UsageError("give --retry or --forget")
+    from sayso.comparing.filing import find_set_aside  # noqa: PLC0415
+    from sayso.errors import NotFiled  # noqa: PLC0415
     from sayso.ledger import Ledger  # noqa: PLC0415
     from sayso.ledger.failures import clear_failures, kept_failures  # noqa: PLC0415
 
     with Ledger(where, create=retry) as ledger:
         with ledger.reads() as connection:
             found = kept_failures(connection, codes)
+            unfiled = find_set_aside(connection) if not codes or NotFiled.code in codes else []
         if retry:
+            left = _file_again(ledger, len(unfiled)) if unfiled else 0
+            if unfiled and not found:
+                return 1 if left else 0
             return _retry(ledger, found, workers, allow_private=allow_private)
         if forget:
             with ledger.writes() as connection:
                 gone = clear_failures(connection, [failed.input for failed in found])
             click.echo(f"{gone:,} forgotten")
             return 0
-    print_rows(map(asdict, found), format_, columns=_COLUMNS, empty="nothing has failed")
+    rows = [*map(asdict, found), *map(_row, unfiled)]
+    print_rows(rows, format_, columns=_COLUMNS, empty="nothing has failed")
     return 0
+
+
+def _row(one: SetAside) -> dict[str, object]:
+    """What was kept but not filed, in the columns of failures."""
+    from sayso.comparing.filing import not_filed  # noqa: PLC0415
+    from sayso.ledger.failures import KeptFailure  # noqa: PLC0415
+
+    error = not_filed(one)
+    row = dict.fromkeys(KeptFailure.__dataclass_fields__)
+    return row | {
+        "input": error.where, "code": error.code, "message": error.what, "advice": error.do, "url": one.url
+    }  # fmt: skip
+
+
+def _file_again(ledger: Ledger, count: int) -> int:
+    """Files what was set aside by comparing; what fails again is named on stderr, and counted."""
+    from sayso.comparing.filing import file_new, find_set_aside, wait_again  # noqa: PLC0415
+
+    with ledger.writes() as connection:
+        wait_again(connection)
+    file_new(ledger)
+    with ledger.reads() as connection:
+        left = len(find_set_aside(connection))
+    click.echo(f"{count - left:,} of {count:,} filed for comparing")
+    return left
 
 
 def _retry(ledger: Ledger, found: list[KeptFailure], workers: int | None, *, allow_private: bool) -> int:

@@ -11,9 +11,12 @@ if TYPE_CHECKING:
 
 def open_matter(ledger: Ledger, asked: str | None, limit: int) -> Matter:
     """The matter around what was asked (an id, a URL, words), or the newest articles of the ledger."""
+    from sayso.cli.filing import catch_up  # noqa: PLC0415
     from sayso.comparing.asking import find_subject  # noqa: PLC0415
     from sayso.comparing.gathering import gather  # noqa: PLC0415
 
+    if asked:
+        catch_up(ledger)
     revisions = find_subject(ledger, asked).revisions if asked else ()
     return gather(ledger, revisions, limit=limit)
 

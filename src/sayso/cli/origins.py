@@ -30,6 +30,7 @@ def origins(*, record: str, limit: int, where: str, format_: str) -> None:
     ID is the id of a statement or a figure, such as 3f9c2a81d07e4b1a:f2. Each row is one article's chain of
     say-so, from the outlet to the far end; rows with the same origin rest on the same one.
     """
+    from sayso.cli.filing import catch_up  # noqa: PLC0415
     from sayso.comparing.asking import find_subject  # noqa: PLC0415
     from sayso.comparing.claims import records_of_claim  # noqa: PLC0415
     from sayso.comparing.gathering import gather  # noqa: PLC0415
@@ -38,6 +39,7 @@ def origins(*, record: str, limit: int, where: str, format_: str) -> None:
     from sayso.ledger import Ledger  # noqa: PLC0415
 
     with Ledger(where, create=False) as ledger:
+        catch_up(ledger)
         subject = find_subject(ledger, record)
         matter = gather(ledger, subject.revisions, limit=limit)
     if subject.record is None:

@@ -54,7 +54,7 @@ def choose(
     """Which revisions are looked at around some, or the newest of the ledger.
 
     Args:
-        ledger: files what is not filed yet, if it can be written to.
+        ledger: files what is not filed yet, if it can be written to and related ones are looked for.
         revisions: public ids, or their unambiguous beginnings.
         related: add the revisions that share running text, statements or figures with them.
         limit: at most so many revisions; the nearest related ones are kept.
@@ -62,9 +62,10 @@ def choose(
     Raises:
         NoSuchRecord: a revision is not in the ledger.
     """
-    # In a ledger that is only read, what was filed before still finds its like.
-    with suppress(LedgerReadOnly):
-        catch_up(ledger)
+    if revisions and related:
+        # In a ledger that is only read, what was filed before still finds its like.
+        with suppress(LedgerReadOnly):
+            catch_up(ledger)
     with ledger.reads() as connection:
         if revisions:
             given = [_row_id(connection, public, ledger.where) for public in revisions]

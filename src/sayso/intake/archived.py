@@ -32,7 +32,7 @@ def read_record(
     if "WARC-Type" not in record.headers:
         raise Damaged("has no WARC-Type", "fetch the archive again")
     if why := _no_page(record):
-        skipped[why] += 1
+        skipped[f"archive records ({why})"] += 1
         return None
     length_bytes = record.content_length
     if length_bytes > HTML_SIZE_BYTES:
@@ -45,7 +45,7 @@ def read_record(
     except TooLarge as error:
         return place_failure(given_as, error)
     if not _media_type(record) and sniff(body[:_HEAD_BYTES]) != "page":
-        skipped["no HTML"] += 1
+        skipped["archive records (no HTML)"] += 1
         return None
     if "WARC-Truncated" in record.headers:
         warnings.append("the crawl cut the page off; its end is missing")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,16 +13,18 @@ from typing import BinaryIO
 
 from sayso.errors import EmptyInput, InputError, NotFound, NotText, TooLarge
 from sayso.intake.limits import PIPE_SIZE_BYTES
-from sayso.intake.sniffing import SUFFIXES, has_suffix
+from sayso.intake.sniffing import SUFFIXES, find_document, has_suffix
 
 _CHUNK_BYTES = 1 << 20
 
 
-def walk(folder: Path) -> Iterator[Path | InputError]:
+def walk(folder: Path, skipped: Counter[str] | None = None) -> Iterator[Path | InputError]:
     """Every file below a folder whose suffix is known, in the order of names, or why a part is unread.
 
-    A known suffix may have ``.gz`` behind it. Hidden files and folders are left out, and links to folders
-    are not followed, so that a loop of links ends. A folder without such a file yields one ``EmptyInput``.
+    A known suffix may have ``.gz`` behind it. A document of a kind that is not read, such as a PDF, is an
+    error with its name; other files (pictures, scripts) are counted in ``skipped`` by their suffix. Hidden
+    files and folders are left out, and links to folders are not followed, so that a loop of links ends. A
+    folder without any of the first two yields one ``EmptyInput``.
     """
     found = False
     waiting = [folder]
@@ -35,13 +38,25 @@ def walk(folder: Path) -> Iterator[Path | InputError]:
                 yield _unreadable(error, path)
                 continue
             waiting += [path / name for name in names if not name.startswith(".")]
-        elif has_suffix(path) and not path.is_dir():
+        elif path.is_dir():
+            continue
+        elif has_suffix(path):
             found = True
             yield path
+        elif kind := find_document(path.name):
+            found = True
+            yield not_read(kind, str(path))
+        elif skipped is not None:
+            skipped[f"{path.suffix.lower() or 'other'} files"] += 1
     if not found:
         yield EmptyInput(
             f"no {', '.join(SUFFIXES)} in this folder", "name a file or another folder", str(folder)
         )
+
+
+def not_read(kind: str, where: str) -> NotText:
+    """The error for a document that sayso does not read."""
+    return NotText(f"is {kind}, which sayso does not read", "save it as text or HTML and add that", where)
 
 
 def open_file(path: Path) -> BinaryIO:

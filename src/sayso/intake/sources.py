@@ -12,13 +12,13 @@ from typing import BinaryIO, Literal
 
 from sayso.errors import EmptyInput, InputError, NotFound, NotText, SaysoError
 from sayso.intake.documents import Document, Failure, place_failure, to_article
-from sayso.intake.files import movable, open_file, read_bytes, walk
+from sayso.intake.files import movable, not_read, open_file, read_bytes, walk
 from sayso.intake.given import Given
 from sayso.intake.gzipped import open_inflated, read_head
 from sayso.intake.jsonlines import split_records
 from sayso.intake.limits import HTML_SIZE_BYTES, TEXT_SIZE_BYTES
 from sayso.intake.parquet import read_rows
-from sayso.intake.sniffing import Kind, sniff
+from sayso.intake.sniffing import Kind, find_document, sniff
 from sayso.intake.warc import read_archive
 from sayso.intake.web import fetch
 from sayso.records import Article
@@ -51,7 +51,8 @@ def collect(
         stdin: what ``-`` reads from.
         allow_private: also fetch from addresses inside this machine or network.
         now: the time of fetching, with its offset; it becomes what is ``observed`` of fetched pages.
-        skipped: counts the records of archives that are no pages, by reason.
+        skipped: counts the records of archives that are no pages, by reason, and the files of folders
+            that are no articles, by suffix.
 
     Yields:
         An ``Article``, or a ``Failure`` with the error that names what was wrong. Both carry a name that is
@@ -112,7 +113,7 @@ class _Finder:
                 raise EmptyInput("there is no standard input", "give a file")
             yield from self._from_stream(self.stdin, "-", "")
         elif Path(source).is_dir():
-            for found in walk(Path(source)):
+            for found in walk(Path(source), self.skipped):
                 if isinstance(found, InputError):
                     yield place_failure(found.where or source, found)
                 else:
@@ -133,6 +134,9 @@ class _Finder:
         head = stream.read(_HEAD_BYTES)
         if not head:
             raise EmptyInput("nothing in it", "give an article")
+        # What is text is read, whatever its file is called.
+        if document := find_document(name if b"\0" in head else "", head):
+            raise not_read(document, source)
         kind = sniff(head, name)
         if kind in {"gzip", "warc", "parquet"}:
             with movable(stream, head) as archive:

@@ -11,7 +11,8 @@ from sqlalchemy import URL, Connection, Engine, create_engine, inspect, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from sayso.errors import LedgerDamaged, LedgerMissing, LedgerTooNew, SetupError
-from sayso.ledger.dialect import explain, prepare
+from sayso.ledger.dialect import prepare
+from sayso.ledger.explaining import explain
 from sayso.ledger.migrations import HEAD, VERSIONS, migrate
 
 DEFAULT = "sayso.db"

@@ -1,4 +1,4 @@
-"""Every difference between SQLite and PostgreSQL, in one place.
+"""Every difference between SQLite and PostgreSQL but for their words of what went wrong (``explaining``).
 
 SQLite runs in WAL mode: readers go on while one writer writes. ``synchronous`` is FULL, so a commit that was
 acknowledged survives a loss of power, not only the end of the process.
@@ -6,9 +6,7 @@ acknowledged survives a loss of power, not only the end of the process.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import (
@@ -31,9 +29,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
-from sqlalchemy.exc import DBAPIError, OperationalError
 
-from sayso import errors
+from sayso.ledger.journal import KEPT_BYTES
 from sayso.ledger.schema.columns import RECORDS_PER_READING
 from sayso.ledger.words import Term, Words
 
@@ -77,9 +74,11 @@ def prepare(engine: Engine) -> None:
     def _connected(connection: Any, _record: Any) -> None:
         # The driver's own way of beginning transactions late would let two writers read before they lock.
         connection.isolation_level = None
-        for pragma in ("foreign_keys=ON", "synchronous=FULL", f"busy_timeout={BUSY_TIMEOUT_MS}"):
+        for pragma in (
+            "foreign_keys=ON", "synchronous=FULL", f"busy_timeout={BUSY_TIMEOUT_MS}",
+            "cache_size=-65536", f"journal_size_limit={KEPT_BYTES}",
+        ):  # fmt: skip
             connection.execute(f"PRAGMA {pragma}")
-        connection.execute("PRAGMA cache_size=-65536")
 
     @event.listens_for(engine, "begin")
     def _begun(connection: Connection) -> None:
@@ -96,16 +95,6 @@ def reading_engine(engine: Engine) -> Engine:
 
 
 _SNAPSHOT = {"isolation_level": "REPEATABLE READ"}
-
-
-def choose_journal(engine: Engine) -> None:
-    """Puts SQLite into WAL mode, which its file remembers and which cannot change inside a transaction."""
-    if engine.dialect.name == "sqlite":
-        raw = engine.raw_connection()
-        try:
-            raw.cursor().execute("PRAGMA journal_mode=WAL")
-        finally:
-            raw.close()
 
 
 def create_search(connection: Connection) -> None:
@@ -235,77 +224,3 @@ def find_damage(connection: Connection) -> str | None:
 def is_sqlite(connection: Connection) -> bool:
     """Whether the connection leads to SQLite."""
     return connection.dialect.name == "sqlite"
-
-
-def explain(error: DBAPIError, where: str) -> errors.LedgerError:
-    """The one clear error for what a database driver reported."""
-    said = _said(error)
-    low = said.lower()
-    if "unable to open" in low and "://" not in where:
-        return _explain_folder(Path(where))
-    for kind, signs, what, do in _SIGNS:
-        if any(sign in low for sign in signs):
-            return kind(what, do, where)
-    if isinstance(error, OperationalError) or "connect" in low:
-        return errors.LedgerUnreachable(
-            f"cannot be opened ({said.splitlines()[0]})", "check the address and the permissions", where
-        )
-    return errors.LedgerError(f"the database reports: {said.splitlines()[0]}", "report this", where)
-
-
-def _explain_folder(file: Path) -> errors.LedgerError:
-    """Why SQLite cannot open a file."""
-    if not file.parent.is_dir():
-        return errors.LedgerMissing("there is no such folder", "make it, or check the path", str(file))
-    if not os.access(file.parent, os.W_OK):
-        what = "its folder cannot be written to, which SQLite needs even for reading"
-        return errors.LedgerReadOnly(what, "check its permissions, or name another with --ledger", str(file))
-    return errors.LedgerUnreachable("cannot be opened", "check the path and the permissions", str(file))
-
-
-def _said(error: DBAPIError) -> str:
-    """The driver's words; pg8000 gives the fields of the server's message, of which M is the sentence."""
-    first = error.orig.args[0] if error.orig is not None and error.orig.args else ""
-    if isinstance(first, dict):
-        return f"{first.get('M', 'no message')} ({first.get('C', 'no code')})"
-    return str(error.orig)
-
-
-_SIGNS: tuple[tuple[type[errors.LedgerError], tuple[str, ...], str, str], ...] = (
-    (
-        errors.LedgerFull,
-        ("disk is full", "no space left", "disk full", "53100"),
-        "the disk is full; nothing of this batch was kept, everything before it is",
-        "free some space and run the same command again",
-    ),
-    (
-        errors.LedgerLocked,
-        ("database is locked", "lock timeout", "55p03"),
-        "another process has kept it locked for 30 seconds",
-        "let that process finish and try again",
-    ),
-    (
-        errors.LedgerReadOnly,
-        ("readonly database", "read-only", "permission denied", "42501", "25006"),
-        "it cannot be written to",
-        "check the permissions of the file and its folder, or name another with --ledger",
-    ),
-    (
-        errors.LedgerDamaged,
-        ("not a database", "malformed", "disk i/o error"),
-        "is not a ledger, or its file is damaged",
-        "restore a backup with 'sayso restore'",
-    ),
-    (
-        errors.LedgerUnreachable,
-        ("network error", "terminating connection", "broken pipe", "57p01", "57p02", "57p03"),
-        "the server has gone away; nothing of this batch was kept, everything before it is",
-        "see that it runs, and run the same command again",
-    ),
-    (
-        errors.LedgerUnreachable,
-        ("unable to open", "connection refused", "can't create a connection", "28p01", "3d000", "28000"),
-        "cannot be opened",
-        "check the address, the user and the permissions",
-    ),
-)

@@ -16,6 +16,7 @@ from sayso.ledger import schema
 from sayso.ledger.database import DEFAULT, explained, open_engine
 from sayso.ledger.decided import rebuild_decided
 from sayso.ledger.dialect import WRITES, find_damage, lock_writers, reading_engine
+from sayso.ledger.journal import Journal
 from sayso.ledger.keys import begins
 from sayso.ledger.rebuild import rebuild
 from sayso.ledger.writer import Added, add_reading, is_known
@@ -46,6 +47,7 @@ class Ledger:
         self.where = os.fspath(where)
         self.engine = open_engine(where, create=create)
         self._readers = reading_engine(self.engine)
+        self._journal = Journal(self.engine)
 
     def __enter__(self) -> Ledger:
         return self
@@ -82,6 +84,7 @@ class Ledger:
         ):
             lock_writers(connection)
             yield connection
+        self._journal.shorten()
 
     def add(self, reading: Reading, *, reader: str = READER, now: str | None = None) -> Added:
         """Keeps one reading. Adding it again is adding it once; when this returns, it is on disk."""

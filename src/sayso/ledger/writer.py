@@ -197,6 +197,7 @@ def _add_records(
     for table, rows in rows_of(reading, reading_id).items():
         _insert(connection, table, rows)
     keep_actor_names(connection, reading, reading_id)
+    connection.execute(_into(schema.filed_reading), {"reading": reading_id, "version": 0})
 
 
 def _is_decided(connection: Connection, public_id: str) -> bool:

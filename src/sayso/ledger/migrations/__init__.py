@@ -6,10 +6,11 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from sayso.ledger.dialect import WRITES, choose_journal, lock_writers
+from sayso.ledger.dialect import WRITES, lock_writers
+from sayso.ledger.journal import choose_journal
 from sayso.ledger.views import create_views, drop_views
 
-VERSIONS = ("0001", "0002", "0003", "0004")
+VERSIONS = ("0001", "0002", "0003", "0004", "0005")
 HEAD = VERSIONS[-1]
 _DERIVED = "0004"
 """The last version that changed what follows from other tables: an older ledger derives it anew."""
