@@ -56,6 +56,14 @@ def test_the_opposite_is_a_denial() -> None:
     assert "hatch" in answer.reason
 
 
+def test_the_opposite_denied_is_no_denial() -> None:
+    first = said("Ada Orvel said the emergency hatch was locked.", "2026-03-02", ORVEL,
+                 content=["the emergency hatch was locked"])  # fmt: skip
+    other = said("Leo Tisch said the emergency hatch could not have been open.", "2026-03-03", TISCH,
+                 content=["the emergency hatch could not have been open"])  # fmt: skip
+    assert match(first, other) is None
+
+
 def test_a_repetition_on_another_day_by_the_same_speaker() -> None:
     again = said("Ada Orvel said the vaccine plant at Kessel was poisoned.", "2026-04-20", ORVEL,
                  content=["the vaccine plant at Kessel was poisoned"])  # fmt: skip

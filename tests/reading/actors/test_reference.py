@@ -121,3 +121,19 @@ def test_man_or_woman_is_nobody_in_particular() -> None:
         people="Ida Lund",
     )
     assert read.speakers == [[], ["Ida Lund"]]
+
+
+def test_a_capital_taken_for_a_person_is_its_country_unless_people_are_called_so() -> None:
+    text = "North Korea slept. {Pyongyang} said nothing. {Sofia} laughed."
+    read = read_marked(text, people="Pyongyang|Sofia", places="North Korea")
+    assert read.speakers == [["North Korea"], ["Sofia"]]
+
+
+def test_an_agency_named_later_is_not_that_of_the_dateline() -> None:
+    read = read_marked(
+        "HALVIK (AP) - Some 300 died, a lawmaker said, citing {the spy agency}.\n"
+        "The service, known as the National Intelligence Service, was founded in May.",
+        people="",
+        bodies="AP|National Intelligence Service",
+    )
+    assert read.speakers == [["National Intelligence Service"]]

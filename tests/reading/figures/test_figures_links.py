@@ -148,8 +148,16 @@ def test_a_part_of_them_is_of_the_same_kind_and_theirs() -> None:
 
 
 def test_a_part_that_has_arrived_is_no_plan() -> None:
-    text = "Kestria plans to send 6,000 soldiers, about 1,000 of whom have arrived."
-    assert [one.status for one in find_figures(tokenize(text))] == ["planned", "actual"]
+    text = "Kestria plans to send 6,000 more soldiers, about 1,000 of whom have arrived."
+    found = find_figures(tokenize(text))
+    assert [one.status for one in found] == ["planned", "actual"]
+    assert [one.scope for one in found] == ["additional", "additional"]
+
+
+def test_when_a_figure_was_given_is_not_when_they_died() -> None:
+    text = "Some 2,000 have been killed, against its previous figure of 600 in April."
+    times = [Time("t1", span(text, "April"), "DATE", "2025-04")]
+    assert [one.when for one in find_figures(tokenize(text), times=times)][-1] is None
 
 
 def test_when_a_claim_was_made_is_not_when_they_died() -> None:

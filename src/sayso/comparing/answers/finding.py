@@ -183,7 +183,9 @@ def _answers(answer: Remark, to: Remark) -> Answer | None:
 
 
 def _denial(answer: Remark, to: Remark, overlap: Overlap) -> tuple[AnswerKind, str] | None:
-    if _opposite(answer, to) and overlap.bits >= _OPPOSED:
+    # "Could not bring them home alive" agrees with who says that they were killed.
+    both = answer.saying.negative == to.saying.negative
+    if both and _opposite(answer, to) and overlap.bits >= _OPPOSED:
         return "denial", f"says the opposite on {_listed(overlap)}"
     if found := _denies_outright(answer, to):
         return found

@@ -10,7 +10,7 @@ from sayso.reading.actors.drafts import Draft
 from sayso.reading.actors.institutions import institutions
 from sayso.reading.actors.naming import Naming
 from sayso.reading.actors.people import match_people
-from sayso.reading.actors.terms import word_set
+from sayso.reading.actors.terms import terms, word_set
 from sayso.reading.actors.words import Text, plain
 
 _LOCATIVE, _PARTS = word_set("locative"), word_set("parts")
@@ -25,7 +25,7 @@ def match_names(text: Text, namings: Sequence[Naming]) -> dict[int, Draft]:
     """
     exact = [text.exact(naming.words) for naming in namings]
     countries = [
-        None if naming.kind == "person" else country_word(words)
+        None if naming.kind == "person" and not _only_a_place(words) else country_word(words)
         for naming, words in zip(namings, exact, strict=True)
     ]
     certain = {
@@ -43,7 +43,7 @@ def match_names(text: Text, namings: Sequence[Naming]) -> dict[int, Draft]:
             draft = drafts.setdefault(plain(exact[number]), country_draft(None))
             draft.name_words |= {plain(exact[number])}
             found[number] = draft
-        elif naming.kind == "person":
+        elif naming.kind == "person" and word is None:
             people.append(number)
         elif word is None or word.form == "metonym" or plain(exact[number]) in institutions():
             if naming.kind == "organisation" or _is_people(text, naming) or word or _known(exact[number]):
@@ -82,6 +82,12 @@ def country_draft(code: str | None) -> Draft:
     for noun in ("country", "nation"):
         draft.learn_role(noun, frozenset())
     return draft
+
+
+def _only_a_place(words: str) -> bool:
+    """A country or capital that nobody is called after: "Pyongyang", not "Chad" or "Sofia"."""
+    word = country_word(words)
+    return word is not None and word.form in ("name", "capital") and plain(words) not in terms().name_gender
 
 
 def _known(words: str) -> bool:

@@ -144,11 +144,20 @@ class Descriptions:
     ) -> Draft | None:
         nouns = (said.noun, *terms().fits.get(said.noun, ()))
         specific = said.modifiers - _COLOURLESS
-        candidates = self._salience.called(nouns)
-        if not candidates:
-            candidates = [draft for one in nouns for draft in everyone.get(one, ())]
-            if len({id(draft) for draft in candidates}) > 1 and not specific:
-                return None
+        known = self._salience.called(nouns)
+        found = self._best(phrase, said, known)
+        if found or (known and not specific):
+            return found
+        # Named only later; who was called so before ("the agency", of a dateline's wire) is another.
+        later = [draft for one in nouns for draft in everyone.get(one, ())]
+        if len({id(draft) for draft in later}) > 1 and not specific:
+            return None
+        return self._best(phrase, said, later)
+
+    def _best(self, phrase: Phrase, said: _Said, candidates: Sequence[Draft]) -> Draft | None:
+        """The one of ``candidates`` that nothing in the description contradicts and most of it fits."""
+        nouns = (said.noun, *terms().fits.get(said.noun, ()))
+        specific = said.modifiers - _COLOURLESS
         best: Draft | None = None
         best_score = -1
         for draft in candidates:

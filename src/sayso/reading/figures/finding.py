@@ -99,7 +99,13 @@ def _part_of_whole(words: Words, draft: _Draft, before: Sequence[_Draft]) -> _Dr
     if found is None:
         return draft
     first, whole = found
-    figure = replace(draft.figure, unit=whole.unit, counted=draft.figure.counted or whole.counted)
+    figure = replace(
+        draft.figure,
+        unit=whole.unit,
+        counted=draft.figure.counted or whole.counted,
+        # A part of what comes on top comes on top: "6,000 more, about 1,000 of whom have arrived".
+        scope=whole.scope if whole.scope == "additional" else draft.figure.scope,
+    )
     return replace(draft, figure=figure, counts_as=first)
 
 
@@ -277,6 +283,11 @@ def _complete(  # noqa: PLR0911
     return figure
 
 
+def _is_estimate(words: Words, first: int) -> bool:
+    """ "Its previous figure of 600 in April": that is when the figure was given."""
+    return words.at(first - 1) == "of" and words.at(first - 2) in {"figure", "estimate", "count", "tally"}
+
+
 def _link(
     words: Words,
     drafts: list[_Draft],
@@ -301,7 +312,7 @@ def _link(
                 id=f"f{number}",
                 of=owners[draft.first],
                 # "Claimed in February that 4,000 had been killed": the claim was made then.
-                when=None if (statement, time) in uttered else time,
+                when=None if (statement, time) in uttered or _is_estimate(words, draft.first) else time,
                 where=read_where(words, draft.first, draft.end),
                 statement=statement,
             )
