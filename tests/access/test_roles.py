@@ -117,6 +117,17 @@ def test_each_role_gets_as_far_as_its_rule(
         assert answer.status_code < 500, route
 
 
+def test_a_page_that_refuses_tells_who_is_signed_in_where_else_to_go(
+    team: tuple[TestClient, dict[str, str]],
+) -> None:
+    client, tokens = team
+    page = {"accept": "text/html", "sec-fetch-dest": "document"}
+    refused = client.post("/decisions", headers={**bearer(tokens["reader"]), **page})
+    assert refused.status_code == 403
+    assert 'aria-label="Pages"' in refused.text
+    assert 'aria-label="Pages"' not in client.post("/decisions", headers=page).text
+
+
 def test_what_is_not_there_is_not_told_to_strangers(team: tuple[TestClient, dict[str, str]]) -> None:
     client, tokens = team
     assert client.get("/api/v1/nothing").status_code == 401

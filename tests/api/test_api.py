@@ -133,6 +133,14 @@ def test_a_reading_comes_as_accept_asks(api: TestClient, accept: str, media: str
             assert document["text"][slice(*said["content"][0])]
 
 
+def test_an_article_as_linked_data_is_its_newest_reading(api: TestClient) -> None:
+    row = api.get("/api/v1/articles?limit=1").json()["items"][0]
+    linked = {"Accept": "application/ld+json"}
+    answer = api.get(f"/api/v1/articles/{row['article']}", headers=linked)
+    assert answer.status_code == 200
+    assert answer.json() == api.get(f"/api/v1/articles/{row['revision']}/reading", headers=linked).json()
+
+
 @pytest.mark.parametrize("resource", ["statements", "figures", "actors"])
 def test_a_record_has_its_exact_words(api: TestClient, resource: str) -> None:
     for row in api.get(f"/api/v1/{resource}").json()["items"]:

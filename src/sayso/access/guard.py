@@ -83,6 +83,8 @@ class Guard:
         sites.check_name(request, self._settings)
         sites.check_origin(request)
         user = await self._identify(request)
+        # A page that refuses tells those who are signed in where else they can go.
+        visit = request.scope[VISIT] = Visit(user)
         if self._settings.sign_in:
             address = request.client.host if request.client else ""
             rate, key = (self._of_accounts, user.name) if user else (self._of_strangers, address)
@@ -93,7 +95,7 @@ class Guard:
             raise NotSignedIn("nobody is signed in", "sign in, or send a token that holds")
         if needed and user and not user.may(needed):
             raise NotAllowed(f"this is for the role {needed}, and {user.name} is {user.role}", "ask an admin")
-        return Visit(user)
+        return visit
 
     async def run(self, scope: Scope, receive: Receive, send: Send) -> None:
         """What is inside."""
@@ -146,7 +148,6 @@ class _Exchange:
         except SaysoError as error:
             await self._refuse(error)
             return
-        self._scope[VISIT] = self._visit
         try:
             await self._guard.run(self._scope, self._counted, self._checked)
         except SaysoError as error:

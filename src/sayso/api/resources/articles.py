@@ -19,11 +19,13 @@ from sayso.errors import NotText, SaysoError
 from sayso.export.schema_org import write_schema_org
 from sayso.export.web_annotation import write_web_annotation
 from sayso.ledger.questions import Filters, RevisionRow, find_articles, find_revisions
+from sayso.records import Reading
 from sayso.web.adding import add_handed_in
 from sayso.web.rendering import ledger_of
 
 router = APIRouter(tags=["articles"])
 
+_AS_LINKED: dict[int | str, dict[str, Any]] = {200: {"content": {JSON_LD: {"schema": {"type": "object"}}}}}
 _READING: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "The reading record, or JSON-LD: schema.org, or W3C Web Annotation.",
@@ -39,12 +41,19 @@ def list_articles(request: Request, filters: Annotated[Filters, Depends(on_artic
     return answer_page(request, rows, RevisionRow, limit=filters.limit, key="revision")
 
 
-@router.get("/articles/{id}", response_model=ArticleWithRevisions, summary="An article with its revisions")
+@router.get(
+    "/articles/{id}",
+    responses=_AS_LINKED,
+    response_model=ArticleWithRevisions,
+    summary="An article with its revisions",
+)
 def show_article(request: Request, id: Revision) -> Response:
-    """`id` is that of the article or of one of its revisions."""
-    negotiate(request, JSON)
+    """`id` is that of the article or of one of its revisions. As JSON-LD, what its newest revision says."""
+    as_ = negotiate(request, JSON, JSON_LD)
     rows = find_revisions(ledger_of(request), id)
     first = [row for row in rows if row.article == rows[0].article]
+    if as_ == JSON_LD:
+        return _linked(request, ledger_of(request).decided(first[0].revision))
     return to_json({"id": first[0].article, "revisions": [asdict(row) for row in first]})
 
 
@@ -64,6 +73,11 @@ def show_reading(
     reading = ledger.decided(id) if decided else ledger.reading(id)
     if as_ == JSON:
         return to_json(reading.to_dict())
+    return _linked(request, reading)
+
+
+def _linked(request: Request, reading: Reading) -> Response:
+    """A reading as JSON-LD, in the vocabulary that was asked for."""
     out = BytesIO()
     if "anno.jsonld" in request.headers.get("accept", ""):
         write_web_annotation([reading], out)
