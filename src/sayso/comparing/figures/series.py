@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import combinations
 
 from sayso.comparing.figures.counts import compare_counts
 from sayso.comparing.figures.lexicon import group_of
@@ -80,22 +79,29 @@ def _parted(points: list[FigurePoint]) -> list[list[FigurePoint]]:
     """
     outlets = {point.outlet for point in points}
     topics = {point.id: point.topics - outlets for point in points}
-    verdicts = {
-        frozenset((one.id, other.id)): _verdict(one, other) if _near(one, other, topics) else "unknown"
-        for one, other in combinations(points, 2)
-    }
     groups: list[list[FigurePoint]] = []
     for point in points:
         found: list[tuple[int, list[FigurePoint]]] = []
         for group in groups:
-            toward = [verdicts[frozenset((point.id, member.id))] for member in group]
-            if "different" not in toward and toward.count("same") * _LINKED >= len(group):
-                found.append((toward.count("same"), group))
+            same = _same_in(group, point, topics)
+            if same * _LINKED >= len(group):
+                found.append((same, group))
         if found:
             max(found, key=lambda pair: pair[0])[1].append(point)
         else:
             groups.append([point])
     return groups
+
+
+def _same_in(group: list[FigurePoint], point: FigurePoint, topics: dict[str, frozenset[str]]) -> int:
+    """How many points of a group count the same as one; -1 as soon as one of them differs in scope."""
+    same = 0
+    for member in group:
+        verdict = _verdict(member, point) if _near(member, point, topics) else "unknown"
+        if verdict == "different":
+            return -1
+        same += verdict == "same"
+    return same
 
 
 def _verdict(one: FigurePoint, other: FigurePoint) -> Verdict:
