@@ -30,7 +30,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from sayso.ledger.journal import KEPT_BYTES
+from sayso.ledger.journal import CHECKPOINT_PAGES, KEPT_BYTES
 from sayso.ledger.schema.columns import RECORDS_PER_READING
 from sayso.ledger.words import Term, Words
 
@@ -77,6 +77,7 @@ def prepare(engine: Engine) -> None:
         for pragma in (
             "foreign_keys=ON", "synchronous=FULL", f"busy_timeout={BUSY_TIMEOUT_MS}",
             "cache_size=-65536", f"journal_size_limit={KEPT_BYTES}",
+            f"wal_autocheckpoint={CHECKPOINT_PAGES}",
         ):  # fmt: skip
             connection.execute(f"PRAGMA {pragma}")
 

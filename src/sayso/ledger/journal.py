@@ -15,6 +15,10 @@ from pathlib import Path
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
+CHECKPOINT_PAGES = 8_000
+"""Length in pages of 4 KiB from which on SQLite takes the log into the file. A batch changes some 2,000
+pages of a large ledger, many of them those of the batch before. With SQLite's own 1,000 each batch waited for
+all of its own: at 112,000 articles that was half of the system's time of adding (0.84 against 0.38 ms)."""
 LIMIT_BYTES = 128 << 20
 """From this length on the writer waits for readers."""
 KEPT_BYTES = 32 << 20
