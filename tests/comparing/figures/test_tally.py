@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sayso.comparing.figures import tally
-from sayso.comparing.figures.evidence import for_killed, killed_candidates
+from sayso.comparing.figures.evidence import for_killed, for_wounded, killed_candidates
 from sayso.comparing.figures.tally import accounts_of
 from tests.comparing.figures.made import point
 
@@ -123,3 +123,36 @@ def test_the_reason_says_how_many_articles_agree():
     one = told(("Two people were killed.", "Two people", 2, "killed"), article="A")
     other = told(("Two people were killed.", "Two people", 2, "killed"), article="B")
     assert tally(one + other).reasons[0] == "2 of 2 articles say 2 killed"
+
+
+def test_who_ends_himself_is_known_from_any_sentence_that_gives_a_figure():
+    end = told(
+        ("Police say Arne Holt, 37, turned the gun on himself.", "37", 37, "other", {"unit": "year of age"}),
+        ("Two women were killed.", "Two women", 2, "killed", {"unit": "woman"}),
+    )
+    gives_up = told(
+        ("Arne Holt, 37, turned himself in.", "37", 37, "other", {"unit": "year of age"}),
+        ("Two women were killed.", "Two women", 2, "killed", {"unit": "woman"}),
+    )
+    assert [accounts_of(rows)[0].ends_himself for rows in (end, gives_up)] == [True, False]
+
+
+def test_a_double_murder_and_suicide_may_be_three():
+    rows = told(("The double murder-suicide shocked Lenvik.", "double murder", 2, "killed"))
+    assert 3 in killed_candidates(accounts_of(rows))
+
+
+def test_one_of_the_wounded_may_have_died_later():
+    first = told(
+        ("One man was killed.", "One man", 1, "killed", {"unit": "man"}),
+        ("Three others were hurt.", "Three others", 3, "wounded"),
+    )
+    later = told(
+        ("A woman hurt on Sunday has died.", "A woman", 1, "killed", {"unit": "woman"}),
+        article="B",
+        day="2031-05-09",
+    )
+    accounts = accounts_of(first + later)
+    assert for_killed(accounts, 2)["one more dies later"] == 1
+    assert for_wounded(accounts, 2, 2)["one less, who dies later"] == 1
+    assert "one more dies later" not in {k for k, much in for_killed(accounts_of(first), 2).items() if much}

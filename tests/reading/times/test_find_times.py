@@ -136,6 +136,8 @@ def test_counted_from_the_story(text: str, value: str) -> None:
         ("Trading closed at 3 p.m. ET Monday.", ["2025-09-01T15:00"]),
         ("It gave way at 5.30am on Thursday.", ["2025-08-28T05:30", "2025-08-28"]),
         ("It fell in the early hours of Tuesday.", ["2025-09-02TMO"]),
+        ("It fell in the small hours of Tuesday.", ["2025-09-02TMO"]),
+        ("The opening hours of Tuesday were cut.", ["2025-09-02"]),
         ("At dawn on Tuesday the guns fell silent.", ["2025-09-02TMO"]),
     ],
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.comparing.figures.lexicon import attackers, cue_in, ordinal_in
@@ -16,7 +17,16 @@ from sayso.comparing.figures.points import FigurePoint
 #: What counts people who came to harm.
 HARM = frozenset({"killed", "wounded", "casualties"})
 _JOINED = re.compile(r"(?:[\s,&]|\b(?:and|as well as|plus|\d+|aged?|his|her|the)\b|\w+-year-old)*")
-_SELF = re.compile(r"\b(?:himself|herself|self|(?:his|her) own life|suicide)\b", re.IGNORECASE)
+_SELF = re.compile(r"\b(?:himself|herself|self(?!-def)|(?:his|her) own life|suicide)\b", re.IGNORECASE)
+# "Turned himself in" and "attempted suicide" end nobody.
+_ENDS_HIMSELF = re.compile(
+    r"(?:\b(?:shot|shoots?|shooting|kill(?:ed|s|ing)|hang(?:ed|s)|on|then|and)|,) (?:himself|herself|self)\b"
+    r"|\b(?:his|her) own life\b|\bself-inflicted\b"
+    r"|(?<!attempted )\bsuicide\b(?![ -](?:attempt|bomb|vest|note|hotline|prevention|watch))",
+    re.IGNORECASE,
+)
+_AND_SUICIDE = re.compile(r"[ /–-]?(?:and )?suicide\b(?![ -]attempt)", re.IGNORECASE)
+_DIES = re.compile(r"\b(?:dies|died|succumb(?:s|ed))\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:others?|another|one|1|second|third|fourth|fifth)\b", re.IGNORECASE)
 # The first paragraphs tell what the article is about; what comes later often tells of other occurrences.
 _LEAD_CHARACTERS = 700
@@ -67,6 +77,7 @@ class Account:
         victims: how many died besides those who did it.
         attackers: how many died of those who did it.
         latest: the greatest "third" or "fourth" that died.
+        one_dies: whether it begins with the death of one person ("dies", not "is killed").
     """
 
     published: str
@@ -79,10 +90,13 @@ class Account:
     victims: int
     attackers: int
     latest: int
+    one_dies: bool
 
 
-def account_of(points: list[FigurePoint]) -> Account:
-    """What the points of one article's harm, in any order, tell together."""
+def account_of(points: list[FigurePoint], sentences: Iterable[str]) -> Account:
+    """What the points of one article's harm, in any order, tell together; ``sentences`` are all that give
+    figures.
+    """
     counts = {measure: _counts([p for p in points if p.figure.measure == measure]) for measure in HARM}
     lead = [point.sentence for point in points if point.figure.span[0] < _LEAD_CHARACTERS]
     return Account(
@@ -92,10 +106,14 @@ def account_of(points: list[FigurePoint]) -> Account:
         hit=_told(counts["casualties"]),
         hurt=_hurt(counts),
         is_roundup=any(cue_in("roundup", sentence) for sentence in lead),
-        ends_himself=any(p.figure.measure != "wounded" and _SELF.search(p.after) for p in points),
+        ends_himself=any(_ENDS_HIMSELF.search(sentence) for sentence in sentences),
         victims=_total([count for count in counts["killed"] if not _is_of_attackers(count)]),
         attackers=_total([count for count in counts["killed"] if _is_of_attackers(count)]),
         latest=max((ordinal_in(p.words) for p in points if p.figure.measure == "killed"), default=0),
+        one_dies=any(
+            p.figure.measure == "killed" and _is_one(p) and not _sentence(p) and _DIES.search(p.sentence)
+            for p in points
+        ),
     )
 
 
@@ -158,6 +176,9 @@ def _counts(points: list[FigurePoint]) -> list[Count]:
     for found in sentences.values():
         runs = _runs(found)
         counts += [Count(sum(map(_value, run)), tuple(run)) for run in runs]
+        counts += [
+            Count(1 + _value(point), (point,)) for point in found if _AND_SUICIDE.match(point.after)
+        ]  # "a double murder-suicide"
         killers = [point for point in found if _is_one(point) and _SELF.search(point.after)]
         others = [run for run in runs if not set(map(id, run)) & set(map(id, killers[:1]))]
         if killers and others:

@@ -21,7 +21,7 @@ def killed_candidates(accounts: Sequence[Account]) -> list[int]:
         found.update(account.killed.every, {account.victims + account.attackers, account.latest})
         if account.ends_himself and account.killed.every:
             found.add(account.killed.main + 1)
-    return sorted(found)
+    return sorted(found | {_grown(accounts)})
 
 
 def wounded_candidates(accounts: Sequence[Account], killed: int) -> list[int]:
@@ -31,7 +31,7 @@ def wounded_candidates(accounts: Sequence[Account], killed: int) -> list[int]:
         found.update(account.wounded.every, {account.hurt})
         found.update(account.hit.every)
         found.update(max(0, value - killed) for value in account.hit.every)
-    return sorted(found)
+    return sorted(found | {_shrunk(accounts)})
 
 
 def for_killed(accounts: Sequence[Account], value: int) -> Evidence:
@@ -50,6 +50,13 @@ def for_killed(accounts: Sequence[Account], value: int) -> Evidence:
             here["silent"] = not told.every
         _add(found, here, share, "several" if account.is_roundup else "one")
     _add_common(found, value, _newest(accounts).killed.main == value if accounts else False)
+    if value:
+        # Many articles count the victims, some also the one who killed them.
+        fallen = share * sum(account.ends_himself or account.attackers > 0 for account in accounts)
+        mains = [account.killed.main for account in accounts]
+        found["one less, attacker dies"] = fallen * share * mains.count(value - 1)
+        found["main, attacker dies"] = fallen * share * mains.count(value)
+        found["one more dies later"] = float(_grown(accounts) == value)
     return found
 
 
@@ -78,10 +85,30 @@ def for_wounded(accounts: Sequence[Account], value: int, killed: int) -> Evidenc
         agrees = "agreeing" if account.killed.main == killed else "differing"
         _add(found, here, share, f"{'several' if account.is_roundup else 'one'}, {agrees}")
     _add_common(found, value, _newest(accounts).hurt == value if accounts else False)
+    if _grown(accounts):
+        found["one less, who dies later"] = float(_shrunk(accounts) == value)
     if killed:
         found["none beside dead"] = float(value == 0)
         found["one beside dead"] = float(value == 1)
     return found
+
+
+def _grown(accounts: Sequence[Account]) -> int:
+    """How many are dead where the first article tells of wounded and a later one that one of them died; else
+    0.
+    """
+    if not accounts:
+        return 0
+    first = min(accounts, key=lambda account: account.published)
+    later = any(account.one_dies and account.published[:10] > first.published[:10] for account in accounts)
+    return first.killed.main + 1 if later and first.wounded.main and first.killed.main else 0
+
+
+def _shrunk(accounts: Sequence[Account]) -> int:
+    """How many wounded that leaves; 0 where nobody died later."""
+    if not _grown(accounts):
+        return 0
+    return min(accounts, key=lambda account: account.published).wounded.main - 1
 
 
 def _places(told: Told, value: int) -> dict[str, bool]:

@@ -69,11 +69,16 @@ def tally(points: Iterable[FigurePoint]) -> Tally:
 def accounts_of(points: Iterable[FigurePoint]) -> list[Account]:
     """What each article tells of the occurrence that most of the figures are of."""
     articles: dict[str, list[FigurePoint]] = defaultdict(list)
+    sentences: dict[str, set[str]] = defaultdict(set)
     for point in points:
+        sentences[point.article].add(point.sentence)
         if point.figure.measure in HARM:
             articles[point.article].append(point)
     day = _day_of(articles)
-    return [account_of([point for point in found if _belongs(point, day)]) for found in articles.values()]
+    return [
+        account_of([point for point in found if _belongs(point, day)], sentences[article])
+        for article, found in articles.items()
+    ]
 
 
 def heaviest(weights: Mapping[str, float], weighed: Sequence[tuple[int, Evidence]]) -> int:

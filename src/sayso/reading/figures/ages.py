@@ -14,6 +14,8 @@ _AGES = frozenset({"aged", "ages", "age"})
 _BETWEEN = frozenset({"between", "from", "about", "around", "over", "under", "up"})
 _CLOSES = frozenset({",", ".", ")", ";"})
 _LIST_REACH = 12  # words
+_ONE_ACTING = ("er", "or", "ist", "ian")  # "the striker, 31, scored"
+_ACTING = ("ers", "ors", "ists", "ians")
 
 
 def is_age(words: Words, amount: Amount) -> bool:
@@ -23,9 +25,21 @@ def is_age(words: Words, amount: Amount) -> bool:
         return False
     if _is_listed(words, first) or _goes_on_to_old(words, end) or _is_named(words, first):
         return True
+    if _is_bracket(words, first, end):
+        return True
     if not words.text[first].isdigit() or amount.joined:
         return False
     return _is_apposition(words, first, end) or _is_said(words, first, end)
+
+
+def _is_bracket(words: Words, first: int, end: int) -> bool:
+    """``voters under 35``, ``children under five``."""
+    if words.at(first - 1) not in {"under", "over", "below", "above"} or first < 2:
+        return False
+    people = words.tag[first - 2] == "NNS" and (
+        is_person_noun(words, first - 2) or words.lower[first - 2].endswith(_ACTING)
+    )
+    return people and not (end < len(words) and words.tag[end].startswith(("NN", "JJ", "CD")))
 
 
 def _is_named(words: Words, first: int) -> bool:
@@ -67,7 +81,10 @@ def _is_name(words: Words, at: int) -> bool:
 
 
 def _is_somebody(words: Words, at: int) -> bool:
-    return is_person_noun(words, at) or words.at(at) in {"another", "other", "others"}
+    if is_person_noun(words, at) or words.at(at) in {"another", "other", "others"}:
+        return True
+    acting = words.tag[at] == "NN" and words.lower[at].endswith(_ONE_ACTING) and words.lower[at] != "number"
+    return acting and "DT" in words.tag[max(at - 3, 0) : at]
 
 
 def _is_said(words: Words, first: int, end: int) -> bool:

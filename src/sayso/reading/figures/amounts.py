@@ -15,6 +15,7 @@ from sayso.reading.figures.units import Unit, read_unit
 from sayso.reading.figures.words import Words, is_hyphen
 
 _GAP_WORDS = 5
+_RANGE_RATIO = 3
 _FILLERS = frozenset(
     {
         "about",
@@ -161,7 +162,7 @@ def _words_between(words: Words, left: Amount, right: Amount) -> str:
     if gap == ["or"] and left.unit is None:
         return "or"
     step = left.unit is not None or right.unit is None
-    if gap in (["to"], ["till"]) and (opened or not (step and _is_trend_step(words, left))):
+    if gap in (["to"], ["till"]) and (opened or not (step and _is_trend_step(words, left, right))):
         return "to" if left.unit is None or right.unit is not None or opened == "from" else ""
     link = {"between": "and", "from": "to"}.get(opened, "")
     if link not in gap:
@@ -193,9 +194,13 @@ def _opener(words: Words, left: Amount) -> str:
     return ""
 
 
-def _is_trend_step(words: Words, left: Amount) -> bool:
-    """``rose 4 to 25``: a trend's step and its end are two figures."""
-    lemma = words.lemma[left.first - 1].lower() if left.first else ""
+def _is_trend_step(words: Words, left: Amount, right: Amount) -> bool:
+    """``rose 4 to 25``, ``fell by 4,000 to 61,000``: a trend's step and its end are two figures."""
+    by = words.at(left.first - 1) == "by"
+    verb = left.first - 1 - by
+    if by and left.low <= right.high <= _RANGE_RATIO * left.low:
+        return False  # "rose by 30 to 60"
+    lemma = words.lemma[verb].lower() if verb >= 0 else ""
     return lemma in word_set("figures_bounds", "trend", "up") or lemma in word_set(
         "figures_bounds", "trend", "down"
     )

@@ -109,8 +109,11 @@ def read_counted(words: Words, at: int, number_passed: bool = False) -> Counted 
 
 def _after_number(words: Words, index: int, at: int) -> Counted | None:
     """``three of the five men``, ``eight million 250ml bottles``: the second number is passed over."""
-    after = unit_end(words, index + 1)
-    if "of" in words.lower[at:index] or after > index + 1:
+    end = index + 1
+    while end < len(words) and words.tag[end] == "CD":
+        end += 1  # "of the 2 million doses"
+    after = unit_end(words, end)
+    if "of" in words.lower[at:index] or after > end:
         return read_counted(words, after, number_passed=True)
     return None
 
@@ -159,7 +162,7 @@ def _skip(words: Words, at: int) -> int:
     start = _past_owner(words, at)
     while start < min(at + 5, len(words)):
         word = words.lower[start]
-        if word in _SKIPPED or (word in _OWNERS and words.at(start - 1) == "of"):
+        if word in _SKIPPED or (word in _OWNERS and words.at(start - 1) in {"of", "half"}):
             start += 1
         else:
             break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from sayso.reading.figures.lexicon import word_set
@@ -12,6 +13,7 @@ from sayso.records import Figure
 _LIST = "figures_ellipsis"
 _REACH = 9
 _SENTENCES_BACK = 2
+_WHOLE = frozenset({"them", "whom", "which"})
 _STOPS = frozenset(';:.()!?"“”—–')
 
 
@@ -36,6 +38,12 @@ def find_antecedent(
         return next(
             ((start, one) for start, one in reversed(before) if start >= opens and _counts(one)), None
         )
+    if goes_beyond(words, end) or (words.at(end) == "of" and words.at(end + 1) in _WHOLE):
+        near = next(
+            ((start, one) for start, one in reversed(before) if start >= opens and _counts(one)), None
+        )
+        if near is not None and (near[1].measure == "other" or goes_beyond(words, end)):
+            return near[0], replace(near[1], measure="other")
     if not points_back(words, first, end):
         return None
     earliest = words.sentence(first)[0]
@@ -52,6 +60,17 @@ def find_antecedent(
 def takes_up(words: Words, first: int) -> bool:
     """Whether a bare number counts what the sentence has counted: a part of it, or again at another time."""
     return is_compared(words, first) or _is_part(words, words.sentence(first)[0], first)
+
+
+def goes_beyond(words: Words, end: int) -> bool:
+    """Whether a bare number that ends at ``end`` counts more or fewer of what was counted before it.
+
+    "Won 88 seats, nine *fewer than* last time", "26 trucks crossed and 30 *more are* waiting".
+    """
+    at = end - 1 if words.at(end - 1) == "fewer" else end
+    if words.at(at) not in {"more", "fewer"} or at + 1 >= len(words):
+        return False
+    return words.at(at + 1) in {"than", ",", "."} or words.tag[at + 1] in {"VBD", "VBZ", "VBP", "MD"}
 
 
 def is_compared(words: Words, first: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sayso.reading.figures.befalling import read_fate
 from sayso.reading.figures.dates import is_date, is_year
 from sayso.reading.figures.lexicon import word_set
 from sayso.reading.figures.names import is_code, is_name
@@ -91,6 +92,9 @@ def _is_pronoun_or_name(words: Words, number: Number) -> bool:  # noqa: PLR0911
         return False
     if number.value == 0:
         return after in {"tolerance", "sum", "in", "-"} or not has_noun(words, end)
+    definite = before in {"the", "these", "those", "all", "other", "both"}
+    if definite and number.value > 1 and not _is_noun(words, end) and read_fate(words, end):
+        return False  # "the other four are missing"
     if before in {"the", "these", "those", "all", "other", "us", "you", "them", "we", "they"} and end < len(
         words
     ):
@@ -100,11 +104,17 @@ def _is_pronoun_or_name(words: Words, number: Number) -> bool:  # noqa: PLR0911
     return False
 
 
+def _is_noun(words: Words, at: int) -> bool:
+    return at < len(words) and words.tag[at].startswith(("NN", "JJ"))
+
+
 def _is_pronoun_one(words: Words, at: int) -> bool:  # noqa: PLR0911
     before, after = words.at(at - 1), words.at(at + 1)
     if after == "of":
-        if words.at(at + 2) in {"them", "whom"} and words.at(at + 3) in word_set(_LIST, "one", "harmed"):
-            return False  # "one of them fatally"
+        if words.at(at + 2) in {"them", "whom"} and (
+            words.at(at + 3) in word_set(_LIST, "one", "harmed") or read_fate(words, at + 3)
+        ):
+            return False  # "one of them fatally", "one of whom later died"
         return before in {"the", "this", "that", "no"} or words.at(at + 2) in {
             "them",
             "us",
@@ -124,6 +134,8 @@ def _is_pronoun_one(words: Words, at: int) -> bool:  # noqa: PLR0911
     if after in {"dead", "killed", "wounded", "injured", "missing", "or"}:
         return False
     following = words.tag[at + 1] if at + 1 < len(words) else ""
+    if following.startswith("VB") and read_fate(words, at + 1) in {"killed", "wounded", "missing"}:
+        return False  # "one died", "one was wounded"
     if following.startswith("VB") and after in {"was", "is", "were", "has"}:
         return False
     return not following.startswith(("NN", "JJ", "VBN", "VBG", "HYPH", "POS")) and not (is_hyphen(after))

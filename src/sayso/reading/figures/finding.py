@@ -9,17 +9,25 @@ from spacy.tokens import Doc
 
 from sayso.reading.figures.ages import AGE_UNIT, is_age
 from sayso.reading.figures.amounts import Amount, read_amounts
+from sayso.reading.figures.befalling import OF_PEOPLE
 from sayso.reading.figures.bounds import Bound, read_bound_after, read_bound_before, read_trend
 from sayso.reading.figures.counted import read_counted
-from sayso.reading.figures.ellipsis import find_antecedent, is_part_of_them, points_back, takes_up
+from sayso.reading.figures.ellipsis import (
+    find_antecedent,
+    goes_beyond,
+    is_part_of_them,
+    points_back,
+    takes_up,
+)
 from sayso.reading.figures.exclusions import counting_numbers
 from sayso.reading.figures.lexicon import word_set
 from sayso.reading.figures.links import ActorFinder, StatementFinder, TimeFinder, read_where
-from sayso.reading.figures.measure import OF_PEOPLE, read_harm_of, read_measure
+from sayso.reading.figures.measure import read_harm_of, read_measure
 from sayso.reading.figures.numbers import find_numbers
 from sayso.reading.figures.people import find_people
+from sayso.reading.figures.scope import read_scope
 from sayso.reading.figures.scores import is_score
-from sayso.reading.figures.status import read_scope, read_status
+from sayso.reading.figures.status import read_status
 from sayso.reading.figures.words import Words, read_words
 from sayso.records import Actor, Change, Figure, Statement, Time
 
@@ -126,8 +134,8 @@ def _people(words: Words, drafts: list[_Draft], actors: Sequence[Actor]) -> Iter
         figure = Figure(
             id="",
             span=words.span(person.first, person.end),
-            low=1.0,
-            high=1.0,
+            low=float(person.count),
+            high=float(person.count),
             unit=person.unit,
             counted=words.span(person.head, person.end),
             measure=measure,
@@ -144,6 +152,8 @@ def _draft(words: Words, amount: Amount, previous: _Draft | None) -> _Draft | No
     after = read_bound_after(words, amount.end)
     aged = amount.unit is None and is_age(words, amount)
     counted = None if amount.unit or aged else read_counted(words, after.end)
+    if counted is not None and amount.low > 1 and words.lower[counted.head] == "shot":
+        counted = None  # "eight shot, three fatally"
     if counted is None and amount.unit is None and not _stands_alone(words, amount, before):
         return None
     end = max(after.end, counted.end if counted else 0)
@@ -212,6 +222,7 @@ def _stands_alone(words: Words, amount: Amount, before: Bound) -> bool:
         before.change != "="
         or (amount.kind == "vague" and amount.low >= 24)
         or amount.low >= _TOO_MANY_TO_NAME
+        or goes_beyond(words, amount.end)
     ):
         return True
     if read_measure(words, before.first, amount.end, None) != "other":

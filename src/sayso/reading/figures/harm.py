@@ -5,7 +5,7 @@ later died``; and the words that stand between somebody and what happened to him
 from __future__ import annotations
 
 from functools import cache
-from typing import cast
+from typing import Any, cast
 
 from sayso.reading.figures.lexicon import lexicon, word_set
 from sayso.reading.figures.people import is_person_noun
@@ -19,6 +19,7 @@ _CONJUNCT_REACH = 24
 _APPOSITION_REACH = 14
 _STOPS = frozenset(";:.!?")
 _SELF = frozenset({"himself", "herself", "self"})
+_OF_PHRASE = ("DT", "CD", "JJ", "NN", "PRP$", "HYPH")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -26,7 +27,7 @@ def read_harm(words: Words, at: int) -> Measure | None:
     """The harm that the phrase beginning at ``at`` tells. Looks at ten words at most."""
     lemma, tag = words.lemma[at].lower(), words.tag[at]
     for rule in _rules().get(lemma if tag.startswith("VB") else words.lower[at], ()):
-        if tag.startswith(rule["with"]) and _follows(words, at, frozenset(rule["then"])):
+        if tag.startswith(rule["with"]) and _follows(words, at, rule):
             if rule["measure"] == "wounded" and "fatal" in words.lower[at : at + _REACH]:
                 return "killed"
             return cast(Measure, rule["measure"])
@@ -34,18 +35,18 @@ def read_harm(words: Words, at: int) -> Measure | None:
 
 
 @cache
-def _rules() -> dict[str, list[dict[str, str]]]:
-    table: dict[str, list[dict[str, str]]] = {}
+def _rules() -> dict[str, list[dict[str, Any]]]:
+    table: dict[str, list[dict[str, Any]]] = {}
     for rule in lexicon(_LIST)["rules"]:
         for opener in rule["first"]:
             table.setdefault(opener, []).append(rule)
     return table
 
 
-def _follows(words: Words, at: int, wanted: frozenset[str]) -> bool:
-    """Whether a word of ``wanted`` comes soon after ``at``, before the clause ends."""
-    closes = words.sentence(at)[1]
-    for index in range(at + 1, min(at + 1 + _REACH, closes)):
+def _follows(words: Words, at: int, rule: dict[str, Any]) -> bool:
+    """Whether a word that the rule wants comes soon after ``at``, before the clause ends."""
+    closes, wanted = words.sentence(at)[1], rule["then"]
+    for index in range(at + 1, min(at + 1 + rule.get("reach", _REACH), closes)):
         lower = words.lower[index]
         is_verb = words.tag[index] in {"VBN", "VBD"}  # "had been wounded" tells of no wound that was had
         if lower in wanted or (words.lemma[index].lower() in wanted and not is_verb):
@@ -77,7 +78,12 @@ def _both_together(words: Words, at: int, measure: Measure) -> bool:
 def _ends_in_death(words: Words, at: int) -> bool:
     for index in range(at + 1, min(at + _OUTCOME_REACH, words.sentence(at)[1])):
         lower, tag, before = words.lower[index], words.tag[index], words.lemma[index - 1].lower()
-        if lower in _STOPS or tag == "CD" or (tag == "CC" and _brings_in_another(words, index + 1)):
+        if (
+            lower in _STOPS
+            or tag == "CD"
+            or lower == "one"
+            or (tag == "CC" and _brings_in_another(words, index + 1))
+        ):
             return False
         dead = lower == "dead" and before in {"pronounce", "declare", "shoot", "find", "be"}
         if (
@@ -127,7 +133,7 @@ def past_conjuncts(words: Words, end: int, stop: int) -> int:
             step += 1
         if step == at:
             break
-        after = _past_person(words, step)
+        after = past_person(words, step)
         if not after:
             break
         at = after
@@ -140,16 +146,43 @@ def past_conjuncts(words: Words, end: int, stop: int) -> int:
     return end
 
 
-def _past_person(words: Words, at: int) -> int:
+def past_charge(words: Words, end: int) -> int:
+    """The main verb after ``suspected of killing a girl``; ``end`` where nobody is charged with anything."""
+    if words.lemma[end : end + 1] and words.at(end) not in word_set(_LIST, "verbs", "charged"):
+        return end
+    if words.at(end + 1) not in {"of", "in", "with"}:
+        return end
+    for at in range(end + 2, min(end + _CONJUNCT_REACH, words.sentence(end)[1])):
+        if words.lower[at] in _STOPS or words.tag[at] in {"WP", "WDT"}:
+            return end
+        if words.tag[at] in _FINITE and not words.tag[at - 1].startswith(("CC", "DT", "JJ")):
+            return at
+    return end
+
+
+def before_conjuncts(words: Words, first: int) -> int:
+    """The first word of ``a woman and two children`` where ``two`` stands at ``first``; ``first`` where
+    nobody stands before it.
+    """
+    at = first
+    while at > max(0, first - _CONJUNCT_REACH) and words.lower[at - 1] in {"and", ","}:
+        head = at - 2 - (words.lower[at - 2] in {"and", ","})
+        if head < 0 or not is_person_noun(words, head):
+            break
+        at = head
+        while at > max(0, head - _REACH) and words.tag[at - 1].startswith(_OF_PHRASE):
+            at -= 1
+    return at
+
+
+def past_person(words: Words, at: int) -> int:
     """End of the noun phrase for people that begins at ``at``, else 0."""
     head = 0
     for index in range(at, min(at + _REACH, len(words))):
         tag = words.tag[index]
         if is_person_noun(words, index) or words.lower[index] in {"others", "crew"}:
             head = index + 1
-        elif head or not (
-            tag.startswith(("DT", "CD", "JJ", "NN", "PRP$", "HYPH")) or words.lower[index] == "old"
-        ):
+        elif head or not (tag.startswith(_OF_PHRASE) or words.lower[index] == "old"):
             break
     return head
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, cast
+
+from sayso.records import Measure
 
 
 @cache
@@ -22,6 +24,16 @@ def word_set(name: str, *keys: str) -> frozenset[str]:
     for key in keys:
         found = found[key]
     return frozenset(found)
+
+
+@cache
+def measure_table(name: str) -> dict[str, Measure]:
+    """``name`` of all measures together: word to measure, the earlier measure winning."""
+    table: dict[str, Measure] = {}
+    for measure, lists in lexicon("figures_measures").items():
+        for word in lists[name]:
+            table.setdefault(word, cast(Measure, measure))
+    return table
 
 
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import cast
 
-from sayso.reading.figures.lexicon import word_set
+from sayso.reading.figures.lexicon import lexicon, word_set
 from sayso.reading.figures.words import Words, is_hyphen
 from sayso.records import Actor
 
@@ -29,6 +30,7 @@ class Person:
     head: int
     unit: str
     known_as: str | None
+    count: int = 1
 
 
 def find_people(words: Words, actors: Sequence[Actor] = ()) -> list[Person]:
@@ -56,12 +58,62 @@ def _nouns() -> frozenset[str]:
 
 
 def _described(words: Words) -> Iterator[Person]:
+    groups, multiples = _counts("groups"), _counts("multiples")
+    crimes = word_set("figures_people", "crimes")
     for head, tag in enumerate(words.tag):
-        noun = tag == "NN" and words.lemma[head].lower() in _nouns()
+        if _is_another(words, head):
+            yield Person(head - (words.at(head - 1) == "a"), head + 1, head, "people", None)
+        if words.lower[head] in multiples and words.at(head + 1) in crimes:
+            yield Person(head, head + 2, head + 1, "people", words.lower[head], multiples[words.lower[head]])
+            continue
+        if words.lower[head] in groups:
+            yield from _together(words, head, groups[words.lower[head]])
+            continue
+        noun = (tag == "NN" or _is_capitalised(words, head)) and words.lemma[head].lower() in _nouns()
         if (noun or _is_aged(words, head)) and not _goes_on(words, head + 1):
             person = _noun_phrase(words, head)
             if person is not None:
                 yield person
+
+
+def _is_capitalised(words: Words, at: int) -> bool:
+    """``Father and son shot dead``: a noun that opens a headline, taken for a name."""
+    if words.tag[at] != "NNP" or words.sentence(at)[0] != at or at + 1 >= len(words):
+        return False
+    return words.lower[at + 1] in {"and", ","} or words.tag[at + 1].startswith(("VB", "JJ"))
+
+
+def _is_another(words: Words, at: int) -> bool:
+    """``another died``, ``a third was wounded``: somebody more."""
+    third = words.at(at - 1) == "a" and words.lower[at] in word_set(
+        "figures_not_counted", "names", "ordinals"
+    )
+    if not third and words.lower[at] != "another":
+        return False
+    return at + 1 < len(words) and words.tag[at + 1] in {"VBD", "VBZ", "VBN", "MD"}
+
+
+def _counts(table: str) -> dict[str, int]:
+    return cast(dict[str, int], lexicon("figures_people")[table])
+
+
+def _together(words: Words, at: int, count: int) -> Iterator[Person]:
+    """``a couple``, ``the twins``, ``both died``, ``a pair of nurses``; not ``a couple of``."""
+    follows = words.tag[at + 1] if at + 1 < len(words) else ""
+    if words.at(at + 1) == "of":
+        head = next((one for one in range(at + 2, min(at + 5, len(words))) if is_person_noun(words, one)), 0)
+        if words.lower[at] == "couple" or not head:
+            return
+        first = at - (words.at(at - 1) in _ONE)
+        yield Person(first, head + 1, head, words.lemma[head].lower(), None, count)
+    elif words.lower[at] == "both" and follows.startswith(("VB", "MD")):
+        yield Person(at, at + 1, at, "people", "both", count)
+    elif words.lower[at] == "both" and at + 1 < len(words) and is_person_noun(words, at + 1):
+        yield Person(at, at + 2, at + 1, words.lemma[at + 1].lower(), "both", count)
+    elif words.tag[at].startswith("NN") and not _goes_on(words, at + 1):
+        person = _noun_phrase(words, at)
+        if person is not None:
+            yield replace(person, unit="people", count=count)
 
 
 def _is_aged(words: Words, at: int) -> bool:

@@ -1,13 +1,12 @@
-"""Whether what is counted has happened, is planned, is possible or is denied; and whether it is a total or
-comes on top.
-"""
+"""Whether what is counted has happened, is planned, is possible or is denied."""
 
 from __future__ import annotations
 
+from sayso.reading.figures.denial import NEGATIONS, WITHOUT_DEED, denies, is_given
 from sayso.reading.figures.ellipsis import is_compared, is_part_of_them
 from sayso.reading.figures.lexicon import lexicon, word_set
 from sayso.reading.figures.words import Words, is_hyphen
-from sayso.records import FigureStatus, Scope
+from sayso.records import FigureStatus
 
 _REACH_LEFT = 24
 _REACH_RIGHT = 8
@@ -31,18 +30,8 @@ _CLAUSE_OPENERS = frozenset(
         "amid",
     ]
 )
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
-_WITHOUT_DEED = frozenset({"other", "percent", "money"})
 _NEW_PREDICATES = (["PRP"], ["EX"], ["MD"], ["VBD"], ["VBZ"], ["VBP"])
-_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _STATUSES: tuple[FigureStatus, ...] = ("denied", "possible", "planned")
-# A speed ("90 miles per hour") is no count of a period.
-_PERIODS = frozenset({"day", "night", "week", "month", "quarter", "season", "year", "decade", "century"})
-_TOTALS = frozenset({"toll", "total", "tally"})
-_SAYING = frozenset(
-    ["say", "know", "clear", "disclose", "immediately", "only", "just", "yet", "until", "provide", "specify"]
-)
 
 
 def clause(words: Words, first: int, end: int) -> tuple[int, int]:
@@ -112,25 +101,48 @@ def read_status(words: Words, first: int, end: int, own_verb: bool, counted_for:
         lemma = words.lemma[at].lower()
         for status in _STATUSES:
             cue = lemma in lemmas[status] or words.lower[at] in lemmas[status]
-            if cue and _bears(words, at, status) and not (at >= end and words.tag[at] == "IN"):
-                if status == "denied" and not _denies(words, at, (first, end), counted_for):
-                    continue
+            bears = cue and _bears(words, at, status) and not (at >= end and words.tag[at] == "IN")
+            if bears and _holds(words, at, status, (first, end), counted_for):
                 found.add(status)
-        if words.lower[at + 1 : at + 2] == ["to"] or words.lower[at : at + 2] == ["to", "be"]:
-            phrase = " ".join(words.lower[at : at + 2])
-            if phrase in lexicon("figures_status")["phrases"]["possible"]:
-                found.add("possible")
-            elif phrase in lexicon("figures_status")["phrases"]["planned"] and not _is_estimate(
-                words, at, left
-            ):
-                found.add("planned")
+        if (phrase := _phrase_status(words, at, left)) is not None:
+            found.add(phrase)
+        elif at >= end and _is_expected(words, at):
+            found.add("possible")
     for status in _STATUSES:
         if status in found:
             return status
     return "actual"
 
 
-def _bears(words: Words, at: int, status: str) -> bool:
+def _holds(words: Words, at: int, status: FigureStatus, place: tuple[int, int], counted_for: str) -> bool:
+    """Whether the cue at ``at`` bears on the figure at ``place``, not on something else in its clause."""
+    if status == "denied":
+        return denies(words, at, place, counted_for)
+    # "Would not comment on the 12 arrests".
+    known = counted_for not in WITHOUT_DEED and at < place[0]
+    return not (known and is_given(words, at, place[0], counted_for))
+
+
+def _phrase_status(words: Words, at: int, left: int) -> FigureStatus | None:
+    """What the words at ``at`` say together: ``no evidence``, ``likely to``, ``set to``."""
+    if words.lower[at] == "no" and words.at(at + 1) in word_set("figures_status", "denials", "none_of"):
+        return "denied"
+    if words.lower[at + 1 : at + 2] != ["to"] and words.lower[at : at + 2] != ["to", "be"]:
+        return None
+    phrase, known = " ".join(words.lower[at : at + 2]), lexicon("figures_status")["phrases"]
+    if phrase in known["possible"]:
+        return "possible"
+    return "planned" if phrase in known["planned"] and not _is_estimate(words, at, left) else None
+
+
+def _is_expected(words: Words, at: int) -> bool:
+    """ "A million pilgrims *are expected*", without a word of what they are to do."""
+    if words.lower[at] not in word_set("figures_status", "foreseen") or words.at(at + 1) == "to":
+        return False
+    return words.lemma[at - 1].lower() == "be" and words.tag[at - 1] != "VB"
+
+
+def _bears(words: Words, at: int, status: str) -> bool:  # noqa: PLR0911
     """Whether the cue at ``at`` is used as a verb, an auxiliary or an adverb, and not of the saying
     itself.
     """
@@ -139,7 +151,11 @@ def _bears(words: Words, at: int, status: str) -> bool:
     tag, lemma = words.tag[at], words.lemma[at].lower()
     after = words.lemma[at + 1].lower() if at + 1 < len(words) else ""
     if status == "denied":
-        return after not in _SAYING and words.lower[at] != "no"
+        return after not in word_set("figures_status", "denials", "of_telling") and words.lower[at] != "no"
+    if words.at(at + 1) in NEGATIONS and at + 2 < len(words):
+        telling = words.lemma[at + 2].lower() in word_set("figures_status", "denials", "of_telling")
+        if words.lower[at] == "can" or (status == "planned" and telling):
+            return False  # "cannot swim", "will not say how many of its 9,000 troops"
     if (
         status == "planned"
         and words.lower[at] in {"wanted", "sought"}
@@ -151,28 +167,6 @@ def _bears(words: Words, at: int, status: str) -> bool:
     if words.lower[at] == "may" and words.text[at] == "May":
         return tag == "MD"
     return tag.startswith(("VB", "MD", "RB", "IN")) or (words.lower[at] == "plans" and after == "to")
-
-
-def _denies(words: Words, at: int, place: tuple[int, int], counted_for: str) -> bool:
-    """Whether the negation at ``at`` bears on the figure at ``place``, not on another verb of its sentence.
-
-    "Asked *not* to be named, put the figure at 14": another verb stands between. "28 percent did *not* come"
-    counts those who did not.
-    """
-    if words.lower[at] not in _NEGATIONS:
-        return True
-    first, end = place
-    if at >= end:
-        return counted_for not in _WITHOUT_DEED
-    if words.at(at + 1) == "be" and words.at(at + 2) in {"named", "identified", "quoted"}:
-        return False
-    verbs = [index for index in range(at + 1, first) if words.tag[index] in _VERBS]
-    own = next((one for one in verbs if words.tag[one] != "MD" and not _is_auxiliary(words, one)), None)
-    return own is None or not any(one > own and words.tag[one] in _FINITE for one in verbs)
-
-
-def _is_auxiliary(words: Words, at: int) -> bool:
-    return words.lemma[at].lower() in {"be", "have", "do"}
 
 
 def _is_estimate(words: Words, at: int, left: int) -> bool:
@@ -205,54 +199,3 @@ def _is_estimate(words: Words, at: int, left: int) -> bool:
         "evacuated",
         "released",
     }
-
-
-def _brings(words: Words, first: int) -> bool:
-    """``bringing the number of dead to``: the verb that makes a number the whole one."""
-    return any(
-        words.lemma[at].lower() in {"bring", "take", "raise", "push"}
-        for at in range(max(first - 8, 0), first)
-    )
-
-
-def read_scope(words: Words, first: int, end: int, amount_end: int, unit: str | None) -> Scope:  # noqa: PLR0911
-    """The scope that the words from ``first`` (before the bound) to ``end`` give a figure."""
-    for at in range(end, min(end + 4, len(words) - 1)):
-        if (
-            words.lower[at] in {"a", "an", "per", "each", "every"}
-            and not (at > end - 1 and words.tag[at - 1] in {"IN", "CC", "TO"})  # "died in a week"
-            and words.at(at + 2)
-            not in {
-                "ago",
-                "earlier",
-                "later",
-            }
-            and words.lower[at + 1] in word_set("units", "rates", "periods")
-        ):
-            return "per_period"
-    inside = set(words.lower[first:end])
-    before = words.lower[max(first - 3, 0) : first]
-    joined = " ".join(before)
-    if unit is not None and unit.partition(" per ")[2] in _PERIODS:
-        return "per_period"
-    if inside & {"additional", "further", "extra"} or (
-        before[-1:] and before[-1] in {"another", "additional", "further", "extra"}
-    ):
-        return "additional"
-    if "another" in inside or words.at(amount_end) == "more":
-        return "additional"
-    if before[-2:] == ["total", "of"] or "total" in inside or before[-1:] == ["total"]:
-        return "total"
-    after = tuple(words.lower[end : end + 2])
-    if after in {("in", "total"), ("in", "all")} or after[:1] == ("altogether",):
-        return "total"
-    reached = words.at(first - 1) in {"to", "at", "of", "is", "was", "by"}
-    if joined.endswith(("in all ,", "in total ,", "in all", "in total")) or (
-        reached and _TOTALS & set(words.lower[max(first - 6, 0) : first])
-    ):
-        return "total"
-    if reached and "number" in words.lower[max(first - 6, 0) : first] and _brings(words, first):
-        return "total"
-    if any(word in word_set("figures_bounds", "scope", "per_period") for word in before[-1:]):
-        return "per_period"
-    return "not_stated"

@@ -9,6 +9,7 @@ from sayso.reading.times.place import Place
 
 _NOON = 12
 _PLACE_WORDS = 2
+_SMALL = frozenset({"small", "wee"})
 _BETWEEN_LIGHTS = frozenset({"dawn", "daybreak", "dusk", "nightfall"})
 
 
@@ -104,8 +105,9 @@ def _clock_of_place(found: Found) -> list[Item] | None:
 
 
 def _early_hours(found: Found) -> list[Item] | None:
-    """ "the early hours of Tuesday"."""
-    if found.value("units") != "TH":
+    """ "the early hours of Tuesday", "the small hours of Tuesday"."""
+    size = next((found.context.text[item.start : item.end].lower() for item in found.all("gap")), "small")
+    if found.value("units") != "TH" or size not in _SMALL:
         return None
     day = found.items[-1]
     return found.whole("Part", Sense(Within(Place(clock="MO"), day.value.meaning), "START"))
@@ -155,6 +157,7 @@ CLOCKS = (
     rule("the? early? <PART> units? of the? Day", _joined),
     rule("early? Day <PART>", _joined),
     rule("the? early units of the? Day", _early_hours),
+    rule("the gap units of the? Day", _early_hours),
     rule("part on Day", _dawn),
     rule("in the part", _part_alone),
 )

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sayso.reading.times.cascade import Found, rule
 from sayso.reading.times.items import Item
-from sayso.reading.times.meaning import Nth, Sense, Within
+from sayso.reading.times.meaning import Length, Nth, Sense, Within
 from sayso.reading.times.place import Place
 from sayso.reading.times.rules.shifts import LATER_IN
 
@@ -68,6 +68,19 @@ def _portion(found: Found) -> list[Item] | None:
     return found.whole("Quarter", Sense(Within(inner, year.meaning) if year else inner))
 
 
+def _first_months(found: Found) -> list[Item] | None:
+    """ "the first six months of 2025": its first half."""
+    length = found.value("Length").meaning
+    words = found.context.text[found.start : found.end].lower().removeprefix("the ").partition(" ")[0]
+    if not isinstance(length, Length) or length.unit != "M" or words not in ("first", "last", "final"):
+        return None
+    portions = {3: "Q1", 6: "H1"} if words == "first" else {3: "Q4", 6: "H2"}
+    if length.count not in portions:
+        return None
+    inner = Place(portion=portions[int(length.count)])
+    return found.whole("Quarter", Sense(Within(inner, found.value("Year").meaning)))
+
+
 def _nth(found: Found) -> list[Item] | None:
     """ "the last week of March", "the first Monday in May"."""
     outer = found.items[-1]
@@ -99,6 +112,7 @@ COMBINING = (
     rule("the? <ORDINAL> hyphen? (quarter|half) (of|comma)? Year", _portion),
     rule("the? (latter|turn) (half|quarter) of Year", _portion),
     rule("the? <ORDINAL> hyphen? quarter", _portion),
+    rule("Length of Year", _first_months),
     rule("the? (turn|ordinal|second) (unit|weekday) (of|in) (Month|Year|Season)", _nth),
     *LATER_IN,
     rule("the? early hyphen? <WHEN>", _edge),

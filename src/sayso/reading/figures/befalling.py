@@ -1,0 +1,172 @@
+"""What the words after a number or a noun say happened to them: ``were killed``, ``are missing``."""
+
+from __future__ import annotations
+
+from sayso.reading.figures.harm import outcome, past_apposition, past_conjuncts, past_person, read_harm
+from sayso.reading.figures.lexicon import measure_table, word_set
+from sayso.reading.figures.words import Words
+from sayso.records import Measure
+
+_REACH = 14
+_STOPS = frozenset(';:.()!?"“”—–[]')
+_QUOTES = frozenset('"“')
+_AUXILIARIES = frozenset(["be", "have", "get", "do"])
+_SUBORDINATORS = frozenset({"as", "after", "when", "while", "because", "if", "than", "since", "before"})
+_CLAUSE_TAGS = frozenset({",", "CC", "WP", "WDT", "WRB", "MD", "CD"})
+_ASIDES = frozenset({"including", "among", "most", "some", "mostly", "many", "all", "mainly", "both", "half"})
+
+#: Measures whose subjects are people when no noun says what they are.
+OF_PEOPLE: frozenset[Measure] = frozenset(
+    {"killed", "wounded", "casualties", "captured", "missing", "displaced", "arrested"}
+)
+
+
+def read_fate(words: Words, end: int, people: bool = True) -> Measure | None:  # noqa: PLR0911, PLR0912, PLR0915
+    """What the words from ``end`` on say happened to those before: ``were killed``, ``died``, ``dead``.
+
+    The first verb or state after the noun counts. ``people``: whether people are spoken of. Looks at some
+    forty words at most.
+    """
+    stop = min(words.sentence(min(end, len(words) - 1))[1], end + _REACH)
+    at = past_conjuncts(words, end, stop)
+    stop = min(words.sentence(min(end, len(words) - 1))[1], at + _REACH)
+    passive = perfect = phrase = relative = False
+    while at < stop:
+        lower, tag, lemma = words.lower[at], words.tag[at], words.lemma[at].lower()
+        if at == end and lower in _QUOTES and people and read_harm(words, at + 1):
+            at += 1
+            continue
+        if lower in _STOPS:
+            return None
+        if lower == ",":
+            if words.at(at + 1) in _ASIDES:
+                at = _past_aside(words, at + 1, stop)
+            elif words.at(at + 1) in {"who", "which"} or (people and _is_state_pair(words, at + 1)):
+                at += 1
+            elif after := past_apposition(words, at, stop):
+                at = after
+            else:
+                return None
+            continue
+        if lower == "including" and (after := past_person(words, at + 1)):
+            at = after  # "four soldiers including the gunman dead"
+            continue
+        between = words.tag[at - 1 : at + 2] == ["CD", "CC", "CD"]  # "between the ages of 7 *and* 12"
+        if (tag == "CC" and not between) or (not people and is_shot_down(words, at)):
+            return None
+        harm = _harm_of_people(words, at, passive) if people else None
+        if harm is not None:
+            return harm
+        state = measure_table("states").get(lower)
+        if lower == "without" and words.at(at + 1) in {"power", "electricity", "water", "heat"}:
+            return "affected"
+        is_verb = tag[:2] == "VB" and lower != "missing" and lemma in measure_table("active")
+        if state is not None and not is_verb and (not phrase or passive):
+            return outcome(words, at, state)
+        if tag.startswith("VB") or tag == "MD" or state is not None:
+            if lemma in _AUXILIARIES and not measure_table("active").get(lemma):
+                perfect = perfect or lemma == "have"
+                passive = passive or lemma in {"be", "get"}
+            elif lemma in measure_table("middle"):
+                return measure_table("middle")[lemma]
+            elif lemma in measure_table("active"):
+                if (
+                    lemma == "shoot"
+                    and not passive
+                    and words.at(at + 1) in {"at", "into", "toward", "towards"}
+                ):
+                    return None
+                # The tagger takes many participles for the past tense.
+                apart = tag in {"VBN", "VBD"} and not passive and not perfect
+                if apart and (main := _main_clause(words, at + 1, people)):
+                    return main
+                if passive or (tag == "VBN" and not perfect) or not _has_object(words, at + 1):
+                    return outcome(words, at, joined_to(words, at) or measure_table("active")[lemma])
+                return None
+            elif (
+                lemma not in word_set("figures_harm", "verbs", "passed_on")
+                and tag != "MD"
+                and not (phrase and tag in {"VBG", "VBN"})
+            ):
+                return None
+        elif tag in {"IN", "TO"} and lower not in {"to"}:
+            passed_on = words.lemma[at - 1].lower() in word_set("figures_harm", "verbs", "passed_on")
+            if lower in _SUBORDINATORS and not (passed_on and lower == "as"):
+                return None
+            phrase = phrase or lower != "as"  # "who are listed *as* missing"
+            if lower == "of" and words.at(at + 1) in {"them", "us", "whom", "those"}:
+                phrase, at = False, at + 1
+        elif tag in {"WP", "WDT"}:
+            relative = True
+        elif (tag.startswith("PRP") and tag != "PRP$") or (
+            tag.startswith("NN") and not phrase and not relative and at > end and not passive
+        ):
+            return None
+        if lower in {"lost"} and words.at(at + 2) == "lives":
+            return "killed"
+        at += 1
+    return None
+
+
+def is_shot_down(words: Words, at: int) -> bool:
+    """``shot down 61 drones``: no casualties."""
+    return words.lemma[at].lower() in {"shoot", "gun"} and words.at(at + 1) in {"down", "off", "out"}
+
+
+def _harm_of_people(words: Words, at: int, passive: bool) -> Measure | None:
+    """What only befalls people: being prisoners ("are prisoners in a salt mine"), harm in several words."""
+    if (
+        passive
+        and words.tag[at].startswith("NN")
+        and measure_table("nouns").get(words.lemma[at].lower()) == "captured"
+    ):
+        return "captured"
+    harm = read_harm(words, at)
+    return outcome(words, at, harm) if harm is not None else None
+
+
+def _main_clause(words: Words, at: int, people: bool) -> Measure | None:
+    """What the main verb says after a participle: "soldiers deployed to the river *have been killed*"."""
+    while at < words.sentence(at - 1)[1]:
+        if words.lower[at] in _STOPS | _SUBORDINATORS or words.tag[at] in _CLAUSE_TAGS:
+            return None
+        if words.tag[at] in {"VBD", "VBZ", "VBP"}:
+            found = read_fate(words, at, people)
+            return found if found in OF_PEOPLE else None
+        at += 1
+    return None
+
+
+def _past_aside(words: Words, at: int, stop: int) -> int:
+    """The word after the comma that closes ``, including three children,``."""
+    while at < stop and words.lower[at] not in _STOPS:
+        if words.lower[at] == ",":
+            return at + 1
+        at += 1
+    return stop
+
+
+def _has_object(words: Words, at: int) -> bool:
+    """Whether a verb is followed by what it does it to, so its subject is the doer."""
+    if at >= len(words):
+        return False
+    tag = words.tag[at]
+    return tag.startswith(("DT", "CD", "NN", "PRP", "JJ", "PDT", "$")) and words.at(at) not in word_set(
+        "figures_not_counted", "dates", "weekdays"
+    )
+
+
+def joined_to(words: Words, at: int) -> Measure | None:
+    """``shot and killed``, ``shot dead``: the second verb says more than the first."""
+    if words.lemma[at].lower() != "shoot":
+        return None
+    for back in (1, 2):
+        found = measure_table("states").get(words.at(at + back))
+        if found in {"killed", "wounded"} and (back == 1 or words.at(at + 1) in {"and", ","}):
+            return found
+    return None
+
+
+def _is_state_pair(words: Words, at: int) -> bool:
+    """Whether two states begin at ``at``: "40 of the attackers out of action, *dead or* wounded"."""
+    return words.at(at) in measure_table("states") and words.at(at + 1) in {"or", "and"}

@@ -1,0 +1,109 @@
+"""What the words before a number say was done to those it counts: ``killing 3``, ``the toll rose to 3``."""
+
+from __future__ import annotations
+
+from sayso.reading.figures.befalling import joined_to
+from sayso.reading.figures.lexicon import measure_table, word_set
+from sayso.reading.figures.words import Words
+from sayso.records import Measure
+
+_REACH = 14
+_SUBJECT = 8  # words into which "the number of people killed" goes
+_STOPS = frozenset(';:.()!?"“”—–[]')
+_NUMBER = frozenset({"number", "count", "total", "tally"})
+
+
+def read_deed(words: Words, first: int) -> Measure | None:  # noqa: PLR0911, PLR0912
+    """What the words before ``first`` say was done: ``killing 3``, ``the toll rose to 3``.
+
+    The verb that has the number as its object counts, or the noun that it totals. Looks at 14 words.
+    """
+    at = first - 1
+    start = max(words.sentence(first)[0], first - _REACH)
+    crossed = joined = False
+    while at >= start:
+        lower, tag, lemma = words.lower[at], words.tag[at], words.lemma[at].lower()
+        if lower in _STOPS and lower not in {"–"}:
+            return None
+        state = measure_table("states").get(lower)
+        if crossed and state and words.at(at - 1) == "of" and words.lemma[at - 2].lower() in _NUMBER:
+            return state
+        if lemma == "have" and words.tag[at + 1] == "VBN":
+            pass  # "the toll *has* risen to 61"
+        elif crossed and tag == "VBN" and at > start and words.tag[at - 1].startswith("NN"):
+            pass  # "the number of deaths among troops sent to the river was put at 600"
+        elif tag.startswith("VB"):
+            if lemma in measure_table("active") and not crossed:
+                return None if _is_passive(words, at, start) else _done_to(words, at)
+            if lemma in {"claim", "take", "cost"} and words.matches(at + 1, ("the", "lives", "of")):
+                return "killed"
+            if lemma not in word_set("figures_harm", "verbs", "linking"):
+                return None
+            if lemma in {"report", "say", "confirm", "leave", "include"} and not crossed and at == first - 1:
+                return None
+            crossed = crossed or lemma not in {"include"}
+        elif lower == "in" and words.tag[at + 1] == "NNP":
+            pass  # "the death toll of the flood *in Varnia* has risen to 61"
+        elif tag in {"IN", "TO"}:
+            if lower not in {
+                "to",
+                "at",
+                "of",
+                "by",
+                "for",
+                "between",
+                "as",
+                "from",
+                "among",
+                "than",
+                "about",
+                "around",
+                "over",
+            }:
+                return None
+            crossed = True
+        elif tag == "CC":
+            joined = True
+        elif tag.startswith(("NN", "JJ")) and lemma in measure_table("totals") and crossed and not joined:
+            return measure_table("totals")[lemma]
+        elif tag.startswith(("WP", "WDT", "WRB", "PRP", "MD")) and tag != "PRP$" and not crossed:
+            return None
+        at -= 1
+    return None
+
+
+def _done_to(words: Words, at: int) -> Measure:
+    """What the verb at ``at`` does to its object: "fatally shot three people" is killed."""
+    fatal = {"fatally", "mortally"} & {words.at(at - 1), words.at(at + 1)}
+    return "killed" if fatal else joined_to(words, at) or measure_table("active")[words.lemma[at].lower()]
+
+
+def _is_passive(words: Words, at: int, start: int) -> bool:
+    for back in range(at - 1, max(at - 4, start - 1), -1):
+        if words.lemma[back].lower() in {"be", "get"} and words.tag[at] == "VBN":
+            return True
+        if not words.tag[back].startswith(("RB", "VB")):
+            return False
+    return False
+
+
+def read_total(words: Words, first: int) -> Measure | None:
+    """``The number of people killed when the river flooded the valley rose to 17``."""
+    verb = first - 2 if words.at(first - 1) in {"to", "at"} else first - 1
+    if verb < 0 or words.lemma[verb].lower() not in word_set("figures_harm", "verbs", "linking"):
+        return None
+    opens = words.sentence(first)[0]
+    for at in range(opens, min(opens + _SUBJECT, verb)):
+        if words.lemma[at].lower() in _NUMBER and words.at(at + 1) == "of":
+            counted = range(at + 2, min(at + 2 + _SUBJECT, verb))
+            states = (measure_table("states").get(words.lower[index]) for index in counted)
+            return next((state for state in states if state), None)
+    return None
+
+
+def is_driven_out(words: Words, verb: int, end: int) -> bool:
+    """``forcing 9,000 people from their homes``."""
+    if words.lemma[verb].lower() not in word_set("figures_harm", "verbs", "driving_out"):
+        return False
+    away = words.at(end) in {"from", "off"} or words.matches(end, ("out", "of"))
+    return away and not word_set("figures_harm", "states", "left").isdisjoint(words.lower[end + 1 : end + 4])
