@@ -10,6 +10,7 @@ from sayso.reading.actors import resolve_actors
 from sayso.reading.actors.words import read_words
 from sayso.reading.assembly import assemble
 from sayso.reading.continuing import carry_on, with_leads
+from sayso.reading.coordinated import split_coordinated
 from sayso.reading.counts import with_counts
 from sayso.reading.edges import complete_contents
 from sayso.reading.encoder import encode
@@ -63,7 +64,7 @@ def read_article(article: Article) -> Reading:
     statements = with_reactions(text, statements, quotations, names)
     statements = with_headline(words, statements, names)
     statements = without_false(words, settle_hearers(words, complete_sources(doc, statements)))
-    statements = complete_contents(doc, statements)
+    statements = split_coordinated(words, complete_contents(doc, statements))
     statements = with_counts(doc, statements)
     statements, open_nesting = find_nested(doc, statements)
     actors, statements = resolve_actors(doc, names, statements, article)

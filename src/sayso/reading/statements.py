@@ -27,10 +27,10 @@ class Thresholds:
     """What decides between doubtful readings; set by ``bench.thresholds`` on held-out training articles.
 
     ``cue``: least tag probability of a candidate cue. ``score``: least product of tag probability and
-    the linker's validity of a statement that is kept; ``speech``, ``rare`` and ``hearsay`` the same for
-    cues with a word of ``lexicon/certain_cues.toml``. ``sourceless``: the same for a statement that has
-    neither a source, such a cue, nor a word in quotation marks. ``begin``: log penalty on beginning a span.
-    ``tags``: weight of the tag head's log probabilities beside the linker's. ``contest``: what a cue
+    the linker's validity of a statement that is kept; ``speech``, ``judging``, ``rare`` and ``hearsay`` the
+    same for cues with a word of ``lexicon/certain_cues.toml``. ``sourceless``: the same for a statement that
+    has neither a source, such a cue, nor a word in quotation marks. ``begin``: log penalty on beginning a
+    span. ``tags``: weight of the tag head's log probabilities beside the linker's. ``contest``: what a cue
     loses on words that another cue claims more surely.
     """
 
@@ -39,6 +39,7 @@ class Thresholds:
     speech: float = 0.3
     rare: float = 0.1
     hearsay: float = 0.0
+    judging: float = 0.35
     sourceless: float = 0.8
     begin: float = 0.5
     tags: float = 0.5
@@ -102,7 +103,7 @@ def reports(pieces: Pieces, words: Span) -> bool:
 
 def _floor(pieces: Pieces, cue: Span, thresholds: Thresholds) -> float:
     words = _ids(pieces, cue)
-    for kind in ("hearsay", "rare", "speech"):
+    for kind in ("hearsay", "rare", "speech", "judging"):
         if words & _certain_pieces()[kind]:
             return float(getattr(thresholds, kind))
     return thresholds.score

@@ -9,6 +9,9 @@ from sayso.reading.actors.findings import Found, Sources
 from sayso.reading.actors.outline import Outline
 from sayso.reading.actors.salience import Salience
 
+_REPORTERS = frozenset({"reporter", "correspondent", "journalist", "columnist"})
+_NARRATOR = frozenset({"me", "us"})
+_NEAR = 4
 _LONGEST_QUESTION = 40  # words
 _ASKED = frozenset({"asked", "pressed", "questioned", "challenged", "told"})
 
@@ -24,7 +27,8 @@ class Excluded:
 
     def of(self, word: int, *, in_source: bool) -> tuple[Draft, ...]:
         """The actors that the pronoun at ``word`` cannot mean."""
-        return (self._speakers(word) or (self._told_of(word) if in_source else ())) + self._asker(word)
+        found = self._speakers(word) or (self._told_of(word) if in_source else ())
+        return found + self._asker(word) + self._teller(word)
 
     def _speakers(self, word: int) -> tuple[Draft, ...]:
         """Who says the quotation that ``word`` stands in: "he" in it is somebody else."""
@@ -62,3 +66,9 @@ class Excluded:
             return ()
         phrase = self._outline.phrase_of(first + 2)
         return self._found.referents.get(phrase.head, ()) if phrase else ()
+
+    def _teller(self, word: int) -> tuple[Draft, ...]:
+        """Reporters, in "she told me": they tell the story, and somebody else speaks in it."""
+        if _NARRATOR.isdisjoint(self._text.lowers[word + 1 : word + _NEAR]):
+            return ()
+        return tuple(draft for draft in self._salience.recent if not _REPORTERS.isdisjoint(draft.nouns))

@@ -25,6 +25,7 @@ _OPPOSED = word_set("parties")
 PARTIES = {"gop": "republican", "tory": "conservative", "democrat": "democratic"}
 _PEOPLES = frozenset({"people", "adjective"})
 _SYNONYMS = PARTIES | {"spy": "intelligence", "espionage": "intelligence"}
+_OURSELVES = word_set("ourselves")
 _SHORT = 6  # "lists" and "fists" are no people
 _SHARED, _TAIL, _OWNER_REACH = 2, 6, 3  # words
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", ",", "."})
@@ -84,7 +85,9 @@ class Descriptions:
         said = _Said(noun, frozenset(_SYNONYMS.get(word, word) for word in words), country, owner)
         if sort == "body" and (body := self._named_later(phrase, noun, everyone)):
             return (body,)
-        introduces = phrase.determiner in _INTRODUCING or any(word in _NEW for word in lowers)
+        # "Told this newspaper": the outlet itself, whatever papers were named.
+        ours = phrase.determiner == "this" and noun in _OURSELVES
+        introduces = ours or phrase.determiner in _INTRODUCING or any(word in _NEW for word in lowers)
         key = (" ".join([*words, text.lowers[phrase.head]]), country, id(owner))
         if sort == "body" and owner is not None:
             key = (noun, country, id(owner))

@@ -37,7 +37,7 @@ def kind_of_bearer(text: Text, head: int, described: Description) -> SourceKind 
     if "spokesperson" in known.values() or any(
         nouns.get(f"{a} {b}") == "spokesperson" for a, b in pairwise(roles)
     ):
-        return body_of(described.words) or "organisation"
+        return body_of(described.words) or _by_title(text, head, described) or "organisation"
     former = not _set("former").isdisjoint(roles)
     kind = None if former else _by_title(text, head, described)
     return kind or _by_profession(

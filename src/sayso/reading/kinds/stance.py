@@ -33,6 +33,9 @@ _DROPPED = frozenset({"RB", "MD", "PRP$", "DT", "EX", ",", "``", "''", ":"})
 # After these a noun ("said in a complaint") no longer colours the cue; a second verb does.
 _REPORTS = frozenset({"say", "tell", "write", "add", "reply", "respond", "answer", "announce", "state"})
 _HEAD = 9
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+# What is expressed says how: "expressed his warmest wishes".
+_EXPRESSING = frozenset({"express", "voice", "convey"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,8 @@ def _reduced(text: Text, cue: Sequence[int], content: Sequence[int]) -> _Reduced
     words: list[int] = []
     for word in cue:
         lemma = _LEMMAS.get(text.lowers[word], text.lemmas[word])
+        if text.lowers[word] in _DAYS or (text.lowers[word] == "on" and text.lowers[word + 1] in _DAYS):
+            continue  # "agreed on Monday to"
         negative = text.lowers[word] in _NEGATIONS or lemma in _NEGATIONS
         dropped = text.tags[word] in _DROPPED or (lemma in _AUXILIARIES and text.tags[word] != "NN")
         if dropped and not negative and lemma != "would":
@@ -120,6 +125,9 @@ def _at(text: Text, read: _Reduced, position: int, content: Sequence[int]) -> St
     if lemma == "question" and verb:
         asks = bool(content) and text.tags[content[0]] in ("WRB", "WP", "WDT", "IN")
         return "request" if asks else "denial"
+    if lemma in _EXPRESSING and verb and position == read.length - 1:
+        nouns = (w for w in content[:_HEAD] if text.tags[w] in ("NN", "NNS"))
+        return next((found for w in nouns if (found := _word(text, w, "nouns"))), "neutral")
     if lemma == "describe":
         judged = any(text.lowers[w] == "as" for w in (*read.words, *content[:_HEAD]))
         return "evaluation" if judged else None

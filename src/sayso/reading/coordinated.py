@@ -1,0 +1,93 @@
+"""Two verbs of one speaker: "Lund said it would rain, and urged drivers to stay home".
+
+The encoder lets the first content run on over the second verb. Where the first clause has a modal or another
+tense, the second verb cannot be coordinated with it ("would rain and *urged*"), so it is the speaker's, and
+what follows it is a statement of its own. "She said it rained and warned of floods" stays whole: it may be
+either's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.reading.actors.terms import word_set
+from sayso.reading.actors.words import Text
+from sayso.records import Mode, Span, Statement
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_PARTICLES = frozenset({"for", "on", "upon", "out", "to", "against"})
+_MARKS = frozenset({'"', "“", "”", "``", "''", "«", "»"})
+_OPENING = frozenset({"“", "``", "«"})
+
+
+def split_coordinated(text: Text, statements: Sequence[Statement]) -> list[Statement]:
+    """``statements`` cut in two where they hold a second report of their speaker; linear in their words."""
+    result: list[Statement] = []
+    for one in statements:
+        result += _split(text, one) or [one]
+    return result
+
+
+def _split(text: Text, statement: Statement) -> list[Statement] | None:
+    if not (statement.cue and statement.source):
+        return None
+    cue, content = text.words_in(statement.cue[-1]), text.words_in(statement.content[-1])
+    if not cue or not content or content.start < cue.stop:
+        return None
+    first = next((text.tags[word] for word in cue if text.tags[word] in _VERBS), "")
+    own = ""
+    quoted = False
+    for word in content[:-2]:
+        if text.lowers[word] in _MARKS:
+            quoted = text.lowers[word] in _OPENING or (text.lowers[word] == '"' and not quoted)
+        if quoted or text.sentences[word] != text.sentences[cue.start]:
+            continue
+        verb = _after_conjunction(text, word)
+        if verb and verb < content.stop - 1 and _is_speakers(text.tags[verb], first, own):
+            return _parts(text, statement, word, verb)
+        own = text.tags[word] if text.tags[word] in _FINITE else own
+    return None
+
+
+def _after_conjunction(text: Text, word: int) -> int | None:
+    """The reporting verb, without a subject of its own, that "and" or "but" at ``word`` joins."""
+    if text.tags[word] != "CC":
+        return None
+    verb = word + 1 + (text.tags[word + 1] == "RB")
+    reports = text.lemmas[verb] in word_set("second_reports")
+    return verb if reports and text.tags[verb] in _VERBS else None
+
+
+def _is_speakers(tag: str, first: str, own: str) -> bool:
+    """Whether a verb with ``tag`` goes on from the cue's, ``first``, and not from the content's, ``own``."""
+    if own in ("MD", ""):
+        return tag == first or (own == "MD" and first in _VERBS)
+    past = tag == first == "VBD" and own in _PRESENT
+    return past or (tag in _PRESENT and first in _PRESENT and own == "VBD")
+
+
+def _parts(text: Text, statement: Statement, conjunction: int, verb: int) -> list[Statement] | None:
+    start, end = statement.content[-1]
+    stop = (
+        verb
+        + 1
+        + (text.lowers[verb + 1] in _PARTICLES and text.lemmas[verb] in ("call", "appeal", "push", "lash"))
+    )
+    kept = text.text[start : text.starts[conjunction]].rstrip(" ,;")
+    rest: Span = (text.starts[stop], end) if stop < len(text) else (end, end)
+    if not kept or rest[0] >= rest[1]:
+        return None
+    first = (*statement.content[:-1], (start, start + len(kept)))
+    before = replace(statement, content=first, mode=_mode(text, statement, first))
+    cue = (text.span(range(verb, stop)),)
+    after = replace(statement, content=(rest,), cue=cue, mode=_mode(text, statement, (rest,)))
+    return [before, after]
+
+
+def _mode(text: Text, whole: Statement, content: Sequence[Span]) -> Mode:
+    """Of a part without quotation marks indirect, else as the whole."""
+    marked = any(text.lowers[word] in _MARKS for span in content for word in text.words_in(span))
+    return whole.mode if marked else "indirect"

@@ -1,0 +1,65 @@
+"""Actors as papers unlike the training corpus name them: British honours, relatives, companies, reporters."""
+
+from tests.reading.actors.actor_articles import read_marked
+from tests.reading.reading_of import said
+
+
+def test_honours_are_no_part_of_a_name_and_a_first_name_tells_who_she_is() -> None:
+    read = read_marked(
+        "A driver fled, it was said. {Prosecutor Imogen Slade KC} told jurors so. {She} sat down.",
+        people="Imogen Slade KC",
+    )
+    assert read.speakers == [["Imogen Slade"], ["Imogen Slade"]]
+
+
+def test_a_relative_with_a_name_is_a_person() -> None:
+    read = read_marked("Otto Lund died. {His daughter, Karin,} said so.", people="Otto Lund", places="Karin")
+    assert read.speakers == [["Karin"]]
+    assert read.actor("Karin").kind == "person"
+
+
+def test_a_trade_at_the_end_of_a_name_makes_it_a_company() -> None:
+    read = read_marked("{Varsha Steel} reported a profit. {The company} said so.", people="Varsha Steel")
+    assert read.speakers == [["Varsha Steel"], ["Varsha Steel"]]
+    assert read.actor("Varsha Steel").kind == "organisation"
+
+
+def test_the_vatican_is_nobody_of_a_nation() -> None:
+    read = read_marked("Pope Leo sent greetings, {the Vatican} said.", people="Leo", bodies="Vatican")
+    assert read.speakers == [["Vatican"]]
+
+
+def test_a_role_before_a_comma_is_what_a_headline_calls() -> None:
+    read = read_marked(
+        "{Archbishop} laments loss\nThe Archbishop of Carrow, the Most Rev Desmond Hale, spoke. {Dr Hale} left.",
+        people="Desmond Hale|Hale",
+    )
+    assert read.speakers == [["Desmond Hale"], ["Desmond Hale"]]
+
+
+def test_this_newspaper_is_none_that_was_named() -> None:
+    read = read_marked(
+        "Kestrel Securities was in line. An aide told {this paper} so.", bodies="Kestrel Securities"
+    )
+    assert read.speakers == [["this paper"]]
+
+
+def test_a_surname_in_a_headline_is_its_bearers() -> None:
+    read = read_marked("{Fallow} blasts referee\nManager Dee Fallow was angry.", people="Dee Fallow")
+    assert read.speakers == [["Dee Fallow"]]
+
+
+def test_who_asks_does_not_answer() -> None:
+    read = read_marked(
+        "Constable Rhona Keel came. Asked by {the judge} whether it was so, {she} nodded.",
+        people="Rhona Keel",
+    )
+    assert read.speakers == [["the judge"], ["Rhona Keel"]]
+
+
+def test_a_reporter_tells_what_others_told_her() -> None:
+    text = (
+        "Our reporter Jess Okoro is in Carn Bay and has met Maureen Tull, who lives on the seafront. "
+        '"It sounded like a train coming through the wall," she told me.'
+    )
+    assert dict(said(text))['"It sounded like a train coming through the wall,"'] == "Maureen Tull"

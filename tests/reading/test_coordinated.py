@@ -1,0 +1,62 @@
+"""Two verbs of one speaker."""
+
+import pytest
+
+from sayso.reading.actors.words import read_words
+from sayso.reading.coordinated import split_coordinated
+from sayso.reading.tokens import tokenize
+from sayso.records import Span, Statement
+
+
+def spans(text: str, words: str) -> tuple[Span, ...]:
+    at = text.index(words)
+    return ((at, at + len(words)),)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "parts"),
+    [
+        (
+            'Lund said the two would talk of "all dimensions," and invited Kim to visit Tolm.',
+            "Lund",
+            "said",
+            [
+                ("said", 'the two would talk of "all dimensions,"', "mixed"),
+                ("invited", "Kim to visit Tolm", "indirect"),
+            ],
+        ),
+        (
+            "The bishop said churches are empty and appealed to clergy to open doors.",
+            "The bishop",
+            "said",
+            [("said", "churches are empty", "indirect"), ("appealed to", "clergy to open doors", "indirect")],
+        ),
+        (
+            "The ministry says the dam broke and urges residents to leave.",
+            "The ministry",
+            "says",
+            [("says", "the dam broke", "indirect"), ("urges", "residents to leave", "indirect")],
+        ),
+    ],
+)
+def test_a_verb_that_cannot_go_on_from_the_content_is_the_speakers(
+    text: str, source: str, cue: str, parts: list[tuple[str, str, str]]
+) -> None:
+    start = text.index(cue) + len(cue) + 1
+    whole = Statement("s1", ((start, len(text) - 1),), spans(text, cue), spans(text, source), mode="mixed")
+    found = split_coordinated(read_words(tokenize(text)), [whole])
+    assert [(text[slice(*one.cue[0])], text[slice(*one.content[0])], one.mode) for one in found] == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund said it rained and warned of floods.",
+        'Lund said "we will stay and asked for help" on Monday.',
+        "Lund said the plant would close and that it had asked for talks.",
+        "Lund said the plant would close and urge others to follow.",
+    ],
+)
+def test_what_may_be_eithers_stays_whole(text: str) -> None:
+    whole = Statement("s1", ((10, len(text) - 1),), spans(text, "said"), spans(text, "Lund"))
+    assert split_coordinated(read_words(tokenize(text)), [whole]) == [whole]
