@@ -67,3 +67,15 @@ def test_a_witness_speaks_and_the_court_is_spoken_to() -> None:
     first, *_, last = reading.statements
     assert (first.speakers, [names[one] for one in first.to]) == ((), ["The court"])
     assert [names[one] for one in last.speakers] == ["Rhona Keel"]
+
+
+def test_what_stands_before_an_inquest_was_told_is_a_statement() -> None:
+    text = "Nurse asked for help, inquest hears\n\nThe hospital has changed its rota, the inquest was told."
+    words = read_words(tokenize(text))
+    wrong = Statement("s1", spans(text, "the inquest"), spans(text, "was told"))
+    found = settle_hearers(words, [wrong])
+    assert [text[slice(*one.content[0])] for one in found] == [
+        "Nurse asked for help",
+        "The hospital has changed its rota",
+    ]
+    assert [one.source for one in found] == [(), ()]

@@ -7,12 +7,12 @@ sentences; a record that lets the jury say what a witness said names the wrong s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.reading.actors.terms import word_set
 from sayso.reading.actors.words import Text
-from sayso.records import Span, Statement
+from sayso.records import Mode, Span, Statement
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _IN_PHRASE = _NOUNS | {"DT", "JJ", "CD", "POS", "PRP$", "HYPH", "VBN"}
@@ -20,16 +20,56 @@ _BESIDE = frozenset({"RB", "MD", "VBP", "VBZ", "VBD", "VBN", "VB"})
 _TOLD = frozenset({"tell", "inform", "warn", "advise", "remind", "assure", "brief"})
 _ASKED = frozenset({"asked", "pressed", "questioned"})
 _AUDIENCES = word_set("audiences")
+_MARKS = frozenset({'"', "“", "”", "``", "''", "‘"})
+_HELPING = frozenset({"be", "have"})
+_SHORTEST = 3  # words
 _BE = frozenset({"be", "get"})
 _LONGEST_AGENT = 8
 
 
 def settle_hearers(text: Text, statements: Sequence[Statement]) -> list[Statement]:
-    """``statements`` without sources that only listen, and with whom "by" names; linear in their number."""
-    return [
-        replace(one, source=source) if (source := _source(text, one)) != one.source else one
-        for one in statements
-    ]
+    """``statements`` without sources that only listen, and with whom "by" names; linear in the words.
+
+    What stands before "…, the inquest was told." is a statement, found by the encoder or not.
+    """
+    closings = {cue.stop - 1: (cue, content) for cue, content in _closings(text)}
+    settled: list[Statement] = []
+    for one in statements:
+        last = text.words_in(one.cue[0])[-1:] if one.cue else ()
+        closing = closings.pop(last[0], None) if last else None
+        content = (text.span(closing[1]),) if closing else one.content
+        mode = _mode(text, closing[1]) if closing else one.mode
+        settled.append(replace(one, source=_source(text, one), content=content, mode=mode))
+    for cue, words in closings.values():
+        settled.append(Statement("", (text.span(words),), (text.span(cue),), mode=_mode(text, words)))
+    return sorted(settled, key=lambda one: min(one.content + one.cue + one.source)) if closings else settled
+
+
+def _closings(text: Text) -> Iterator[tuple[range, range]]:
+    """Cue and content of each sentence that ends in ", (the) inquest heard" or its like."""
+    for verb, lemma in enumerate(text.lemmas):
+        if lemma not in ("hear", "tell") or not _ends_line(text, verb + 1):
+            continue
+        first = verb
+        while first > 0 and text.lemmas[first - 1] in _HELPING:
+            first -= 1
+        hearer = find_hearer(text, (text.span(range(first, verb + 1)),))
+        if hearer is None or hearer.start < 1 or text.forms[hearer.start - 1] != ",":
+            continue
+        if text.lemmas[hearer[-1]] not in _AUDIENCES and text.lowers[hearer[-1]] not in _AUDIENCES:
+            continue
+        begin = hearer.start - 1
+        while begin > 0 and (text.sentences[begin - 1], text.lines[begin - 1]) == (
+            text.sentences[verb],
+            text.lines[verb],
+        ):
+            begin -= 1
+        if hearer.start - 1 - begin >= _SHORTEST:
+            yield range(first, verb + 1), range(begin, hearer.start - 1)
+
+
+def _mode(text: Text, words: range) -> Mode:
+    return "mixed" if any(text.lowers[word] in _MARKS for word in words) else "indirect"
 
 
 def find_hearer(text: Text, cue: Sequence[Span]) -> range | None:

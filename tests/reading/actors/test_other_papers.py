@@ -31,16 +31,14 @@ def test_the_vatican_is_nobody_of_a_nation() -> None:
 
 def test_a_role_before_a_comma_is_what_a_headline_calls() -> None:
     read = read_marked(
-        "{Archbishop} laments loss\nThe Archbishop of Carrow, the Most Rev Desmond Hale, spoke. {Dr Hale} left.",
+        "{Archbishop} laments loss\nThe Archbishop of Carrow, the Most Rev Desmond Hale, spoke. {Hale} left.",
         people="Desmond Hale|Hale",
     )
     assert read.speakers == [["Desmond Hale"], ["Desmond Hale"]]
 
 
 def test_this_newspaper_is_none_that_was_named() -> None:
-    read = read_marked(
-        "Kestrel Securities was in line. An aide told {this paper} so.", bodies="Kestrel Securities"
-    )
+    read = read_marked("Kestrel Securities rose. An aide told {this paper} so.", bodies="Kestrel Securities")
     assert read.speakers == [["this paper"]]
 
 
@@ -63,3 +61,21 @@ def test_a_reporter_tells_what_others_told_her() -> None:
         '"It sounded like a train coming through the wall," she told me.'
     )
     assert dict(said(text))['"It sounded like a train coming through the wall,"'] == "Maureen Tull"
+
+
+def test_a_group_is_they_before_the_body_it_sat_in() -> None:
+    read = read_marked(
+        "{The Senate} passed the bill, with opposition lawmakers staging a walkout over what {they} loathed.",
+        bodies="Senate",
+    )
+    assert read.speakers == [["Senate"], ["opposition lawmakers"]]
+
+
+def test_a_title_before_a_first_name_has_the_surname_behind_it() -> None:
+    read = read_marked("The leader, {Senator Chioma Eze}, said so.", people="Chioma")
+    assert read.speakers == [["Chioma Eze"]]
+
+
+def test_parents_whose_names_follow_are_those() -> None:
+    read = read_marked("{Ivy's parents, Tom and Jess,} said so.", people="Ivy|Tom|Jess")
+    assert read.speakers == [["Tom", "Jess"]]

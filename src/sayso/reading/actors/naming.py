@@ -206,7 +206,10 @@ def _widened(text: Text, words: range, taken: list[bool]) -> range:
         if not (initial or (lower in known.name_gender and text.tags[start - 1] in PROPER)):
             break
         start -= 1
-    if stop - start == 1 and text.lowers[start] in known.name_gender:
+    titled = (
+        start > 0 and known.role(text.lowers[start - 1]) is not None and text.forms[start - 1][0].isupper()
+    )
+    if stop - start == 1 and (titled or text.lowers[start] in known.name_gender):
         while stop < len(text) and text.lines[stop] == line and _surname(text, stop):
             stop += 1
     return range(start, stop)

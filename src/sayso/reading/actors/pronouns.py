@@ -42,9 +42,11 @@ def choose(
         if fit is None:
             continue
         score = fit - distance
-        if draft.last_subject:
+        # A body is "they" only where no group is near, however prominent it is.
+        body = pronoun in PLURAL and draft.kind == "organisation"
+        if draft.last_subject and not body:
             score += _SUBJECT + (distance == 0) * _SAME_SENTENCE
-        if draft is salience.speaker:
+        if draft is salience.speaker and not body:
             score += _SPOKE
         if draft.last_quoted != quoted:
             score -= _ACROSS_QUOTE

@@ -97,6 +97,8 @@ class _SourceReader:
             self.apposed, self.described = True, False
         elif tag == "CC" and self.heads:
             if self._joins(word):
+                if self.listed and self._are_the_listed():
+                    self.heads.pop()  # "Ivy's parents, Tom and Jess"
                 self.heads += self.listed
                 self.listed = []
                 self.wanted = True
@@ -139,6 +141,14 @@ class _SourceReader:
         head = self.outline.phrase_of(self.heads[-1])
         joined = self.outline.phrase_of(word + 1) if word + 1 < len(text) else None
         return head is not None and joined is not None and self._is_person(head) and self._is_person(joined)
+
+    def _are_the_listed(self) -> bool:
+        """Whether the last head describes several people of whose names a list follows."""
+        head = self.outline.phrase_of(self.heads[-1])
+        plain = head is not None and head.naming is None and head.plural and len(self.heads) == 1
+        owned = head is not None and (head.owner is not None or bool(head.determiner))
+        listed = [self.outline.phrase_of(word) for word in self.listed]
+        return plain and owned and all(phrase is not None and self._is_person(phrase) for phrase in listed)
 
     def _is_person(self, phrase: Phrase) -> bool:
         return phrase.naming is not None and self.outline.namings[phrase.naming].kind == "person"

@@ -75,7 +75,7 @@ def _is_post(text: Text, phrases: Sequence[Phrase], cue: Sequence[int], clause: 
         return False
     places = word_set("sources", "post", "places")
     return any(
-        text.lowers[w] in places and text.lowers[w - 1] in ("on", "to", "via")
+        text.lowers[w].rstrip(".") in places and text.lowers[w - 1] in ("on", "to", "via")
         for w in clause
         if w > 0 and w <= cue[-1] + _POST_REACH
     )
@@ -181,7 +181,9 @@ def _of_noun(text: Text, phrase: Phrase, speakers: Sequence[Speaker]) -> SourceK
     """The kind of a description by its head noun, its compound, or the body that a member belongs to."""
     lemma, kind = text.lemmas[phrase.head], _noun_kind(text, phrase)
     own = [text.lowers[w] for w in phrase.words if w != phrase.head and text.tags[w] != "POS"]
-    own += [text.lowers[w] for w in phrase.rest[:8]]
+    own += [
+        text.lowers[w] for w in phrase.rest[:8] if text.tags[w] not in _PRONOUNS or text.forms[w].isupper()
+    ]
     if kind == "spokesperson":
         return body_of(own) or body_of(describe(text, phrase, speakers).words) or "organisation"
     if kind in _OF_PERSONS and (naming := _named_person(text, speakers)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.reading.actors.words import Text
@@ -10,6 +10,7 @@ from sayso.reading.kinds.phrases import Phrase, read_phrases
 from sayso.records import Actor, Span
 
 _MENTIONS_READ = 4
+_RELATIVES = frozenset({"WP", "WDT", "WP$"})
 _SHORT = 5  # "Sgt" of "Sgt.", where the mark is a word of its own
 _LINKS = frozenset({"of", "at", "for", "with", "in", "to", "from", "on", "who", "which", "whose", "that"})
 # "Benko, who teaches politics at Oak College": one who knows.
@@ -66,7 +67,7 @@ def read_speaker(text: Text, actor: Actor) -> Speaker:
         introduced += read_phrases(text, words)[:1]
         described += Description(tuple(text.lowers[w] for w in (*_before(text, words.start), *words)))
         after = [text.lowers[w] for w in _after(text, words.stop)]
-        described += _split(after)
+        described += _split(_said(text, _after(text, words.stop)))
         if after[:1] == ["who"] and _STUDIES.intersection(after[1:3]):
             described += Description(("researcher",))
     return Speaker(actor, phrases[0] if phrases else None, described, tuple(introduced))
@@ -81,7 +82,7 @@ def _where_named(text: Text, name: str, mention: Span) -> Span | None:
 
 def describe(text: Text, phrase: Phrase, speakers: Sequence[Speaker]) -> Description:
     """All that is said of a source: its own words outside the head, then its speakers' descriptions."""
-    rest = [text.lowers[w] for w in phrase.rest]
+    rest = _said(text, phrase.rest)
     # "Two major candidates" are no majors.
     own = (
         w
@@ -98,6 +99,11 @@ def _split(words: Sequence[str]) -> Description:
     """An apposition or role at its first preposition or relative pronoun."""
     at = next((n for n, word in enumerate(words) if word in _LINKS), len(words))
     return Description(tuple(words[:at]), tuple(words[at:]))
+
+
+def _said(text: Text, words: Iterable[int]) -> list[str]:
+    """The words in lower case without relative pronouns: "who" is no World Health Organization."""
+    return [text.lowers[w] for w in words if text.tags[w] not in _RELATIVES or text.forms[w].isupper()]
 
 
 def speakers_of(ids: Sequence[str], by_id: Mapping[str, Speaker]) -> list[Speaker]:
