@@ -46,6 +46,10 @@ class Encoded:
     as_cue: Floats
 
 
+# The fused operator sums in plain loops: with its parts apart the encoder is 5 % faster, the linker 14 %.
+_SLOW_FUSIONS = ("SkipLayerNormFusion",)
+
+
 @cache
 def _session(name: str) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
@@ -55,7 +59,9 @@ def _session(name: str) -> onnxruntime.InferenceSession:
     with resources.as_file(resources.files("sayso.reading") / "model" / name) as path:
         if not path.exists():
             raise SetupError(f"the model file {name} is missing", "install sayso again")
-        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(
+            str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=list(_SLOW_FUSIONS)
+        )
 
 
 @cache
@@ -67,7 +73,7 @@ def tokenizer() -> Tokenizer:
 
 
 def encode(text: str) -> Encoded:
-    """Runs the encoder over ``text``; about 160 µs a word on one core, linear in its length."""
+    """Runs the encoder over ``text``; about 150 µs a word on one core, linear in its length."""
     pieces = split_pieces(text, tokenizer())
     windows = tuple(pack_windows(pieces, text))
     if not windows:
