@@ -1,6 +1,6 @@
 """How well articles are compared, on the stories of ``bench/gold/stories``.
 
-    python -m bench.comparing [--part open|sealed|all|figures] [--floors] [--errors]
+    python -m bench.comparing [--part open|sealed|all|figures|origins] [--floors] [--errors]
 
 The articles go into an empty ledger in the order of their URLs' digests, which is not their order in time;
 everything asked is asked of that ledger. ``docs/comparing-gold.md`` says what the labels mean and how the
@@ -81,9 +81,10 @@ def score(stories: list[Story], compared: Compared) -> tuple[dict[str, float], d
     figures = {name: found.f1 for name, found in scores.items() if found.wanted}
     errors = {name: scores[name].errors for name in figures}
     relations = Counter(_relations(stories, compared))
-    figures["relations"] = _share(relations, lambda wanted, found: wanted == found)
-    scoped = Counter({key: times for key, times in relations.items() if key[0] == "different_scope"})
-    figures["scope not called conflict"] = _share(scoped, lambda _, found: found != "conflict")
+    if relations:
+        figures["relations"] = _share(relations, lambda wanted, found: wanted == found)
+        scoped = Counter({key: times for key, times in relations.items() if key[0] == "different_scope"})
+        figures["scope not called conflict"] = _share(scoped, lambda _, found: found != "conflict")
     errors["relations"] = [
         f"{times:3} {wanted} read as {found}: {counts}"
         for (wanted, found, counts), times in relations.most_common()
@@ -138,7 +139,7 @@ def _clusters(
 
 def _relations(stories: list[Story], compared: Compared) -> Iterator[tuple[str, str, str]]:
     """Wanted and found relation, and the counts' keys, for each two places in two articles that have one."""
-    for story in stories:
+    for story in (one for one in stories if one.relations):
         places = [(key, place) for key, own in story.counts.items() for place in own]
         for (key, one), (other_key, other) in combinations(places, 2):
             wanted = "same" if key == other_key else story.relations.get(frozenset((key, other_key)))
@@ -208,7 +209,7 @@ def _is_same_change(wanted: Change, found: Change) -> bool:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
-    parser.add_argument("--part", choices=["open", "sealed", "all", "figures"], default="all")
+    parser.add_argument("--part", choices=["open", "sealed", "all", "figures", "origins"], default="all")
     parser.add_argument("--floors", action="store_true", help="fail if a figure is below its floor")
     parser.add_argument("--errors", action="store_true", help="name every error")
     options = parser.parse_args()

@@ -10,8 +10,10 @@ from typing import Any, Literal
 GOLD = Path(__file__).parent / "gold" / "stories"
 FIGURES = Path(__file__).parent / "gold" / "figures"
 """Stories of which only the figures are labelled."""
+ORIGINS = Path(__file__).parent / "gold" / "origins"
+"""Stories of which everything but the figures' relations and the revisions is labelled."""
 
-Part = Literal["open", "sealed", "all", "figures"]
+Part = Literal["open", "sealed", "all", "figures", "origins"]
 Span = tuple[int, int]
 
 
@@ -77,7 +79,7 @@ def story_files(part: Part = "all") -> list[Path]:
 
     ``all`` are those that have every kind of label: the open and the sealed.
     """
-    folder = FIGURES if part == "figures" else GOLD
+    folder = {"figures": FIGURES, "origins": ORIGINS}.get(part, GOLD)
     golds = [path for path in sorted(folder.glob("*.gold.json")) if part in {"all", _gold(path)["part"]}]
     return [file for path in golds for file in (_articles_of(path), path)]
 

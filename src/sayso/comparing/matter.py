@@ -17,7 +17,7 @@ from sayso.comparing.member import Member
 from sayso.records import Actor, Statement
 
 if TYPE_CHECKING:
-    from sayso.comparing.origins.bodies import Standing
+    from sayso.comparing.origins.standing import Standing
 
 __all__ = ["Matter", "Member"]
 
@@ -199,7 +199,7 @@ class Matter:
     @cached_property
     def standing(self) -> Standing:
         """Who stands for whom, which every chain of say-so asks for."""
-        from sayso.comparing.origins.bodies import Standing  # noqa: PLC0415  # origins are found in matters
+        from sayso.comparing.origins.standing import Standing  # noqa: PLC0415  # origins are found in matters
 
         return Standing(self)
 

@@ -77,7 +77,9 @@ def test_a_capital_and_a_government_are_no_origins_beside_a_body_of_theirs() -> 
         ("Post", "Ukrainian officials said 38 soldiers were killed at the crossing."),
         ("Herald", "Kyiv says 38 soldiers were killed at the crossing."),
     )
-    assert (found.low, found.high) == (1, 1)
+    assert (found.low, found.high) == (1, 1), [
+        (c.links, c.end, c.reason) for o in found.origins for c in o.chains
+    ]
 
 
 def test_the_other_side_stays_another_origin() -> None:
@@ -133,7 +135,9 @@ def test_two_names_of_a_body_for_which_one_person_speaks_are_one() -> None:
         ),
         ("Tide", "Seventeen people were killed, said Ada Moor, a spokeswoman for the Harbour Guard."),
     )
-    assert (found.low, found.high) == (1, 1)
+    assert (found.low, found.high) == (1, 1), [
+        (c.links, c.end, c.reason) for o in found.origins for c in o.chains
+    ]
 
 
 def test_somebody_called_by_a_role_has_no_name_even_with_a_capital() -> None:
@@ -166,7 +170,9 @@ def test_an_office_is_its_holder() -> None:
         ("Post", "Governor Lisa Amand said 44 people were missing in the flood."),
         ("Tide", "The governor's office said 44 people were missing in the flood."),
     )
-    assert (found.low, found.high) == (1, 1)
+    assert (found.low, found.high) == (1, 1), [
+        (c.links, c.end, c.reason) for o in found.origins for c in o.chains
+    ]
 
 
 def test_medics_without_names_who_say_the_same_are_one_unknown() -> None:
@@ -187,4 +193,91 @@ def test_the_agency_is_the_body_named_before() -> None:
             "Roads were cut, said Civil Protection. The agency said 4,000 people were homeless.",
         ),
     )
-    assert (found.low, found.high) == (1, 1)
+    assert (found.low, found.high) == (1, 1), [
+        (c.links, c.end, c.reason) for o in found.origins for c in o.chains
+    ]
+
+
+SUTTER = "Former mayor Ada Sutter went on trial in Wexhill on Monday over the sale of 340 plots."
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Ada Sutter smiled. Her lawyers said the town sold 340 plots.",
+        "Ada Sutter smiled. Sutter's lawyers said the town sold 340 plots.",
+        "Ada Sutter arrived late. The Sutter camp said the town sold 340 plots.",
+        "Ada Sutter's lawyer, Piet Amand, said the town sold 340 plots.",
+        "Lawyers for Ada Sutter said the town sold 340 plots.",
+    ],
+)
+def test_a_persons_lawyers_and_camp_speak_for_that_person(other: str) -> None:
+    own = f'{SUTTER} "The town sold 340 plots," said Ada Sutter.'
+    found = origins_of(
+        340, ("Wexhill Post", own.replace(" over the sale of 340 plots", "")), ("Daily Tide", other)
+    )
+    assert (found.low, found.high) == (1, 1), [origin.name for origin in found.origins]
+
+
+def test_the_people_of_two_are_two() -> None:
+    found = origins_of(
+        340,
+        ("Wexhill Post", "Ada Sutter sat down. Sutter's lawyers said the town sold 340 plots."),
+        ("Daily Tide", "Ivo Lund stood up. Lund's lawyers said the town sold 340 plots."),
+    )
+    assert (found.low, found.high) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The mayor's office said 340 plots were sold.", "The prosecutor's office said 340 plots were sold."),
+        ("Deputy mayor Ivo Lund said 340 plots were sold.", "The mayor said 340 plots were sold."),
+        (
+            "Transport Minister Ivo Lund said 340 plots were sold.",
+            "The finance minister said 340 plots were sold.",
+        ),
+    ],
+)
+def test_offices_of_one_noun_are_not_one(one: str, other: str) -> None:
+    found = origins_of(340, ("Wexhill Post", one), ("Daily Tide", other))
+    assert found.high == 2, found
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The Wexhill Post reported that 340 plots were sold.",
+        "340 plots were sold, the Post said.",
+        "340 plots were sold, the newspaper The Post of Wexhill said.",
+        "The Wexhill paper went through the register and found 340 plots.",
+        "The mayor was angry about a report in the Post that 340 plots were sold.",
+    ],
+)
+def test_an_outlet_is_followed_into_its_article_by_every_name(other: str) -> None:
+    own = "According to a register seen by the Post, 340 plots were sold."
+    found = origins_of(340, ("Wexhill Post", own), ("Daily Tide", other))
+    assert [(origin.name, origin.known) for origin in found.origins] == [("Wexhill Post", True)]
+
+
+def test_one_of_two_people_is_of_them() -> None:
+    text = (
+        "Halden Works will cut 340 jobs, two people familiar with the plans said. "
+        "The board would decide on 20 May, one of the people said."
+    )
+    member = Member("1" * 16, "1" * 12, read_article(Article(text, outlet="Wexhill Post")))
+    matter = Matter((member,))
+    said = [member.id(one.id) for one in member.reading.statements]
+    assert len(said) == 2
+    assert len(find_origins(matter, said).origins) == 1
+
+
+def test_who_gives_what_he_said_in_the_sentence_before_is_its_source() -> None:
+    found = origins_of(
+        22,
+        ("Wexhill Post", "Civil Protection said 31 people died at Ilun. Another 22 were missing."),
+        ("Daily Tide", "After the slide at Ilun 22 people are missing, according to Civil Protection."),
+    )
+    assert (found.low, found.high) == (1, 1), [
+        (c.links, c.end, c.reason) for o in found.origins for c in o.chains
+    ]

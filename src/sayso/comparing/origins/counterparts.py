@@ -13,6 +13,7 @@ from sayso.comparing.origins.outlets import outlet_of
 from sayso.records import Span
 
 _SHARED_WORDS = 3  # of four letters and more, of two sentences about one person
+_SMALL = 10
 _SAME_WORDS = 80  # token_set_ratio of two contents that are taken for one in an article that is cited
 
 
@@ -40,8 +41,11 @@ def root_of(matter: Matter, member: Member) -> str:
     return matter.by_revision[originals[0]].article if originals else member.article
 
 
-def counterparts(matter: Matter, record: str, other: Member) -> Iterator[str]:
-    """The records of another article that say the same: the same count, or nearly the same words."""
+def counterparts(matter: Matter, record: str, other: Member, *, cited: bool = False) -> Iterator[str]:
+    """The records of another article that say the same: the same count, or nearly the same words.
+
+    Where the article itself is ``cited`` for it, the same number of the same is enough.
+    """
     member, local = matter.find(record)
     if local.startswith("f"):
         mine = matter.points[record]
@@ -49,9 +53,9 @@ def counterparts(matter: Matter, record: str, other: Member) -> Iterator[str]:
             point = matter.points[other.id(figure.id)]
             if other is member and not _tells_of_it(mine, point):
                 continue
-            if (point.figure.low, point.figure.high) == (mine.figure.low, mine.figure.high) and relation(
-                mine, point
-            ).kind == "same":
+            if (point.figure.low, point.figure.high) != (mine.figure.low, mine.figure.high):
+                continue
+            if relation(mine, point).kind == "same" or (cited and _same_thing(mine, point)):
                 yield point.id
         return
     content = member.reading.words(matter.statement(record).content)
@@ -66,6 +70,11 @@ def _tells_of_it(one: FigurePoint, other: FigurePoint) -> bool:
         return True
     words = [set(re.findall(r"\w{4,}", point.sentence.casefold())) for point in (one, other)]
     return len(words[0] & words[1]) >= _SHARED_WORDS
+
+
+def _same_thing(one: FigurePoint, other: FigurePoint) -> bool:
+    """Whether two numbers are of the same noun, and no small ones, of which a text has many."""
+    return one.figure.unit == other.figure.unit and (one.figure.low or one.figure.high or 0) >= _SMALL
 
 
 def place_of(member: Member, record: str) -> Span:

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from sayso.comparing.figures import FigurePoint
 from sayso.comparing.matter import Matter, Member
-from sayso.comparing.origins.bodies import speaks_for
 from sayso.comparing.origins.chains import SaySo
 from sayso.comparing.origins.descriptions import describe
 from sayso.comparing.origins.ends import end_at, end_called
 from sayso.comparing.origins.eyes import own_eyes
 from sayso.comparing.origins.givers import counter_span, giver_span, giver_verb, own_clause_of
-from sayso.comparing.origins.outlets import is_outlet, outlet_end, outlet_name, outlet_of
+from sayso.comparing.origins.outlets import is_outlet, outlet_end, outlet_meant, outlet_of
+from sayso.comparing.origins.representing import speaks_for
 from sayso.comparing.origins.wordlists import words
 from sayso.records import Actor, Statement
 
@@ -23,27 +23,47 @@ _GIVEN_BY_PRONOUN = re.compile(
     r"(?:spoken|spoke|speaks|put|puts|gave|given|gives|counted|estimated)\b",
     re.IGNORECASE,
 )
+_SEEN_BY = re.compile(r"\b(?:seen|reviewed|obtained|examined|verified|read) by\b")
+_RELATIVE = re.compile(r",? (?:which|that) [^.;\n]{2,80}")
 _NEAR = 200  # characters between a statement and a pronoun for its speaker
 
 
 def seen_by_outlet(matter: Matter, record: str, said: Statement | None) -> SaySo | None:
-    """The chain of what an outlet's own people saw, where the clause of the number says so.
+    """The chain of what an outlet's own people saw, where the clause of the number or the source says so.
 
-    A statement that somebody else makes says it better, unless it is made of the seeing itself.
+    A statement that somebody else makes says it better, unless it is made of the seeing itself, or is a
+    document's without an author of its own: "according to a letter seen by the Gazette".
     """
     member, _ = matter.find(record)
+    own = member.reading.article.outlet or ""
+    source = member.reading.words(said.source) if said else ""
+    if said is not None and (said.source_kind == "document" or _SEEN_BY.search(source)):
+        outlet = own_eyes(_with_relative(member, said), own)
+        return _seen(matter, record, outlet) if outlet else None
     point = matter.points.get(record)
     if point is None:
         return None
     if said is not None and not words("saw") & set(member.reading.words(said.cue).casefold().split()):
         return None
     before, after = own_clause_of(point)
-    outlet = own_eyes(before + point.words + after, member.reading.article.outlet or "")
-    if outlet is None:
-        return None
-    name = outlet_name(matter, outlet)
+    outlet = own_eyes(before + point.words + after, own, alone=said is None)
+    return _seen(matter, record, outlet) if outlet else None
+
+
+def _with_relative(member: Member, said: Statement) -> str:
+    """A source and the relative clause behind it: "the paper, which this newspaper has read"."""
+    if not said.source:
+        return ""
+    start, end = said.source[0][0], said.source[-1][1]
+    behind = _RELATIVE.match(member.reading.text, end)
+    return member.reading.text[start : behind.end() if behind else end]
+
+
+def _seen(matter: Matter, record: str, outlet: str) -> SaySo:
+    member, _ = matter.find(record)
+    name = outlet_meant(matter, outlet, member) or outlet
     links = tuple(dict.fromkeys((outlet_of(member), name)))
-    return SaySo(record, links, outlet_end(matter, outlet), True, f"{name} saw it itself", "eyes")
+    return SaySo(record, links, outlet_end(matter, outlet, member), True, f"{name} saw it itself", "eyes")
 
 
 def given(matter: Matter, record: str, said: Statement | None) -> SaySo | None:
@@ -68,6 +88,16 @@ def given(matter: Matter, record: str, said: Statement | None) -> SaySo | None:
         return None
     who = member.reading.text[slice(*span)]
     return end_called(matter, record, (*links, who), f"the sentence credits {who}")
+
+
+def outlet_credited(matter: Matter, record: str) -> str | None:
+    """The outlet whose report or count the clause of a number says it is, by the name of its articles."""
+    point = matter.points.get(record)
+    span = counter_span(point) if point else None
+    if point is None or span is None:
+        return None
+    member, _ = matter.find(record)
+    return outlet_meant(matter, member.reading.text[slice(*span)], member)
 
 
 def given_inside(matter: Matter, record: str, said: Statement, *, sourceless: bool) -> SaySo | None:

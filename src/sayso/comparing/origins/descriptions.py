@@ -34,7 +34,7 @@ class Description:
 
     ``head`` is the noun it is about, ``words`` all that tell (singular, lower case, the head among them),
     ``owner`` what ``owner_key`` makes of the country or people it is of. ``indefinite`` marks "a doctor",
-    ``proper`` words of which one is a name.
+    ``proper`` words of which one is a name. ``rank`` are words that make another office of one: "deputy".
     """
 
     head: str
@@ -42,6 +42,7 @@ class Description:
     owner: str | None
     indefinite: bool
     proper: bool
+    rank: frozenset[str] = frozenset()
 
     @property
     def telling(self) -> frozenset[str]:
@@ -102,7 +103,13 @@ def describe(words: str) -> Description:
         found, behind = _owner_and_rest(_WORD.findall(rest))
         owner = owner or found
         told += [] if tie.casefold() in _PLACED else behind
-    return Description(head, frozenset(map(singular, told)) or frozenset({head}), owner, indefinite, proper)
+    telling = frozenset(map(singular, told)) or frozenset({head})
+    return Description(head, telling, owner, indefinite, proper, ranked(phrase))
+
+
+def ranked(phrase: str) -> frozenset[str]:
+    """The words of a phrase that make another office of one: "deputy", "former"."""
+    return frozenset(_WORD.findall(phrase.casefold())) & frozenset(_lexicon()["ranked"].split())
 
 
 def _owner_and_rest(words: list[str]) -> tuple[str | None, list[str]]:
@@ -132,6 +139,17 @@ def is_institution(words: str) -> bool:
     """Whether an article that says no more than this means one body all the same: "a public inquiry"."""
     called = describe(words)
     return called.head in _lexicon()["institutions"].split()
+
+
+def is_office(call: Description, held: Description) -> bool:
+    """Whether "the minister" can be who is presented as "the transport minister"; no deputy is."""
+    if call.head != held.head or call.rank != held.rank or call.indefinite:
+        return False
+    if call.owner and held.owner and call.owner != held.owner:
+        return False
+    if call.head in belongs() - {"minister", "president", "governor"}:
+        return call.words == held.words and len(call.words) > 1
+    return call.words <= held.words or held.words <= call.words
 
 
 def singular(word: str) -> str:

@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 
 from sayso.comparing.matter import Matter, Member
-from sayso.comparing.origins.bodies import described
 from sayso.comparing.origins.chains import SaySo
 from sayso.comparing.origins.counterparts import place_of
 from sayso.comparing.origins.descriptions import describe, is_institution, singular
 from sayso.comparing.origins.outlets import is_outlet
+from sayso.comparing.origins.standing import call_end, described
 from sayso.comparing.origins.wordlists import words
 from sayso.reading.actors.terms import terms
-from sayso.records import Actor
+from sayso.records import Actor, Statement
+
+# "One of the people said", "another of them".
+_ONE_OF = re.compile(
+    r"(?:one|two|some|several|another|both|most|the other) of (?:the |those |these )?(?P<whom>.+)",
+    re.IGNORECASE,
+)
 
 
 def end_at(matter: Matter, record: str, actor: Actor, links: tuple[str, ...], reason: str) -> SaySo:
@@ -22,27 +28,20 @@ def end_at(matter: Matter, record: str, actor: Actor, links: tuple[str, ...], re
         return end_at(matter, record, body, (*links, actor.name), f"{actor.name} is {body.name}")
     if links[-1] != actor.name:
         links = (*links, actor.name)
-    if end := described(actor.name, matter.standing.holders):
-        name = matter.actor_names.get(end, actor.name)
-        who = matter.actor_of.get(member.id(actor.id), "")
-        if end in matter.actor_names:
-            return SaySo(
-                record,
-                (*links, name),
-                matter.standing.represented.get(end, end),
-                True,
-                f"{actor.name} is {name}",
-            )
-        return SaySo(record, links, who or end, True, reason)
+    if found := _stands_for(matter, member, actor):
+        other, why = found
+        return SaySo(record, (*links, matter.actor_names.get(other, actor.name)), other, True, why)
     who = matter.actor_of.get(member.id(actor.id), "")
+    if end := described(actor.name):
+        return SaySo(record, links, who or end, True, reason)
     if (_is_described(actor) and is_institution(actor.name)) or (not who and _is_office(actor)):
-        return SaySo(record, links, f"the|{describe(actor.name).head}", True, reason)
+        return SaySo(record, links, call_end(actor.name), True, reason)
     if who and not _is_described(actor):
         return SaySo(record, links, matter.standing.represented.get(who, who), True, reason)
     return SaySo(
         record,
         links,
-        f"{member.article}|{actor.name.casefold()}",
+        f"{member.article}|{_group_of(member, actor).casefold()}",
         False,
         f"{actor.name} is not named",
         "described",
@@ -64,16 +63,19 @@ def unnamed(matter: Matter, record: str, links: tuple[str, ...]) -> SaySo:
 
 
 def body_called(matter: Matter, member: Member, who: str) -> tuple[str, bool]:
-    """Who "the coast guard" is: the one body of the matter whose name ends so, if there is one."""
+    """Who "the coast guard" is: the one body whose name ends so, here or in articles that share names."""
     plain = re.sub(r"^(?:the|an?|its|their) ", "", who.casefold())
     named = {end for end, name in matter.actor_names.items() if f" {name.casefold()}".endswith(f" {plain}")}
+    named = {end for end in named if matter.standing.is_near(end, member)}
     if len(named) == 1:
         (end,) = named
         return matter.standing.represented.get(end, end), True
-    if holder := described(who, matter.standing.holders):
-        return holder, True
+    if holder := matter.standing.holder(who, member):
+        return matter.standing.represented.get(holder, holder), True
+    if other := matter.standing.side_of(who, member) or described(who):
+        return other, True
     if is_institution(who):
-        return f"the|{describe(who).head}", True
+        return call_end(who), True
     return f"{member.article}|{plain}", False
 
 
@@ -82,6 +84,47 @@ def end_called(matter: Matter, record: str, links: tuple[str, ...], reason: str)
     member, _ = matter.find(record)
     end, known = body_called(matter, member, links[-1])
     return SaySo(record, links, end, known, reason, "actor" if known else "described")
+
+
+def _stands_for(matter: Matter, member: Member, actor: Actor) -> tuple[str, str] | None:
+    """The one holder of an office, or the person whose side it is, that ``actor`` is called by; and why."""
+    if holder := matter.standing.holder(actor.name, member):
+        name = matter.actor_names.get(holder, actor.name)
+        return matter.standing.represented.get(holder, holder), f"{actor.name} is {name}"
+    if end := matter.standing.side_of(actor.name, member):
+        return end, f"{actor.name} speaks for {matter.actor_names.get(end, 'somebody')}"
+    return None
+
+
+def named_beside(member: Member, said: Statement, speaker: Actor) -> Actor:
+    """Aquatest for "the laboratory, Aquatest": the body whose name stands beside what it is called."""
+    if speaker.kind != "organisation" or _is_name(speaker.name) or not said.source:
+        return speaker
+    start, end = said.source[0][0], said.source[-1][1]
+    beside = [
+        (at, actor.id, actor)
+        for actor in member.reading.actors
+        if actor.kind == "organisation" and _is_name(actor.name)
+        for at, to in actor.mentions
+        if start < at and to == end and member.reading.text[at - 2 : at] == ", "
+    ]
+    return max(beside)[2] if beside else speaker
+
+
+def _group_of(member: Member, actor: Actor) -> str:
+    """What "one of the people" was called where the text first spoke of them: "two people"."""
+    found = _ONE_OF.match(actor.name)
+    if found is None or not actor.mentions:
+        return actor.name
+    before = [
+        (start, other.name)
+        for other in member.reading.actors
+        if _is_described(other) and not _ONE_OF.match(other.name)
+        for start, _ in other.mentions
+        if start < actor.mentions[0][0]
+        and (found["whom"] == "them" or describe(other.name).head == describe(found["whom"]).head)
+    ]
+    return max(before)[1] if before else actor.name
 
 
 def _body_before(matter: Matter, member: Member, record: str, actor: Actor) -> Actor | None:
@@ -105,8 +148,11 @@ def _body_before(matter: Matter, member: Member, record: str, actor: Actor) -> A
 
 def _is_named_body(matter: Matter, actor: Actor) -> bool:
     """Whether a body has a name of its own, which "The agency" has not, and is no outlet."""
-    name = actor.name
-    return name[:1].isupper() and not name.startswith("The ") and not is_outlet(matter, name)
+    return _is_name(actor.name) and not is_outlet(matter, actor.name)
+
+
+def _is_name(name: str) -> bool:
+    return name[:1].isupper() and not name.startswith("The ")
 
 
 def _is_office(actor: Actor) -> bool:

@@ -15,11 +15,12 @@ _TIES = frozenset({"for", "from", "of", "with", "at"})
 _OWN = frozenset({"this", "our", "the"})
 
 
-def own_eyes(sentence: str, outlet: str) -> str | None:
+def own_eyes(sentence: str, outlet: str, *, alone: bool = False) -> str | None:
     """The outlet whose own people saw what ``sentence`` tells, if it says so; ``outlet`` is its article's.
 
     "A reporter counted", "this newspaper saw" are the article's own outlet's; "an Associated Press journalist
-    counted" is the agency's. Linear in the length of the sentence.
+    counted" is the agency's. ``alone``: the sentence is the outlet's own, so that "we counted" is too.
+    Linear in the length of the sentence.
     """
     tokens = _WORD.findall(sentence)
     lower = [token.casefold() for token in tokens]
@@ -34,8 +35,10 @@ def own_eyes(sentence: str, outlet: str) -> str | None:
             name = _name_before(tokens, _auxiliaries_before(lower, number))
             if lower[number + 1 : number + 2] == ["by"]:
                 name = _name_behind(tokens, number)
-            own = lower[max(0, number - 3) : number]
-            if "this" in own and words("papers") & set(own):
+            for own in (lower[max(0, number - 3) : number], lower[number + 1 : number + 4]):
+                if {"this", "our"} & set(own) and (words("papers") | words("reporters")) & set(own):
+                    return outlet
+            if alone and not set('"“”') & set(sentence) and "we" in lower[max(0, number - 2) : number]:
                 return outlet
             if name and (
                 same_outlet(name, outlet) or f" {outlet.casefold()}".endswith(f" {name.casefold()}")

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from sayso.comparing.copies.credits import same_outlet
 from sayso.comparing.matter import Matter, Member
-from sayso.comparing.origins.bodies import speaks_for
+from sayso.comparing.moments import order
 from sayso.comparing.origins.chains import SaySo
 from sayso.comparing.origins.counterparts import copied_from, counterparts, root_of
-from sayso.comparing.origins.credited import given, given_inside, seen_by_outlet
-from sayso.comparing.origins.ends import end_at, end_called, unnamed
-from sayso.comparing.origins.outlets import calls_no_outlet, is_outlet, outlet_end, outlet_of
+from sayso.comparing.origins.credited import given, given_inside, outlet_credited, seen_by_outlet
+from sayso.comparing.origins.ends import end_at, end_called, named_beside, unnamed
+from sayso.comparing.origins.outlets import calls_no_outlet, outlet_end, outlet_meant, outlet_of
+from sayso.comparing.origins.representing import speaks_for
 from sayso.records import Actor, Statement
 
 
@@ -48,6 +49,7 @@ class Follower:
         else:
             found = (
                 seen_by_outlet(self.matter, record, said)
+                or self._credited(member, record, seen)
                 or given(self.matter, record, said)
                 or self._said(member, record, said, seen)
             )
@@ -72,18 +74,32 @@ class Follower:
             links += [names[who].name for who in one.speakers if who in names] or (
                 [member.reading.words(one.source)] if one.source else []
             )
-        speaker = next((names[who] for one in chain for who in one.speakers if who in names), None)
+        one, speaker = next(
+            ((one, names[who]) for one in chain for who in one.speakers if who in names), (said, None)
+        )
         if credited := given_inside(self.matter, record, said, sourceless=speaker is None):
             return credited
         if speaker is None:
             return unnamed(self.matter, record, tuple(links))
-        if is_outlet(self.matter, speaker.name) and calls_no_outlet(member, said):
+        speaker = named_beside(member, one, speaker)
+        called = member.reading.words(one.source)
+        outlet = outlet_meant(self.matter, called, member) or outlet_meant(self.matter, speaker.name, member)
+        if outlet and calls_no_outlet(member, said):
             # "The company", of which the reader took an outlet to be meant.
-            called = member.reading.words(said.source)
             return end_called(self.matter, record, (*links[:-1], called), f"on the word of {called}")
-        if said.source_kind == "media" or is_outlet(self.matter, speaker.name):
-            return self._cited(member, record, (speaker, tuple(links)), seen)
+        if outlet or said.source_kind == "media":
+            named = outlet or speaker.name
+            # The words name the outlet better than the actor does, if the reader took them for somebody else.
+            links = [named if link == speaker.name else link for link in links]
+            return self._cited(member, record, (named, speaker.id, tuple(dict.fromkeys(links))), seen)
         return self._speaker(member, record, said, (speaker, tuple(links)))
+
+    def _credited(self, member: Member, record: str, seen: frozenset[str]) -> SaySo | None:
+        """The chain of a number whose clause credits an outlet: "a report in the Ledger that 11 …"."""
+        if (name := outlet_credited(self.matter, record)) is None:
+            return None
+        links = tuple(dict.fromkeys((outlet_of(member), name)))
+        return self._cited(member, record, (name, "", links), seen)
 
     def _speaker(
         self, member: Member, record: str, said: Statement, found: tuple[Actor, tuple[str, ...]]
@@ -112,23 +128,26 @@ class Follower:
         self,
         member: Member,
         record: str,
-        found: tuple[Actor, tuple[str, ...]],
+        found: tuple[str, str, tuple[str, ...]],
         seen: frozenset[str],
     ) -> SaySo:
-        """An outlet that is cited: followed into its own article where the matter holds it."""
-        speaker, links = found
-        for other in self.matter.members:
-            if other.article != member.article and same_outlet(
-                speaker.name, other.reading.article.outlet or ""
-            ):
-                for counterpart in counterparts(self.matter, record, other):
+        """An outlet that is cited: followed into its own article where the matter holds it.
+
+        ``found`` is its name, the actor of the article that it is and the links up to it.
+        """
+        name, actor, links = found
+        later = {one.revision for one in self.matter.members if _is_later(one, member)}
+        for other in sorted(self.matter.members, key=lambda one: one.revision in later):
+            own = same_outlet(name, other.reading.article.outlet or "")
+            if own and other.article != member.article:
+                for counterpart in counterparts(self.matter, record, other, cited=True):
                     if found_there := self._through(record, counterpart, links, seen):
                         return found_there
-        passed = self.matter.standing.briefings.get(member.revision, {}).get(speaker.id)
-        if body := next((actor for actor in member.reading.actors if actor.id == passed), None):
-            return end_at(self.matter, record, body, links, f"{speaker.name} cites {body.name}")
-        end = outlet_end(self.matter, speaker.name)
-        return SaySo(record, links, end, True, f"{speaker.name} is the last one cited", "outlet")
+        passed = self.matter.standing.briefings.get(member.revision, {}).get(actor)
+        if body := next((one for one in member.reading.actors if one.id == passed), None):
+            return end_at(self.matter, record, body, links, f"{name} cites {body.name}")
+        end = outlet_end(self.matter, name, member)
+        return SaySo(record, links, end, True, f"{name} is the last one cited", "outlet")
 
     def _own_voice(self, member: Member, record: str, seen: frozenset[str]) -> SaySo:
         links = (outlet_of(member),)
@@ -139,7 +158,7 @@ class Follower:
                 found = self._through(record, counterpart, links, seen)
                 if found and (found.known or "own voice" not in found.reason):
                     return replace(found, record=record, reason=f"{reason}; {found.reason}")
-        if credited := given(self.matter, record, None):
+        if credited := self._credited(member, record, seen) or given(self.matter, record, None):
             return credited
         for counterpart in counterparts(self.matter, record, member):
             if self._statement(member, counterpart.partition(":")[2]) and counterpart not in seen:
@@ -170,3 +189,7 @@ class Follower:
         found = self.follow(counterpart, seen | {record})
         joined = links if links[-1] == found.links[0] else (*links, *found.links[:1])
         return replace(found, record=record, links=(*joined, *found.links[1:]))
+
+
+def _is_later(one: Member, than: Member) -> bool:
+    return order(one.reading.article.published, than.reading.article.published) == 1

@@ -12,6 +12,7 @@ from sayso.comparing.origins.wordlists import words
 from sayso.records import Span
 
 _WHO = r"(?P<who>(?:[Tt]he |[Aa]n? |[Tt]heir |[Ii]ts )?[\w’'-]+(?: (?!and\b|but\b)[\w’'-]+){0,4}?)"
+_AUX = r"(?:had |has |have |now |also |still |only |first |later |earlier |again |already |even )*"
 _CLAUSES = re.compile(r"[;:–—]")
 _GIVES = frozenset({"company", "union", "police", "inquiry", "ministry", "research", "monitor"})
 _REACH = 120  # characters before the number in which its giver is looked for
@@ -20,9 +21,7 @@ _REACH = 120  # characters before the number in which its giver is looked for
 @cache
 def giver_verb() -> re.Pattern[str]:
     """What follows whoever gives a number: ", an institute, gave", " has put"."""
-    return re.compile(
-        rf"(?:, (?:an?|the|which|who) [^,.;]{{2,80}},)? (?:had |has |have |now |also )*(?:{_verbs()})\b"
-    )
+    return re.compile(rf"(?:, (?:an?|the|which|who) [^,.;]{{2,80}},)? {_AUX}(?:{_verbs()})\b")
 
 
 def _verbs() -> str:
@@ -36,7 +35,7 @@ def _before() -> re.Pattern[str]:
     """ "Police counted 22,000", "police put the crowd at 22,000", "… and the unions at 150,000"."""
     when = r"(?: on \w+(?: \w+)?|, (?:an?|the|which|who) [^,.;]{2,80},)?"
     return re.compile(
-        rf"(?:^|[\s“\"(]){_WHO}{when} (?:had |has |have |now |also )*(?:{_verbs()}|stood by|stands by)\b"
+        rf"(?:^|[\s“\"(]){_WHO}{when} {_AUX}(?:{_verbs()}|stood by|stands by)\b"
         r"(?P<between>[^.;]{0,60})$",
         re.DOTALL,
     )
@@ -49,6 +48,14 @@ _COUNT = rf"(?:{'|'.join(sorted(_COUNTS))}|figures)\b"  # "the state's service e
 _WHOSE_COUNT = re.compile(rf"(?:^|[\s“\"(]){_WHO}['’]s? (?:[\w-]+ ){{0,2}}{_COUNT}\b[^.;]{{0,60}}$")
 # "By the count of the health authorities, 52 people", "more than 100,000 had come, by the unions' reckoning"
 _BY_COUNT_OF = re.compile(rf"\b[Bb]y (?:the )?(?:own )?{_COUNT} of {_WHO},[^.;]{{0,80}}$")
+# "A list on which a newspaper counted 61 names", "a report in the Ledger that her brother got 11 payments"
+_WHICH_COUNTED = re.compile(
+    rf"\b(?:on|in|of|where) (?:which )?{_WHO} {_AUX}(?:counted|found|read|tallied) (?:[\w-]+ ){{0,3}}$"
+)
+_REPORT_IN = re.compile(
+    rf"\b(?:reports?|story|article|dispatch) (?:in|by|from|on) {_WHO}"
+    r" (?:that|of|about|saying)\b[^.;]{0,80}$"
+)
 # "The ministry has nine cases", "local medics have at least 20"
 _HAS = re.compile(rf"(?:^|[\s“\"(,]){_WHO}(?:, (?:an?|the|which|who) [^,.;]{{2,80}},)? (?:has|have) $")
 _BY_WHOSE_COUNT = re.compile(rf"^[^.;]{{0,60}}\bby {_WHO}['’]s? (?:own )?{_COUNT}\b")
@@ -99,7 +106,7 @@ def counter_span(point: FigurePoint) -> Span | None:
     before, after = own_clause_of(point)
     if _names_whose_number(point) and (found := _OF_WHOM.search(point.words)):
         return start + found.start("who"), start + found.end("who")
-    for pattern in (_BY_COUNT_OF, _WHOSE_COUNT):
+    for pattern in (_BY_COUNT_OF, _WHOSE_COUNT, _WHICH_COUNTED, _REPORT_IN):
         if (found := pattern.search(before)) and (who := _trimmed(found["who"])):
             at = start - len(before) + found.end("who")
             return at - len(who), at

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from sayso.comparing.origins.descriptions import Description, any_state, belongs
+import re
+
+from sayso.comparing.origins.descriptions import Description, any_state, belongs, is_office
 from sayso.comparing.origins.parties import Party
 from sayso.comparing.origins.wordlists import words
 
+_SPEAK_FOR_IT = frozenset(
+    {"official", "spokesman", "spokeswoman", "spokesperson", "commander", "chief", "head", "director"}
+)
+_SCIENCE = re.compile(r"(?:ist|ician|or|er)$")
+_MINISTRY = frozenset({"ministry", "department"})
+_STEM = 5  # letters that "geologist" and "geology" have in common at least
 _ARMED = frozenset({"military", "police", "coast", "fire"})
 
 
@@ -44,16 +52,12 @@ def holder_of(call: Party, person: Party) -> str | None:
     """Why "the minister" is a person: he has that role, and an article calls nobody else so."""
     if call.is_person or not person.is_person:
         return None
-    for one in call.called:
+    for one in sorted(call.called, key=_order):
         # "The governor's office" is the governor's.
         rest = one.words - {one.head}
-        if rest and one.head in belongs() and rest <= person.roles:
+        if rest and one.head in belongs() | words("agents") and rest <= person.roles:
             return f"{call.name} is {person.name}'s"
-        if (
-            one.head in person.roles
-            and not one.indefinite
-            and one.head not in belongs() - {"minister", "president", "governor"}
-        ):
+        if not one.indefinite and any(is_office(one, held) for held in person.presented):
             return f"{call.name} is {person.name}"
     return None
 
@@ -68,7 +72,8 @@ def means(call: Party, body: Party) -> str | None:
         if not one.is_general or (one.indefinite and not _is_named_member(one)):
             continue
         for other in sorted((*body.called, *body.offices), key=_order):
-            if _fits(one, other) or _is_of_state(one, body) or _is_of_company(one, other, body):
+            fits = _fits(one, other) or _are_experts(one, other)
+            if fits or _is_of_state(one, body) or _is_of_company(one, other, body):
                 return f"{call.name} can only mean {body.name} here, which says the same"
     return None
 
@@ -112,7 +117,22 @@ def _fits(one: Description, other: Description) -> bool:
     if one.telling <= other.words and (one.head in belongs() or one.head in other.words):
         return True
     shared = one.sorts & other.sorts
-    return bool(shared) and not one.tells_beyond(shared)
+    return bool(shared) and not one.tells_beyond(shared) and not _are_two_ministries(one, other)
+
+
+def _are_two_ministries(one: Description, other: Description) -> bool:
+    """Whether two ministries, or a minister and a ministry, are of two matters."""
+    a, b = one.telling - _MINISTRY, other.telling - _MINISTRY
+    ministries = {one.head, other.head} <= _MINISTRY | {"minister", "secretary"}
+    return ministries and bool(a and b) and not (a <= b or b <= a)
+
+
+def _are_experts(one: Description, other: Description) -> bool:
+    """Whether "the geologists" can be a body's whose name has their science: "Institute of Geology"."""
+    stem = _SCIENCE.sub("", one.head)
+    if stem == one.head or len(stem) < _STEM or one.head in other.words | belongs():
+        return False
+    return any(word.startswith(stem) for word in other.words)
 
 
 def _is_of_state(one: Description, body: Party) -> bool:
@@ -133,7 +153,7 @@ def _is_people(call: Description) -> bool:
 
 def _is_named_member(call: Description) -> bool:
     """ "A ministry official" belongs to the body that he names; "a police officer" may speak for himself."""
-    return call.head in {"official", "spokesman", "spokeswoman", "spokesperson"} and bool(call.telling)
+    return call.head in _SPEAK_FOR_IT and bool(call.telling)
 
 
 def _order(call: Description) -> tuple[list[str], str]:

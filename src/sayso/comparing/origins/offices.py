@@ -24,9 +24,23 @@ _HEADS = re.compile(
 def offices(member: Member, actor: Actor) -> tuple[Description, ...]:
     """The bodies of ``actor`` as this article presents him: "the union" of "the union's head".
 
-    Looks at his roles, at the words beside each mention of his name, and at the sources that name him.
     Linear in his mentions and statements.
     """
+    found_bodies = (body for phrase in _presenting(member, actor) for body in _bodies_in(phrase))
+    return tuple(dict.fromkeys(found_bodies))
+
+
+def presented_as(member: Member, actor: Actor) -> tuple[Description, ...]:
+    """What ``actor`` is called beside his name: "the headman of the village".
+
+    Linear in his mentions and statements.
+    """
+    phrases = (phrase for phrase in _presenting(member, actor) if not phrase.startswith("who "))
+    return tuple(dict.fromkeys(describe(phrase) for phrase in phrases if phrase.strip()))
+
+
+def _presenting(member: Member, actor: Actor) -> list[str]:
+    """His roles, the words beside each mention of his name, and the sources that name him."""
     text = member.reading.text
     phrases = list(actor.roles)
     last = actor.name.split()[-1]
@@ -42,8 +56,7 @@ def offices(member: Member, actor: Actor) -> tuple[Description, ...]:
             source = member.reading.words(said.source)
             phrases += [part for part in re.split(r", ", source) if last not in part]
             phrases += [source.split(last)[0]] if last in source else []
-    found_bodies = (body for phrase in phrases for body in _bodies_in(phrase))
-    return tuple(dict.fromkeys(found_bodies))
+    return phrases
 
 
 def _bodies_in(phrase: str) -> tuple[Description, ...]:

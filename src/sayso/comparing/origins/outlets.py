@@ -1,13 +1,20 @@
-"""Outlets by every name that means them."""
+"""Outlets by every name that means them: "the Gazette", "the Gazette's website", "the Tarnhill paper"."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from sayso.comparing.copies.credits import same_outlet
 from sayso.comparing.matter import Matter, Member
 from sayso.comparing.origins.descriptions import describe
+from sayso.comparing.origins.wordlists import words
 from sayso.records import Statement
+
+_WORD = re.compile(r"[^\W_]+(?:[.&-][^\W_]+)*")
+_FIRST = re.compile(r"^(?:the|la|le|les|el|il|die|der|das) ", re.IGNORECASE)
+_TIE = re.compile(r" (?:of|on|in|for|at) ", re.IGNORECASE)
+_OWNED = re.compile(r"['’]s?(?= |$)")
 
 
 def outlet_of(member: Member) -> str:
@@ -16,28 +23,80 @@ def outlet_of(member: Member) -> str:
     return article.outlet or article.url or member.revision
 
 
+def outlet_meant(matter: Matter, name: str, member: Member | None = None) -> str | None:
+    """The outlet of the matter that ``name`` means, as its articles call it; ``None`` if it is none or many.
+
+    "The Post" is the "Evening Post", where no other outlet can be meant or ``member`` is an article of it;
+    "the Tarnhill paper" the one paper whose name has the town. Linear in the articles.
+    """
+    outlets = dict.fromkeys(one.reading.article.outlet for one in matter.members)
+    found = [outlet for outlet in outlets if outlet and _can_mean(name, outlet)]
+    equal = [outlet for outlet in found if same_outlet(_bare(name), outlet)]
+    own = member.reading.article.outlet if member else None
+    if own in found and not equal:
+        return own
+    several = equal or found
+    return several[0] if several and all(same_outlet(several[0], other) for other in several) else None
+
+
 def is_outlet(matter: Matter, name: str) -> bool:
     """Whether ``name`` is an outlet of one of the articles."""
-    return any(
-        same_outlet(name, m.reading.article.outlet) for m in matter.members if m.reading.article.outlet
-    )
+    return outlet_meant(matter, name) is not None
 
 
-def outlet_name(matter: Matter, name: str) -> str:
-    """The outlet of the matter that ``name`` means ("the Ledger"), or the name itself."""
-    for member in matter.members:
-        outlet = member.reading.article.outlet
-        if outlet and (same_outlet(name, outlet) or f" {outlet.casefold()}".endswith(f" {name.casefold()}")):
-            return outlet
-    return name
-
-
-def outlet_end(matter: Matter, name: str) -> str:
+def outlet_end(matter: Matter, name: str, member: Member | None = None) -> str:
     """The end that is an outlet, the same for every name that means it."""
-    return f"outlet|{re.sub('^the ', '', outlet_name(matter, name).casefold())}"
+    meant = outlet_meant(matter, name, member) or _bare(name)
+    return f"outlet|{re.sub('^the ', '', meant.casefold())}"
 
 
 def calls_no_outlet(member: Member, said: Statement) -> bool:
     """Whether a statement's source is a noun that calls no outlet: "the company"."""
     source = describe(member.reading.words(said.source))
     return bool(source.sorts & {"company", "union", "ministry", "police", "party"}) and not source.proper
+
+
+@cache
+def _can_mean(name: str, outlet: str) -> bool:
+    bare = _bare(name)
+    if bare.islower() and bare not in outlet:
+        return False  # "the capital" is not The Capital
+    if same_outlet(bare, outlet):
+        return True
+    told, whole = _words(bare), _words(outlet)
+    kind = words("of_a_town") & {word.casefold() for word in _WORD.findall(name)}
+    if (
+        not told
+        or not told <= whole | _kinds()
+        or not any(word[:1].isupper() for word in _WORD.findall(bare))
+    ):
+        return False
+    front = _WORD.findall(_TIE.split(_FIRST.sub("", outlet, count=1))[0].casefold())
+    head = front[-1] if front else ""
+    return told == whole or bool(kind and told & whole) or (head in told and not told <= words("any_outlet"))
+
+
+@cache
+def _bare(name: str) -> str:
+    """A name without what only says what it is: "newspaper The Capital", "the Meridian news agency"."""
+    bare = _OWNED.sub("", name.strip(" .,“”\"'‘’"))
+    told = bare.split()
+    while len(told) > 1 and told[-1].casefold() in _kinds() and told[-1].islower():
+        told = told[:-1]
+        told = told[:-1] if len(told) > 1 and told[-1] == "news" else told
+    while (
+        len(told) > 1
+        and (told[0].islower() or told[0] == "The")
+        and set(map(str.casefold, told[:2])) & _kinds()
+    ):
+        told = told[1:]
+    return _FIRST.sub("", " ".join(told), count=1)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(name.casefold())) - {"of", "on", "in", "for", "at", "the", "and", "s"}
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return words("outlet_kinds")

@@ -12,7 +12,7 @@ from sayso.comparing.figures.owners import owner_key
 from sayso.comparing.matter import Matter, Member
 from sayso.comparing.origins.chains import SaySo
 from sayso.comparing.origins.descriptions import Description, any_state, describe, state_sorts
-from sayso.comparing.origins.offices import offices
+from sayso.comparing.origins.offices import offices, presented_as
 from sayso.reading.actors.pronouns import FIRST, GENDERS, PLURAL, RELATIVE, THING
 from sayso.reading.actors.terms import terms
 from sayso.reading.actors.words import plain
@@ -26,7 +26,8 @@ class Party:
     """A far end.
 
     ``called`` are its names and descriptions, ``offices`` the bodies that a person speaks for or heads,
-    ``roles`` the nouns of his roles, ``person`` the words of his name. ``articles`` are where it stands.
+    ``roles`` the nouns of his roles, ``presented`` what stands beside his name, ``person`` the words of it.
+    ``articles`` are where it stands.
     """
 
     end: str
@@ -35,6 +36,7 @@ class Party:
     called: frozenset[Description]
     offices: frozenset[Description]
     roles: frozenset[str]
+    presented: frozenset[Description]
     person: tuple[str, ...]
     owners: frozenset[str]
     articles: frozenset[str]
@@ -86,6 +88,7 @@ class Parties:
             if person
             else frozenset()
         )
+        beside = frozenset(one for member, actor in actors for one in presented_as(member, actor))
         presented = [describe(role) for _, actor in actors for role in actor.roles] if person else called
         owners = {one.owner for one in presented if one.owner} | {
             owner_key(actor.country) for _, actor in actors if actor.country and not person
@@ -101,6 +104,7 @@ class Parties:
             roles=frozenset(role for _, actor in actors for role in _role_nouns(actor))
             if person
             else frozenset(),
+            presented=beside,
             person=person,
             owners=frozenset(owners),
             articles=articles,
@@ -135,13 +139,18 @@ class Parties:
 
     def _person(self, actors: list[tuple[Member, Actor]]) -> tuple[str, ...]:
         """The words of a person's name; nothing for a body that some article takes for a person."""
-        kinds = [actor.kind for _, actor in actors]
+        kinds = [actor.kind for _, actor in actors if _has_name(actor)]
         if not kinds or kinds.count("person") * 2 <= len(kinds):
             return ()
         if not any(_is_human(member, actor) for member, actor in actors):
             return ()
         longest = max((actor.name for _, actor in actors), key=lambda name: (len(name.split()), name))
         return tuple(plain(word) for word in re.findall(r"[\w'’-]+", longest))
+
+
+def _has_name(actor: Actor) -> bool:
+    """Whether it is called by a name, and not "Norrby's mayor"."""
+    return actor.name.split()[-1][:1].isupper() or actor.kind != "person"
 
 
 def _is_human(member: Member, actor: Actor) -> bool:

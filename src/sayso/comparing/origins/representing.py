@@ -1,0 +1,208 @@
+"""For whom somebody speaks, as his article presents him: a ministry, a client, the company named before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from sayso.comparing.copies.credits import agency_name
+from sayso.comparing.matter import Member
+from sayso.comparing.origins.descriptions import describe
+from sayso.comparing.origins.wordlists import words
+from sayso.records import Actor, Statement
+
+_INDEFINITE = re.compile(r"(?:an?|one|two|three|several|some) ", re.IGNORECASE)
+_NAMELESS = re.compile(
+    r"\banonym|\bunnamed\b|\bwithh[eo]ld"
+    r"|\b(?:not|declined|refused|asked|asking) (?:to |want to |wish to |wanting to )?"
+    r"be(?:ing)? (?:named|identified)"
+    r"|\bnames? (?:not |to )?be (?:used|published|withheld)"
+    r"|\bnot (?:be )?(?:named|identified|authori[sz]ed)\b",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their) ", re.IGNORECASE)
+_HERS = re.compile(r"(?:his|her) ", re.IGNORECASE)
+_ITS = re.compile(r"(?:its|their) ", re.IGNORECASE)
+
+
+def speaks_for(member: Member, actor: Actor, statements: tuple[Statement, ...]) -> Actor | None:
+    """The body, or the person, of the same article for whom ``actor`` speaks, if the article says so.
+
+    A body's spokesman, head or official; a person's lawyer, camp or office.
+
+    Args:
+        member: the article.
+        actor: who speaks.
+        statements: those on this actor's word; their sources hold the words that present the actor.
+    """
+    if is_nameless(member, actor):
+        return None
+    presented = list(_presented(member, actor, statements))
+    bodies = bodies_by_name(member)
+    for phrase, _ in presented:
+        for body_words in _owners(phrase, actor.name):
+            if (body := bodies.get(plain_call(body_words))) and body.id != actor.id:
+                return body
+    for phrase, start in presented:
+        if (one := _principal(member, actor, phrase, start)) and one.id != actor.id:
+            return one
+    return None
+
+
+def is_nameless(member: Member, actor: Actor) -> bool:
+    """Whether a line that mentions ``actor``, who has no name, says that he will not be named."""
+    if _INDEFINITE.match(actor.name) is None:
+        return False
+    text = member.reading.text
+    return any(
+        _NAMELESS.search(text, text.rfind("\n", 0, start) + 1, _line_end(text, end)) is not None
+        for start, end in actor.mentions
+    )
+
+
+def bodies_by_name(member: Member) -> dict[str, Actor]:
+    """Organisations of the article by every way in which it names them; the first of two keeps a name.
+
+    "The company" is no outlet that it mentions.
+    """
+    found: dict[str, Actor] = {}
+    for actor in member.reading.actors:
+        if actor.kind == "organisation":
+            mentions = [member.reading.text[start:end] for start, end in actor.mentions]
+            outlet = words("papers") & {part for name in mentions for part in name.casefold().split()}
+            for name in [actor.name, *mentions]:
+                if name == actor.name or describe(name).proper or not (outlet or _is_media(member, actor)):
+                    found.setdefault(plain_call(name), actor)
+    return found
+
+
+def plain_call(name: str) -> str:
+    """A name without article or quotation marks, in lower case."""
+    return _ARTICLE.sub("", name.strip(" .“”\"'")).casefold()
+
+
+def _presented(
+    member: Member, actor: Actor, statements: tuple[Statement, ...]
+) -> Iterator[tuple[str, int | None]]:
+    """The words that present an actor, and where in the text they stand, if they do."""
+    yield actor.name, None
+    yield from ((role, None) for role in actor.roles)
+    for one in statements:
+        yield member.reading.words(one.source), one.source[0][0] if len(one.source) == 1 else None
+
+
+def _owners(phrase: str, name: str) -> list[str]:
+    """The body in "the directorate's spokeswoman", "a spokesman for the police", "Lund of the DMI"."""
+    roles = _any_of(words("speaks_for"))
+    patterns = (
+        rf"(?P<body>[^,;]{{2,80}}?)['’]s? (?:\w+ ){{0,2}}(?:{roles})\b",
+        rf"\b(?:{roles})s? (?:of|for|at|from|with|in) (?P<body>[^,;]{{2,80}})",
+        rf"{re.escape(name)}(?:,)? (?:of|for|from) (?P<body>[^,;]{{2,80}})",
+        rf"^(?:an? |the |two |three |several |some |senior )*(?P<body>[^,;]{{2,80}}?) (?:{roles})\b",
+    )
+    return [match["body"] for pattern in patterns for match in re.finditer(pattern, phrase, re.IGNORECASE)]
+
+
+def _principal(member: Member, actor: Actor, phrase: str, start: int | None) -> Actor | None:
+    """Whose side "Voss's lawyers", "her lawyer, Pieter Amand" and "the Voss camp" are on."""
+    at = 0
+    for part in re.split(r"(?<=, )", phrase):
+        if match := _agents().match(part):
+            owner = match["owned"] or match["named"]
+            if owner is None:
+                beside = start + at if start is not None else _mention_of(member, actor, part)
+                return None if beside is None else owner_before(member, beside, part)
+            return person_called(member, owner)
+        if match := _agent_of().search(part):
+            return person_called(member, match["whom"])
+        at += len(part)
+    return None
+
+
+def owner_called(who: str) -> str | None:
+    """Whose "the governor's people" or "the Voss camp" are, by these words alone."""
+    match = _agents().match(who)
+    return (match["owned"] or match["named"]) if match else None
+
+
+def owner_before(member: Member, at: int, words_there: str) -> Actor | None:
+    """Who is meant by the "her", "its" or nothing with which ``words_there`` begin at place ``at``.
+
+    A person by the pronoun's own reference; a body is the one named last before in the same line.
+    """
+    for actor in member.reading.actors:
+        if _HERS.match(words_there) and any((at, at + 3) == mention for mention in actor.mentions):
+            return actor
+    if _HERS.match(words_there):
+        return None
+    line = member.reading.text.rfind("\n", 0, at)
+    named = [
+        (start, actor.id, actor)
+        for actor in member.reading.actors
+        if actor.kind == "organisation" and not _is_media(member, actor)
+        for start, _ in actor.mentions
+        if line < start < at
+    ]
+    return max(named)[2] if named else None
+
+
+def _mention_of(member: Member, actor: Actor, part: str) -> int | None:
+    text = member.reading.text
+    return next((start for start, _ in actor.mentions if text.startswith(part, start)), None)
+
+
+def person_called(member: Member, called: str) -> Actor | None:
+    """The one person of the article who is called so, by name or by what he is."""
+    plain = plain_call(called)
+    found = {
+        actor.id: actor
+        for actor in member.reading.actors
+        if actor.kind == "person"
+        and actor.name[:1].isupper()
+        and (
+            plain in (plain_call(actor.name), actor.name.split()[-1].casefold())
+            or plain in map(plain_call, actor.roles)
+            or plain.endswith(f" {actor.name.casefold()}")
+        )
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_media(member: Member, actor: Actor) -> bool:
+    return (
+        any(actor.id in one.speakers and one.source_kind == "media" for one in member.reading.statements)
+        or agency_name(actor.name) is not None
+    )
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
+
+
+@cache
+def _agents() -> re.Pattern[str]:
+    """ "Voss's lawyers", "her lawyer", "the Voss camp", and "a spokesman" without a body."""
+    agents = _any_of(words("agents") | words("speakers_only"))
+    return re.compile(
+        rf"(?:(?P<owned>[^,;]{{2,60}}?)['’]s? (?:[\w-]+ ){{0,2}}(?:{agents})"
+        rf"|(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[\w-]+ ){{0,2}}(?:{agents})"
+        rf"|(?:[Tt]he )?(?P<named>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*) (?:{agents})"
+        rf"|(?:[Aa] |[Tt]he )(?:{_any_of(words('speakers_only'))}))\b(?! (?:for|of|to|at|from|in)\b)"
+    )
+
+
+@cache
+def _agent_of() -> re.Pattern[str]:
+    """ "Lawyers for Voss", "a lawyer who represents Voss"."""
+    agents = _any_of(words("agents") | words("speakers_only"))
+    return re.compile(
+        rf"\b(?:{agents}) (?:for|of|to|representing|defending|who (?:represents?|defends?))"
+        r" (?P<whom>[^,;]{2,60})",
+        re.IGNORECASE,
+    )
+
+
+def _any_of(nouns: frozenset[str]) -> str:
+    return "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
