@@ -281,3 +281,30 @@ def test_who_gives_what_he_said_in_the_sentence_before_is_its_source() -> None:
     assert (found.low, found.high) == (1, 1), [
         (c.links, c.end, c.reason) for o in found.origins for c in o.chains
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The union's fear for 340 jobs is exaggerated, people close to Halm said.",
+            "The union said 340 jobs would go.",
+        ),
+        (
+            "The camp's director, a tired man, has a list with 340 names.",
+            "The director of the camp said 340 people were killed.",
+        ),
+    ],
+)
+def test_a_body_is_one_under_what_it_is_called_beside_its_name(one: str, other: str) -> None:
+    found = origins_of(340, ("Wexhill Post", one), ("Daily Tide", other))
+    assert (found.low, found.high) == (1, 1), [origin.chains for origin in found.origins]
+
+
+def test_where_something_was_is_not_what_a_body_is_called() -> None:
+    found = origins_of(
+        340,
+        ("Wexhill Post", "340 bottles were mixed up in the laboratory, the Isles Authority admitted."),
+        ("Daily Tide", "The laboratory said 340 bottles were mixed up."),
+    )
+    assert found.high == 2, [origin.chains for origin in found.origins]

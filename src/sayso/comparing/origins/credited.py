@@ -90,10 +90,13 @@ def given(matter: Matter, record: str, said: Statement | None) -> SaySo | None:
     return end_called(matter, record, (*links, who), f"the sentence credits {who}")
 
 
-def outlet_credited(matter: Matter, record: str) -> str | None:
-    """The outlet whose report or count the clause of a number says it is, by the name of its articles."""
+def outlet_credited(matter: Matter, record: str, *, alone: bool) -> str | None:
+    """The outlet whose report or count the clause of a number says it is, by the name of its articles.
+
+    ``alone``: no statement says whose number it is, so that whoever gives it in the clause counts.
+    """
     point = matter.points.get(record)
-    span = counter_span(point) if point else None
+    span = (giver_span(point) if alone else counter_span(point)) if point else None
     if point is None or span is None:
         return None
     member, _ = matter.find(record)

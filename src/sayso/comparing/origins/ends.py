@@ -16,7 +16,7 @@ from sayso.records import Actor, Statement
 
 # "One of the people said", "another of them".
 _ONE_OF = re.compile(
-    r"(?:one|two|some|several|another|both|most|the other) of (?:the |those |these )?(?P<whom>.+)",
+    r"(?:one|two|some|several|another|both|most|the other) of (?:the |those |these )?(?P<whom>them|[\w ]+)",
     re.IGNORECASE,
 )
 
@@ -98,9 +98,19 @@ def _stands_for(matter: Matter, member: Member, actor: Actor) -> tuple[str, str]
 
 def named_beside(member: Member, said: Statement, speaker: Actor) -> Actor:
     """Aquatest for "the laboratory, Aquatest": the body whose name stands beside what it is called."""
-    if speaker.kind != "organisation" or _is_name(speaker.name) or not said.source:
+    if _is_name(speaker.name) or not said.source:
         return speaker
     start, end = said.source[0][0], said.source[-1][1]
+    for actor in member.reading.actors:
+        for at, to in actor.mentions:
+            if (
+                at == start
+                and _is_name(actor.name)
+                and re.match(r", (?:an?|the) ", member.reading.text[to:end])
+            ):
+                return actor
+    if speaker.kind != "organisation":
+        return speaker
     beside = [
         (at, actor.id, actor)
         for actor in member.reading.actors
@@ -111,10 +121,30 @@ def named_beside(member: Member, said: Statement, speaker: Actor) -> Actor:
     return max(beside)[2] if beside else speaker
 
 
+def quoted_in(member: Member, said: Statement) -> Actor | None:
+    """Whom a document is said to quote: "a statement quoted president Amsel as saying"."""
+    if said.source_kind != "document" or not said.cue or not said.content:
+        return None
+    text, start, end = member.reading.text, said.cue[0][0], said.content[0][0]
+    if not re.match(r"(?:quot|cit)\w+ .{2,80} as (?:saying|telling)", text[start : start + 120]):
+        return None
+    limit = max(end, text.find(" as ", start))
+    inside = [
+        (at, actor.id, actor)
+        for actor in member.reading.actors
+        for at, _ in actor.mentions
+        if start < at < limit
+    ]
+    return min(inside)[2] if inside else None
+
+
 def _group_of(member: Member, actor: Actor) -> str:
     """What "one of the people" was called where the text first spoke of them: "two people"."""
-    found = _ONE_OF.match(actor.name)
-    if found is None or not actor.mentions:
+    if not actor.mentions:
+        return actor.name
+    text = member.reading.text
+    found = _ONE_OF.match(actor.name) or _ONE_OF.match(text, actor.mentions[0][0], actor.mentions[0][0] + 60)
+    if found is None:
         return actor.name
     before = [
         (start, other.name)
@@ -122,7 +152,7 @@ def _group_of(member: Member, actor: Actor) -> str:
         if _is_described(other) and not _ONE_OF.match(other.name)
         for start, _ in other.mentions
         if start < actor.mentions[0][0]
-        and (found["whom"] == "them" or describe(other.name).head == describe(found["whom"]).head)
+        and (found["whom"].startswith("them") or describe(other.name).head == describe(found["whom"]).head)
     ]
     return max(before)[1] if before else actor.name
 

@@ -10,7 +10,7 @@ from sayso.comparing.moments import order
 from sayso.comparing.origins.chains import SaySo
 from sayso.comparing.origins.counterparts import copied_from, counterparts, root_of
 from sayso.comparing.origins.credited import given, given_inside, outlet_credited, seen_by_outlet
-from sayso.comparing.origins.ends import end_at, end_called, named_beside, unnamed
+from sayso.comparing.origins.ends import end_at, end_called, named_beside, quoted_in, unnamed
 from sayso.comparing.origins.outlets import calls_no_outlet, outlet_end, outlet_meant, outlet_of
 from sayso.comparing.origins.representing import speaks_for
 from sayso.records import Actor, Statement
@@ -81,7 +81,7 @@ class Follower:
             return credited
         if speaker is None:
             return unnamed(self.matter, record, tuple(links))
-        speaker = named_beside(member, one, speaker)
+        speaker = quoted_in(member, one) or named_beside(member, one, speaker)
         called = member.reading.words(one.source)
         outlet = outlet_meant(self.matter, called, member) or outlet_meant(self.matter, speaker.name, member)
         if outlet and calls_no_outlet(member, said):
@@ -94,9 +94,11 @@ class Follower:
             return self._cited(member, record, (named, speaker.id, tuple(dict.fromkeys(links))), seen)
         return self._speaker(member, record, said, (speaker, tuple(links)))
 
-    def _credited(self, member: Member, record: str, seen: frozenset[str]) -> SaySo | None:
+    def _credited(
+        self, member: Member, record: str, seen: frozenset[str], *, alone: bool = False
+    ) -> SaySo | None:
         """The chain of a number whose clause credits an outlet: "a report in the Ledger that 11 …"."""
-        if (name := outlet_credited(self.matter, record)) is None:
+        if (name := outlet_credited(self.matter, record, alone=alone)) is None:
             return None
         links = tuple(dict.fromkeys((outlet_of(member), name)))
         return self._cited(member, record, (name, "", links), seen)
@@ -158,7 +160,7 @@ class Follower:
                 found = self._through(record, counterpart, links, seen)
                 if found and (found.known or "own voice" not in found.reason):
                     return replace(found, record=record, reason=f"{reason}; {found.reason}")
-        if credited := self._credited(member, record, seen) or given(self.matter, record, None):
+        if credited := self._credited(member, record, seen, alone=True) or given(self.matter, record, None):
             return credited
         for counterpart in counterparts(self.matter, record, member):
             if self._statement(member, counterpart.partition(":")[2]) and counterpart not in seen:

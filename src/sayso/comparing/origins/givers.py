@@ -42,7 +42,12 @@ def _before() -> re.Pattern[str]:
 
 
 _ELLIPSIS = re.compile(rf"(?:\band|,) {_WHO} (?:at|of|on) $")
-_COUNTS = frozenset({"count", "figure", "tally", "toll", "estimate", "number", "reckoning", "total", "list"})
+_COUNTS = frozenset(
+    [
+        *("count", "figure", "tally", "toll", "estimate", "number", "reckoning", "total", "list"),
+        *("fear", "claim", "warning", "forecast", "prediction"),
+    ]
+)
 _COUNT = rf"(?:{'|'.join(sorted(_COUNTS))}|figures)\b"  # "the state's service estimates" is no noun
 # "The company's figure is 22", "the institute's count of Saturday's march, between 34,000 and 38,000"
 _WHOSE_COUNT = re.compile(rf"(?:^|[\s“\"(]){_WHO}['’]s? (?:[\w-]+ ){{0,2}}{_COUNT}\b[^.;]{{0,60}}$")
@@ -57,7 +62,10 @@ _REPORT_IN = re.compile(
     r" (?:that|of|about|saying)\b[^.;]{0,80}$"
 )
 # "The ministry has nine cases", "local medics have at least 20"
-_HAS = re.compile(rf"(?:^|[\s“\"(,]){_WHO}(?:, (?:an?|the|which|who) [^,.;]{{2,80}},)? (?:has|have) $")
+_HAS = re.compile(
+    rf"(?:^|[\s“\"(,]){_WHO}(?:, (?:an?|the|which|who) [^,.;]{{2,80}},)?"
+    r" (?:has|have|keeps?)(?: (?:an?|his|her|its|their) (?:list|record|register) (?:with|of))? $"
+)
 _BY_WHOSE_COUNT = re.compile(rf"^[^.;]{{0,60}}\bby {_WHO}['’]s? (?:own )?{_COUNT}\b")
 # "Against the 33 reported by the government".
 _BY_WHOM = re.compile(

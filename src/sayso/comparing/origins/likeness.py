@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sayso.comparing.figures.owners import owner_key
 from sayso.comparing.origins.descriptions import Description, any_state, belongs, is_office
 from sayso.comparing.origins.parties import Party
 from sayso.comparing.origins.wordlists import words
@@ -39,7 +40,11 @@ def same_name(a: Party, b: Party) -> str | None:
 
 def office_of(person: Party, body: Party) -> str | None:
     """Why a person's word is a body's: he speaks for it, heads it, or belongs to it."""
-    if not person.is_person or body.is_person or not body.known or not owners_agree(person, body):
+    if not person.is_person or body.is_person or not body.known:
+        return None
+    if any(call.owner and call.owner == owner_key(person.person[-1]) for call in body.called):
+        return f"{body.name} is {person.name}'s"
+    if not owners_agree(person, body):
         return None
     for office in sorted(person.offices, key=_order):
         for call in sorted(body.called, key=_order):
@@ -95,6 +100,9 @@ def same_description(a: Party, b: Party) -> str | None:
             alike = one.head == other.head and (one.words <= other.words or other.words <= one.words)
             shared = one.sorts & other.sorts
             general = one.is_general and other.is_general and bool(shared)
+            alike = alike or bool(
+                {one.head, other.head} <= belongs() and one.telling == other.telling and one.telling
+            )
             alike = alike or (general and not one.tells_beyond(shared) and not other.tells_beyond(shared))
             if alike and one.head not in words("crowds") and one.head not in any_state() - {"official"}:
                 return f"{a.name} and {b.name} are described alike and say the same"

@@ -15,6 +15,12 @@ _BEFORE = re.compile(
     r"(?:^|[,.;:“”\"\n]|\b(?:said|says|told|and|by|to) )\s*"
     r"(?P<phrase>[^,.;:“”\"\n]{3,80}),? (?:[A-Z][\w.-]+ ){0,2}$"
 )
+_CALLED_BEFORE = re.compile(
+    r"\b(?P<phrase>[Tt]he (?:[\w'’-]+ ){0,3}[\w'’-]+), "
+    r"(?:(?:who|which) calls? (?:themselves|itself) )?(?:the )?$"
+)
+_CLOSED = re.compile(r"[.)]|, (?!and\b|or\b)")
+_CALLED_BEHIND = re.compile(r", (?P<phrase>(?:the|an?) [a-z][^,.;:\n]{2,60})(?=[,.])")
 _HEADS = re.compile(
     r"who (?:heads?|headed|leads?|led|chairs?|chaired|runs?|directs?|commands?|speaks? for|represents?) "
     r"(?P<body>[^,]+)"
@@ -37,6 +43,25 @@ def presented_as(member: Member, actor: Actor) -> tuple[Description, ...]:
     """
     phrases = (phrase for phrase in _presenting(member, actor) if not phrase.startswith("who "))
     return tuple(dict.fromkeys(describe(phrase) for phrase in phrases if phrase.strip()))
+
+
+def called_beside(member: Member, actor: Actor) -> tuple[Description, ...]:
+    """What a body is called where its name stands beside it: "the election commission, the CES".
+
+    Linear in its mentions.
+    """
+    text = member.reading.text
+    found: list[str] = []
+    for start, end in actor.mentions:
+        if not text[start].isupper():
+            continue
+        # Closed by a comma; "in the laboratory, the Authority admitted" and a list are none.
+        closed = _CLOSED.match(text, end) is not None
+        if closed and (before := _CALLED_BEFORE.search(text, max(0, start - _REACH), start)):
+            found.append(before["phrase"])
+        if behind := _CALLED_BEHIND.match(text, end, end + _REACH):
+            found.append(behind["phrase"])
+    return tuple(dict.fromkeys(map(describe, found)))
 
 
 def _presenting(member: Member, actor: Actor) -> list[str]:

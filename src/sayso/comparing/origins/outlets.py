@@ -13,7 +13,7 @@ from sayso.records import Statement
 
 _WORD = re.compile(r"[^\W_]+(?:[.&-][^\W_]+)*")
 _FIRST = re.compile(r"^(?:the|la|le|les|el|il|die|der|das) ", re.IGNORECASE)
-_TIE = re.compile(r" (?:of|on|in|for|at) ", re.IGNORECASE)
+_TIE = re.compile(r" (?:of|on|in|for|at|de|del|di|da|des|du|von|of the) ", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s?(?= |$)")
 
 

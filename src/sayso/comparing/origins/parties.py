@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from sayso.comparing.figures.owners import owner_key
 from sayso.comparing.matter import Matter, Member
 from sayso.comparing.origins.chains import SaySo
 from sayso.comparing.origins.descriptions import Description, any_state, describe, state_sorts
-from sayso.comparing.origins.offices import offices, presented_as
+from sayso.comparing.origins.offices import called_beside, offices, presented_as
 from sayso.reading.actors.pronouns import FIRST, GENDERS, PLURAL, RELATIVE, THING
 from sayso.reading.actors.terms import terms
 from sayso.reading.actors.words import plain
@@ -83,6 +83,9 @@ class Parties:
         if land:
             names, person = {f"{land}'s government"}, ()
         called = frozenset(describe(name) for name in names if plain(name) not in _PRONOUN)
+        if not person and not land:
+            beside_it = (one for member, actor in actors for one in called_beside(member, actor))
+            called |= frozenset(replace(one, indefinite=False) for one in beside_it)
         held = (
             frozenset(body for member, actor in actors for body in offices(member, actor))
             if person
@@ -139,7 +142,9 @@ class Parties:
 
     def _person(self, actors: list[tuple[Member, Actor]]) -> tuple[str, ...]:
         """The words of a person's name; nothing for a body that some article takes for a person."""
-        kinds = [actor.kind for _, actor in actors if _has_name(actor)]
+        # "Hall", taken for a body where it stands alone, is Magda Hall.
+        whole = [actor for _, actor in actors if actor.kind == "person" and " " in actor.name]
+        kinds = [actor.kind for _, actor in actors if _has_name(actor) and (actor in whole or not whole)]
         if not kinds or kinds.count("person") * 2 <= len(kinds):
             return ()
         if not any(_is_human(member, actor) for member, actor in actors):

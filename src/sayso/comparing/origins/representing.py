@@ -21,6 +21,8 @@ _NAMELESS = re.compile(
     r"|\bnot (?:be )?(?:named|identified|authori[sz]ed)\b",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"[.!?][\"”’]? +(?=[\"“‘]?[A-Z])")
+_CALL = re.compile(r"[\"“‘]?The (?:[a-z-]+ ){0,2}[a-z-]+ (?:has|had|have|is|was|will|would|did)\b")
 _ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their) ", re.IGNORECASE)
 _HERS = re.compile(r"(?:his|her) ", re.IGNORECASE)
 _ITS = re.compile(r"(?:its|their) ", re.IGNORECASE)
@@ -129,22 +131,32 @@ def owner_called(who: str) -> str | None:
 def owner_before(member: Member, at: int, words_there: str) -> Actor | None:
     """Who is meant by the "her", "its" or nothing with which ``words_there`` begin at place ``at``.
 
-    A person by the pronoun's own reference; a body is the one named last before in the same line.
+    A person by the pronoun's own reference; a body is the one that the sentence, or the one before it in the
+    line, begins with.
     """
     for actor in member.reading.actors:
         if _HERS.match(words_there) and any((at, at + 3) == mention for mention in actor.mentions):
             return actor
     if _HERS.match(words_there):
         return None
-    line = member.reading.text.rfind("\n", 0, at)
-    named = [
-        (start, actor.id, actor)
-        for actor in member.reading.actors
-        if actor.kind == "organisation" and not _is_media(member, actor)
-        for start, _ in actor.mentions
-        if line < start < at
-    ]
-    return max(named)[2] if named else None
+    text = member.reading.text
+    ends = [text.rfind("\n", 0, at) + 1]
+    ends += [match.end() for match in _SENTENCE.finditer(text, ends[0], at)]
+    for start, end in zip(reversed(ends[-2:]), (at, ends[-1]), strict=False):
+        if (call := _CALL.match(text, start, end)) and not any(
+            start <= mention[0] < call.end() for actor in member.reading.actors for mention in actor.mentions
+        ):
+            return None  # "The ministry has called in the police, its spokeswoman said"
+        named = [
+            (mention[0], actor.id, actor)
+            for actor in member.reading.actors
+            if actor.kind == "organisation" and not _is_media(member, actor)
+            for mention in actor.mentions
+            if start <= mention[0] < end
+        ]
+        if named:
+            return min(named)[2]
+    return None
 
 
 def _mention_of(member: Member, actor: Actor, part: str) -> int | None:
@@ -185,9 +197,10 @@ def _line_end(text: str, start: int) -> int:
 def _agents() -> re.Pattern[str]:
     """ "Voss's lawyers", "her lawyer", "the Voss camp", and "a spokesman" without a body."""
     agents = _any_of(words("agents") | words("speakers_only"))
+    anybody = _any_of(words("agents") | words("speaks_for"))
     return re.compile(
         rf"(?:(?P<owned>[^,;]{{2,60}}?)['’]s? (?:[\w-]+ ){{0,2}}(?:{agents})"
-        rf"|(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[\w-]+ ){{0,2}}(?:{agents})"
+        rf"|(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[\w-]+ ){{0,2}}(?:{anybody})"
         rf"|(?:[Tt]he )?(?P<named>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*) (?:{agents})"
         rf"|(?:[Aa] |[Tt]he )(?:{_any_of(words('speakers_only'))}))\b(?! (?:for|of|to|at|from|in)\b)"
     )

@@ -44,9 +44,11 @@ class Standing:
         """
         call = describe(name)
         own: defaultdict[str, set[str]] = defaultdict(set)
-        for role, who, revision in self._roles.get(call.head, ()):
-            if is_office(call, role):
-                own[who].add(revision)
+        fits = [found for found in self._roles.get(call.head, ()) if is_office(call, found[0])]
+        # "The president" is he who is called just so, not the president of the commission.
+        equal = [found for found in fits if found[0].words == call.words]
+        for _, who, revision in equal or fits:
+            own[who].add(revision)
         here = {who for who, where in own.items() if member.revision in where}
         if not here:
             here = {
@@ -70,7 +72,21 @@ class Standing:
             return None
         one = person_called(member, owner)
         end = self.matter.actor_of.get(member.id(one.id)) if one else self.holder(owner, member)
+        bearers = self._bearers.get(owner.split()[-1], set()) if end is None else {end}
+        end = next(iter(bearers)) if len(bearers) == 1 else end
         return self.represented.get(end, end) if end else None
+
+    @cached_property
+    def _bearers(self) -> dict[str, set[str]]:
+        """Persons of full name by their surname."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for member in self.matter.members:
+            for actor in member.reading.actors:
+                who = self.matter.actor_of.get(member.id(actor.id))
+                surname = actor.name.split()[-1]
+                if who and actor.kind == "person" and " " in actor.name and surname[:1].isupper():
+                    found[surname].add(who)
+        return dict(found)
 
     @cached_property
     def _roles(self) -> dict[str, list[tuple[Description, str, str]]]:
