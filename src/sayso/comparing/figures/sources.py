@@ -42,6 +42,6 @@ def same_body(one: str, other: str) -> bool:
 
 def _parts(id: str) -> tuple[str, str]:
     name, _, owner = id.partition("|")
-    if name in _ARTICLES:  # "the|ministry": only described
-        return owner, ""
+    if name in _ARTICLES:  # "the|ministry", "the|interior ministry|ondara": only described
+        name, _, owner = owner.partition("|")
     return name, "" if owner.startswith("~") else owner

@@ -198,8 +198,11 @@ def _agents() -> re.Pattern[str]:
     """ "Voss's lawyers", "her lawyer", "the Voss camp", and "a spokesman" without a body."""
     agents = _any_of(words("agents") | words("speakers_only"))
     anybody = _any_of(words("agents") | words("speaks_for"))
+    # "Varnia's disaster office" is a body, and no side of Varnia's.
+    people = _any_of((words("agents") | words("speakers_only")) - words("sides"))
+    owned = rf"(?:(?:[\w-]+ ){{0,2}}(?:{people})|(?:legal |press |defence )?(?:{_any_of(words('sides'))}))"
     return re.compile(
-        rf"(?:(?P<owned>[^,;]{{2,60}}?)['’]s? (?:[\w-]+ ){{0,2}}(?:{agents})"
+        rf"(?:(?P<owned>[^,;]{{2,60}}?)['’]s? {owned}"
         rf"|(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[\w-]+ ){{0,2}}(?:{anybody})"
         rf"|(?:[Tt]he )?(?P<named>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*) (?:{agents})"
         rf"|(?:[Aa] |[Tt]he )(?:{_any_of(words('speakers_only'))}))\b(?! (?:for|of|to|at|from|in)\b)"

@@ -145,7 +145,8 @@ def described(name: str) -> str | None:
 def call_end(name: str) -> str:
     """The end of a body called by what it is, the same for the same words: "the mayor's office"."""
     call = describe(name)
-    return f"the|{call.owner or ''}|{' '.join(sorted(call.words))}"
+    words_of = " ".join((*sorted(call.words - {call.head}), call.head))
+    return f"the|{words_of}|{call.owner}" if call.owner else f"the|{words_of}"
 
 
 def head_of(phrase: str) -> str:
