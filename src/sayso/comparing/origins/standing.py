@@ -139,7 +139,8 @@ def described(name: str) -> str | None:
     """The end that a body called by what it is has, such as "the police"; "a court" is none."""
     if _INDEFINITE.match(name):
         return None
-    return call_end(name) if head_of(plain_call(name)) in words("bodies") else None
+    head = head_of(plain_call(name))
+    return call_end(name) if {head, head.removesuffix("s")} & words("bodies") else None
 
 
 def call_end(name: str) -> str:
