@@ -55,3 +55,10 @@ def test_a_headline_stands_on_the_word_that_its_article_gives_for_it() -> None:
     found = find_origins(one, killed(one))
     assert len(killed(one)) == 2
     assert [origin.name for origin in found.origins] == ["Edda Lund"]
+
+
+def test_two_people_whom_an_outlet_cites_are_looked_for_in_the_outlet() -> None:
+    text = "About 40 sailors were killed, the Maro Herald reported, citing two officers."
+    one = Matter((Member("1" * 16, "1" * 12, read_article(Article(text, outlet="Channel Six"))),))
+    found = find_origins(one, killed(one))
+    assert [origin.name for origin in found.origins] == ["Maro Herald"]

@@ -68,9 +68,9 @@ class Follower:
         chain = [said]
         while (outer := by_id.get(chain[-1].within or "")) and outer not in chain:
             chain.append(outer)
-        if said.identification == "anonymous" and (outlet := next(filter(_is_outlets, chain[1:]), None)):
+        if said.identification == "anonymous" and (citing := next(filter(_is_outlets, chain[1:]), None)):
             # "The Echo reported, citing two people": what the two said stands in the Echo.
-            return self._said(member, record, outlet, seen)
+            return self._said(member, record, citing, seen)
         names = {actor.id: actor for actor in member.reading.actors}
         links = [outlet_of(member)]
         for one in reversed(chain):
