@@ -96,6 +96,7 @@ def test_two_counts_in_one_sentence():
         "Officials identified two of the dead.",
         "The flat was valued at $300,000.",
         "They put the books at the back.",
+        "The worst storm, in 2019, claimed 212 lives.",
     ],
 )
 def test_what_is_no_report_of_a_number(text):

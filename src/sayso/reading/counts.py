@@ -130,7 +130,11 @@ def _counted(text: Text, verb: int, *, by: int) -> _Count | None:
     source = find_subject(text, first)
     if source is None or (by and not may_count(text, source, people=by == _COUNTERS)):
         return None
-    return _Count(source, range(first, verb + 1), (range(verb + 1, _content_end(text, verb + 1)),))
+    content = range(verb + 1, _content_end(text, verb + 1))
+    # A storm that "claimed 212 lives" claims nothing.
+    if any(text.lemmas[word] in word_set("reports", "count", "taken") for word in content):
+        return None
+    return _Count(source, range(first, verb + 1), (content,))
 
 
 def _spoken(text: Text, verb: int) -> _Count | None:
