@@ -10,6 +10,7 @@ from sayso.comparing.figures import Block, FigurePoint, relation
 from sayso.comparing.matter import Matter
 from sayso.comparing.origins import follower_of
 from sayso.comparing.origins.givers import giver_span
+from sayso.comparing.origins.merging import one_party
 
 
 def with_origins(matter: Matter) -> list[FigurePoint]:
@@ -28,10 +29,12 @@ def block_with_origins(matter: Matter, block: Block) -> list[FigurePoint]:
 
 def _with_origins(matter: Matter, points: Iterable[FigurePoint]) -> list[FigurePoint]:
     follower = follower_of(matter)
+    points = list(points)
+    chains = {point.id: follower.follow(point.id) for point in points}
+    party = one_party(matter, chains.values())
     found = []
     for point in points:
-        record = point.id
-        said = follower.follow(record)
+        record, said = point.id, chains[point.id]
         likely = None
         if not said.known and not point.speakers and giver_span(point) is None:
             beside = _beside(matter, record)
@@ -39,8 +42,8 @@ def _with_origins(matter: Matter, points: Iterable[FigurePoint]) -> list[FigureP
         found.append(
             replace(
                 point,
-                origin=said.end if said.known else None,
-                likely_origin=likely.end if likely and likely.known else None,
+                origin=party.get(said.end, said.end) if said.known else None,
+                likely_origin=party.get(likely.end, likely.end) if likely and likely.known else None,
             )
         )
     return _with_twins(found)
@@ -92,9 +95,15 @@ def _beside(matter: Matter, record: str) -> str | None:
     if own:
         return member.id((max(before) if before else min(own))[1])
     # "Pyongyang has shown portraits of 101 dead": another one acts, and the first speaker says nothing of it.
-    begins = text.rfind(".", start, figure.span[0]) + 1
-    acts = any(
-        begins <= mention[0] < figure.span[0] for actor in member.reading.actors for mention in actor.mentions
-    )
+    begins = max(start, text.rfind(".", start, figure.span[0]) + 1)
     first = min((pair for pair in spoken if pair[0] < text.find("\n", 1)), default=None)
-    return member.id(first[1]) if first and not acts else None
+    if first is None:
+        return None
+    speakers = next(one.speakers for one in member.reading.statements if one.id == first[1])
+    acts = any(
+        begins <= mention[0] < figure.span[0]
+        for actor in member.reading.actors
+        if actor.id not in speakers
+        for mention in actor.mentions
+    )
+    return None if acts else member.id(first[1])

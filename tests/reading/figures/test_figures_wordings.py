@@ -100,3 +100,21 @@ def test_who_speaks_and_how_long_ago_are_not_counted(text, found):
 def test_those_who_have_been_sent_are_not_planned():
     text = "They would join the 15,000 troops who have been sent since the autumn."
     assert [one.status for one in sayso.read(text).figures] == ["actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("The chief spoke at noon. Sixty are in hospital.", 60),
+        ("The guard saved 37 people; six are women.", 6),
+        ("Thirty-six of the 37 rescued have asked for asylum.", 36),
+    ],
+)
+def test_a_bare_number_that_opens_a_clause_counts(text, low):
+    assert low in [figure.low for figure in sayso.read(text).figures]
+
+
+def test_what_has_gone_up_to_a_number_has_reached_it():
+    assert [(one.low, one.high) for one in sayso.read("The toll has gone up to 17, he said.").figures] == [
+        (17, 17)
+    ]

@@ -15,13 +15,29 @@ _SET_AGAINST = re.compile(
     r", (?:up|down|well|far|compared|against|above|below|more than|less than|half|not|instead)\b"
     r"|\b(?:instead of|rather than|up from|down from|compared with|compared to)\b|[;:—]"
 )
+_GOVERNS = re.compile(r" \w+(?:ed|ilt|ade|eant|old) (?:for|of|to|at|by|from) (?:the )?$")
+_SAYS_THAT = re.compile(
+    r"\b(?:says?|said|tells?|told|claim(?:s|ed)?|believe[sd]?|estimate[sd]?|announced?|report(?:s|ed)?|insist(?:s|ed)?|fear(?:s|ed)?"
+    r"|warn(?:s|ed)?|add(?:s|ed)|confirm(?:s|ed)?|thinks?|thought|admit(?:s|ted)?)\b[^,.;:]{0,40}? that "
+)
 _RELATIVE_AFTER = re.compile(r", (?:which|who|where|whose)\b")
 _PARTING = re.compile(r", |; |: | and | but | or | \(| against | from | of (?:which|whom) ")
 
 
 def own_clause(before: str, after: str) -> tuple[str, str]:
     """The words of a figure's own clause on either side: at most 90 characters, up to the clause's ends."""
-    return _CLAUSE_ENDS.split(before)[-1][-NEAR:], _CLAUSE_ENDS.split(after)[0][:NEAR]
+    return _after_that(_CLAUSE_ENDS.split(before)[-1])[-NEAR:], _CLAUSE_ENDS.split(after)[0][:NEAR]
+
+
+def _after_that(before: str) -> str:
+    """Without who says it: of "those picked up say that between 130" only what follows "that"."""
+    return before[max((found.end() for found in _SAYS_THAT.finditer(before)), default=0) :]
+
+
+def _last_verb(between: str) -> int:
+    """Where the second number's words begin without a comma: "51,000 people in a hall | built for 48,000"."""
+    found = _GOVERNS.search(between)
+    return found.start() if found else len(between)
 
 
 def own_words(spans: Sequence[tuple[Span, str, str]]) -> list[tuple[str, str]]:
@@ -39,11 +55,11 @@ def own_words(spans: Sequence[tuple[Span, str, str]]) -> list[tuple[str, str]]:
         if one[0] - len(before) != other[0] - len(further) or other[0] < one[1]:
             continue
         between = further[len(further) - (other[0] - one[1]) :]
-        cut = max((found.start() for found in _PARTING.finditer(between)), default=len(between))
+        cut = max((found.start() for found in _PARTING.finditer(between)), default=_last_verb(between))
         rights[at], lefts[at + 1] = between[:cut], between[cut:]
     return [
         (
-            _SET_AGAINST.split(left)[-1][-NEAR:],
+            _after_that(_SET_AGAINST.split(left)[-1])[-NEAR:],
             _RELATIVE_AFTER.split(_SET_AGAINST.split(right)[0])[0][:NEAR],
         )
         for left, right in zip(lefts, rights, strict=True)

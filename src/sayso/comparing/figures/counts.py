@@ -6,17 +6,23 @@ import re
 from collections.abc import Iterator
 
 from sayso.comparing.figures.groups import compare_groups
-from sayso.comparing.figures.lexicon import content_words, cue_in
+from sayso.comparing.figures.lexicon import content_words, cue_in, is_part_of_people
 from sayso.comparing.figures.places import compare_places
 from sayso.comparing.figures.points import FigurePoint, near_in_time
+from sayso.comparing.figures.purposes import family, is_expected, purpose
 from sayso.comparing.figures.sides import compare_owners, compare_sides
 from sayso.comparing.figures.slices import compare_openness, compare_slices
 from sayso.comparing.figures.subjects import compare_subjects, is_unsaid
+from sayso.comparing.figures.telling import is_telling, number, told
 from sayso.comparing.figures.verdicts import Comparison, Test, ends, listed
 from sayso.comparing.figures.windows import compare_crowds, compare_events, compare_periods, compare_windows
+from sayso.comparing.rarity import is_rare
 
 _ONE = re.compile(r"\d|\bone\b|\bsingle\b|\bdeath\b", re.IGNORECASE)
+_AIMS = frozenset({"demand", "offer", "agreement", "needed"})  # wanted, whatever the tense
+_DONE = re.compile(r"\b(?:have|has|had) (?:\w+ )?(?:lost|left|gone|been|already)\b")
 _SHARED_WORDS = 2
+_NAMES = 2  # that an article of another year shares only if it tells of the same
 _HEAD_WORDS = 3  # of headline and first sentence
 
 
@@ -25,6 +31,8 @@ def compare_counts(one: FigurePoint, other: FigurePoint) -> Comparison:
 
     Conservative: figures of two articles that nothing ties together are ``unknown``, not the same.
     """
+    if tie := _one_number(one, other):
+        return Comparison("same", tie)
     first: Comparison | None = None
     for test in _TESTS:
         comparison = test(one, other)
@@ -33,10 +41,54 @@ def compare_counts(one: FigurePoint, other: FigurePoint) -> Comparison:
         first = first or comparison
     if first:
         return first
+    if is_unsaid(one.subject) and (unsaid := _by_told(one, other)):
+        return unsaid
     tie = next(_ties(one, other), None)
     if tie is None:
         return Comparison("unknown", "nothing says that they count the same thing")
     return Comparison("same", tie)
+
+
+def _one_number(one: FigurePoint, other: FigurePoint) -> str | None:
+    """A number that is hardly told of two things in one matter, given twice, once without saying of what."""
+    if number(one) != number(other) or not (is_telling(one) or is_telling(other)):
+        return None
+    if not _may_be_one(one, other):
+        return None
+    tie = next(_ties(one, other), None)
+    return f"both give {one.words}, and {tie}" if tie else None
+
+
+def _may_be_one(one: FigurePoint, other: FigurePoint) -> bool:
+    """Whether nothing that two figures say keeps them apart: one leaves open what the other says."""
+    kinds, purposes = (
+        {family(one.subject), family(other.subject)},
+        {purpose(one.subject), purpose(other.subject)},
+    )
+    if len(kinds) > 1 and not (one.bare or other.bare):
+        return False
+    if kinds <= {"money", "percent"}:
+        return len(kinds) == 1 and (len(purposes) == 1 or "" in purposes)
+    if one.subject != other.subject and not (is_unsaid(one.subject) or is_unsaid(other.subject)):
+        return False
+    if one.slice != other.slice and {one.slice, other.slice} & {"additional", "per_period", "part"}:
+        return False
+    if (one.place or other.place) and one.named_place != other.named_place:
+        return False
+    groups = {one.group.lstrip("~"), other.group.lstrip("~")} - {"", "people"}
+    return len(groups) < 2 or not any(map(is_part_of_people, groups))
+
+
+def _by_told(one: FigurePoint, other: FigurePoint) -> Comparison | None:
+    """Two numbers without a subject: by the words that tell of them."""
+    left, right = told(one), told(other)
+    if common := left & right:
+        return (
+            None if next(_ties(one, other), None) else Comparison("unknown", f"both tell of {listed(common)}")
+        )
+    if not left or not right:
+        return Comparison("unknown", "one of them does not say what it counts")
+    return Comparison("different", "nothing that is told of one number is told of the other")
 
 
 def _persons(one: FigurePoint, other: FigurePoint) -> Comparison | None:
@@ -66,8 +118,10 @@ def _is_share(point: FigurePoint) -> bool:
 
 def _statuses(one: FigurePoint, other: FigurePoint) -> Comparison | None:
     """What is planned or feared is not what is counted; an echo of a number says nothing of its own."""
+    if family(one.subject) and is_expected(one.own_words) != is_expected(other.own_words):
+        return Comparison("different", "one is only expected, the other is not")
     left, right = one.figure.status, other.figure.status
-    if left == right or one.echo or other.echo:
+    if left == right or one.echo or other.echo or purpose(one.subject) in _AIMS or _announced(one, other):
         return None
     if "planned" in {left, right}:
         return Comparison("different", "one is planned, the other is not")
@@ -75,6 +129,13 @@ def _statuses(one: FigurePoint, other: FigurePoint) -> Comparison | None:
     if {left, right} == {"possible", "actual"} and any(feared) and ends(one) != ends(other):
         return Comparison("different", "one is feared, the other is counted")
     return None
+
+
+def _announced(one: FigurePoint, other: FigurePoint) -> bool:
+    """Whether jobs are counted that are to be cut: that a cut is told of as done makes it no other one."""
+    return one.subject == other.subject == "jobs" and not any(
+        _DONE.search(point.own_words) for point in (one, other)
+    )
 
 
 def _certainties(one: FigurePoint, other: FigurePoint) -> Comparison | None:
@@ -110,10 +171,6 @@ _TESTS: tuple[Test, ...] = (
 
 def _ties(one: FigurePoint, other: FigurePoint) -> Iterator[str]:
     """What says that both count the same thing, the strongest first."""
-    if is_unsaid(one.subject):
-        near = content_words(one.own_words) & content_words(other.own_words)
-        if len(near) < _SHARED_WORDS:
-            return
     if one.article == other.article:
         yield "both stand in one article"
     if names := set(one.of) & set(other.of):
@@ -124,6 +181,12 @@ def _ties(one: FigurePoint, other: FigurePoint) -> Iterator[str]:
         yield f"both count in {one.figure.where}"
     if (places := one.places & other.places) and near_in_time(one, other):
         yield f"both articles tell of {listed(set(sorted(places)[:3]))} within a month"
+    if number(one) == number(other) and is_telling(one) and near_in_time(one, other):
+        yield f"both give {one.words} within a month"
+    if (places := set(filter(is_rare, one.frame.places & other.frame.places))) and near_in_time(one, other):
+        yield f"both articles tell of {listed(set(sorted(places)[:3]))} within a month"
+    if len(places := one.places & other.places) >= _NAMES:
+        yield f"both articles tell of {listed(set(sorted(places)[:3]))}"
     if topics := one.topics & other.topics:
         yield f"both articles are about {listed(set(sorted(topics)[:3]))}"
     if len(words := one.frame.words & other.frame.words) >= _HEAD_WORDS and near_in_time(one, other):

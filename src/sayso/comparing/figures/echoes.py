@@ -6,8 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from sayso.comparing.figures.lexicon import is_people
 from sayso.comparing.figures.points import FigurePoint
+from sayso.comparing.figures.purposes import family
 from sayso.comparing.figures.subjects import names_whose_number
+from sayso.comparing.figures.telling import is_telling
+from sayso.comparing.figures.telling import number as _number
 
 
 def with_echoes(points: Iterable[FigurePoint]) -> list[FigurePoint]:
@@ -22,8 +26,43 @@ def with_echoes(points: Iterable[FigurePoint]) -> list[FigurePoint]:
         if point.subject and not names_whose_number(point.figure):
             told[_number(point)].append(point)
     return [
-        _echo(point, told[_number(point)]) if names_whose_number(point.figure) else point for point in points
+        _echo(point, told[_number(point)])
+        if names_whose_number(point.figure)
+        else _filled(point, told[_number(point)])
+        for point in points
     ]
+
+
+def _filled(point: FigurePoint, told: Iterable[FigurePoint]) -> FigurePoint:
+    """A number that leaves open what it is about, or only gives it, is about what it is about elsewhere.
+
+    "Paylo stood by the 2.1 million", "34,000 people passed the corner": where another article on the matter
+    gives that number, which hardly two counts share, for one thing only.
+    """
+    open_to = not point.subject or point.bare
+    if not open_to or not is_telling(point) or point.slice in {"part", "additional", "per_period"}:
+        return point
+    near = [
+        one
+        for one in told
+        if one.article != point.article and not one.bare and one.topics & point.topics and _fits(point, one)
+    ]
+    subjects = {one.subject for one in near}
+    if len(subjects) != 1 or point.subject in subjects:
+        return point
+    first = max(near, key=lambda one: (sum(map(bool, (one.slice, one.place, one.window))), one.id))
+    if not point.bare:
+        return replace(point, subject=first.subject)
+    return replace(
+        point, subject=first.subject, group=first.group, of=first.of, slice=point.slice or first.slice
+    )
+
+
+def _fits(point: FigurePoint, one: FigurePoint) -> bool:
+    """Whether what is counted there can be what is counted here: people, or else the same noun."""
+    if point.bare:
+        return True
+    return not family(one.subject) and is_people(point.group) and is_people(one.group.lstrip("~") or "people")
 
 
 def _echo(point: FigurePoint, told: Iterable[FigurePoint]) -> FigurePoint:
@@ -43,9 +82,3 @@ def _echo(point: FigurePoint, told: Iterable[FigurePoint]) -> FigurePoint:
         group=first.group,
         echo=True,
     )
-
-
-def _number(point: FigurePoint) -> tuple[float | None, float | None]:
-    """The ends without the bound: "more than 100,000" is echoed as "the 100,000"."""
-    low, high = point.figure.low, point.figure.high
-    return (low if low is not None else high, high if high is not None else low)

@@ -17,6 +17,8 @@ from sayso.comparing.figures.lexicon import (
     singular,
 )
 from sayso.comparing.figures.points import REMEMBERED, FigurePoint
+from sayso.comparing.figures.purposes import family
+from sayso.comparing.figures.telling import told
 from sayso.comparing.figures.verdicts import Comparison, ends, unit_words
 
 _WHOLE = r"(?:them|whom|the (?:dead|wounded|injured|victims|missing|infected))"
@@ -27,6 +29,10 @@ _OF_WHOM_BEFORE = re.compile(rf"\b[Oo]f {_WHOLE},? $")
 _WERE = re.compile(r" (?:were|are) (?P<who>(?:[a-z]+ ){0,2}[a-z]+)\b")
 # "Passengers and crew": everybody.
 _STANDS_FOR_ALL = re.compile(r" and (?:the )?(?:crew|passengers|staff)\b")
+# "Found the names of 340 soldiers", "compiled a list of 340".
+_NAMES_OF = re.compile(
+    r"\b(?:names|obituaries|portraits|death notices) (?:of|for) (?:the |some |at least |about |more than )?$"
+)
 _OWN_MEN = re.compile(r"\b(?:its|our|their) (?:\w+ )?men\b")
 # Nouns that only say what happened; "civilian" before one says to whom.
 _ANYBODY = frozenset(
@@ -51,8 +57,11 @@ _STAND_FOR_PEOPLE = {
     "names": frozenset({"killed", "missing", "aboard", "licensed"}),
     "graves": frozenset({"killed"}),
 }
+# "Some thirty lives for a road": lost, it seems, and not only there.
+_LIVES = frozenset({"life", "soul"})
 # "The toll rose to 15" may be that of soldiers, or of civilians; it is never that of children.
 _WHOLE_OF_A_WAR = frozenset({"soldiers", "civilians"})
+_OF_AN_ARMY = frozenset({"soldiers", "attackers"})
 SUFFERED = frozenset({"killed", "wounded", "casualties", "missing"})
 
 
@@ -62,7 +71,7 @@ def read_group(point: FigurePoint) -> str:
     A noun made of a place's or a people's name ("Tarskans") says whose they are, not who; men who are sent
     or lost by somebody are soldiers.
     """
-    if part := part_group(point):
+    if part := part_group(point) or ("names" if _NAMES_OF.search(point.own[0]) else None):
         return part
     unit = point.figure.unit
     if unit is None or point.figure.counted is None:
@@ -136,7 +145,13 @@ def compare_groups(one: FigurePoint, other: FigurePoint) -> Comparison | None:
     if {left, right} & _STAND_FOR_PEOPLE.keys():
         return _marks(one, other)
     left, right = left.lstrip("~"), right.lstrip("~")
-    if left == right or ends(one) == ends(other) or "money" in {one.figure.measure, other.figure.measure}:
+    apart = is_part_of_people(left) and is_part_of_people(right)
+    if (
+        left == right
+        or (ends(one) == ends(other) and not apart)
+        or family(one.subject)
+        or family(other.subject)
+    ):
         return None
     return _who(one, other, left, right)
 
@@ -151,12 +166,19 @@ def _who(one: FigurePoint, other: FigurePoint, left: str, right: str) -> Compari
     return _nouns(one, other, left, right)
 
 
+def _may_travel(group: str) -> bool:
+    return group in {"passengers", "people"} or is_anybody(group)
+
+
 def _part(who: str) -> Comparison:
     return Comparison("different", f"{who} are only a part of those counted")
 
 
 def _nouns(one: FigurePoint, other: FigurePoint, left: str, right: str) -> Comparison | None:
     """Two nouns of which neither may stand for the other."""
+    travelled = "passengers" in {left, right} and one.subject in SUFFERED
+    if {left, right} == _OF_AN_ARMY or (travelled and all(map(_may_travel, (left, right)))):
+        return None
     if "people" in {left, right}:
         point, some = (other, right) if left == "people" else (one, left)
         whole = some in point.frame.groups and not is_part_of_people(some)
@@ -173,11 +195,14 @@ def _nouns(one: FigurePoint, other: FigurePoint, left: str, right: str) -> Compa
 def compare_unsaid(one: FigurePoint, other: FigurePoint) -> Comparison:
     """Of two figures, one without a subject."""
     groups = {one.group, other.group} - {""}
+    unsaid = one if not one.subject else other
     if marks := groups & _STAND_FOR_PEOPLE.keys():
         if {one.subject, other.subject} - {""} <= _STAND_FOR_PEOPLE[min(marks)]:
             return _marks(one, other)
         return _different_things(one, other)
     if len(groups) < 2 or all(map(_is_people, groups)):
+        if not unsaid.bare and told(unsaid) and unsaid.figure.unit not in _LIVES:
+            return Comparison("different", f"{unsaid.words} are told of otherwise")
         return Comparison("unknown", "one of them does not say what happened to those it counts")
     return _different_things(one, other)
 

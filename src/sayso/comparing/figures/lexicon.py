@@ -133,7 +133,8 @@ def is_people(unit: str) -> bool:
     """Whether a counted noun is one for people."""
     head = unit.lower().rpartition(" ")[2]
     group = group_of(unit)
-    return group == "people" or is_part_of_people(group) or head in word_set("figures_people", "nouns")
+    known = group == "people" or is_part_of_people(group) or is_anybody(group)
+    return known or head in word_set("figures_people", "nouns")
 
 
 @cache
@@ -151,6 +152,16 @@ def ordinal_in(words: str) -> int:
 @cache
 def _common() -> frozenset[str]:
     return frozenset(_tables()["common"]["words"])
+
+
+@cache
+def _giving() -> frozenset[str]:
+    return frozenset(_tables()["giving"]["words"]) | _common()
+
+
+def is_giving(word: str) -> bool:
+    """Whether a word only gives a number, or says by whom, when, how far: it tells not what is counted."""
+    return word in _giving()
 
 
 @lru_cache(_SENTENCES)

@@ -28,6 +28,48 @@ _GIVES = re.compile(
     re.IGNORECASE,
 )
 _OUTSIDE = "outside "
+# Every county is a county: "Lorne County" is not told of where "Colby County" is.
+_KINDS = frozenset(
+    {
+        "county",
+        "province",
+        "district",
+        "region",
+        "state",
+        "city",
+        "town",
+        "island",
+        "islands",
+        "lake",
+        "river",
+        "valley",
+        "port",
+        "bay",
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "upper",
+        "lower",
+        "new",
+        "old",
+        "saint",
+        "san",
+        "santa",
+        "los",
+        "las",
+        "the",
+        "hospital",
+        "square",
+        "street",
+        "university",
+    }
+)
 _ALL_IN = re.compile(r"\ball (?:of them )?in\b")
 # Names of what is no place: storms, and months and days.
 _NO_PLACE = re.compile(
@@ -137,4 +179,5 @@ def one_place_unsaid(one: FigurePoint, other: FigurePoint) -> str | None:
 
 
 def _words(place: str) -> set[str]:
-    return {word for word in re.findall(r"\w+", place.casefold()) if len(word) > 2}
+    words = {word for word in re.findall(r"\w+", place.casefold()) if len(word) > 2}
+    return words - _KINDS or words

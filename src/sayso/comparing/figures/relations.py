@@ -10,8 +10,11 @@ from sayso.comparing.figures.counts import compare_counts
 from sayso.comparing.figures.groups import group_unsaid
 from sayso.comparing.figures.places import one_place_unsaid
 from sayso.comparing.figures.points import FigurePoint
+from sayso.comparing.figures.purposes import family
 from sayso.comparing.figures.sides import side_unsaid
 from sayso.comparing.figures.sources import same_source
+from sayso.comparing.figures.subjects import is_unsaid
+from sayso.comparing.figures.telling import told
 
 RelationKind = Literal["same", "compatible", "revision", "different_scope", "conflict", "undetermined"]
 
@@ -36,10 +39,13 @@ GROWING = frozenset(
     }
 )
 # What these ask has one answer, whatever the day.
-_FIXED = frozenset({"aboard", "licensed", "attended"})
+_FIXED = frozenset({"aboard", "licensed", "attended", "leaked"})
+# What several do, each to some: "fishing boats took 40 aboard" is not all who were rescued.
+_BY_SOMEBODY = frozenset({"rescued", "treated", "sheltered", "vaccinated"})
 # "About 2,000" leaves room for 2,100: a tenth, by convention.
 _ROUGHLY = 0.1
 _WEEK = 7
+_IN_COMMON = 2  # words by which two sums are one sum, and not two fines
 _VAGUE = re.compile(r"(?:dozens|scores|tens|hundreds|thousands|millions|several|a few)\b", re.IGNORECASE)
 
 
@@ -133,6 +139,8 @@ def _open_question(one: FigurePoint, other: FigurePoint) -> str | None:
     """What would have to be known to call two figures a conflict, and is said of one only."""
     if one.as_of is None or other.as_of is None:
         return "the day for which one of them holds is not known"
+    if unsaid := _about_unsaid(one, other):
+        return unsaid
     if side_unsaid(one, other):
         return "not both of them say whose they are"
     if group := group_unsaid(one, other):
@@ -140,6 +148,18 @@ def _open_question(one: FigurePoint, other: FigurePoint) -> str | None:
     if (one.certainty is None) != (other.certainty is None):
         return f"only one counts those {one.certainty or other.certainty}"
     return None
+
+
+def _about_unsaid(one: FigurePoint, other: FigurePoint) -> str | None:
+    """What leaves open whether two numbers are about one thing."""
+    if any(is_unsaid(point.subject) for point in (one, other)) or (
+        family(one.subject) and one.subject != other.subject
+    ):
+        return "not both of them say what they are about"
+    needed = _IN_COMMON if family(one.subject) else 1 if one.subject in _BY_SOMEBODY else 0
+    if one.bare or other.bare or len(told(one) & told(other)) >= needed:
+        return None
+    return "they are told of in other words"
 
 
 def _may_have_grown(one: FigurePoint, other: FigurePoint) -> bool:

@@ -29,7 +29,9 @@ def side_unsaid(one: FigurePoint, other: FigurePoint) -> bool:
     if one.subject not in SUFFERED or (owners(one) and owners(other)):
         return False
     counted = {one.group.lstrip("~"), other.group.lstrip("~")}
-    return counted == {"soldiers"} or bool(counted & _OF_A_SIDE and (owners(one) or owners(other)))
+    return counted <= {"soldiers", "attackers"} or bool(
+        counted & _OF_A_SIDE and (owners(one) or owners(other))
+    )
 
 
 def compare_sides(one: FigurePoint, other: FigurePoint) -> Comparison | None:
@@ -62,7 +64,12 @@ def _numbered(point: FigurePoint) -> set[str]:
 
 
 def _nationality(point: FigurePoint) -> set[str]:
-    """The capitalised words before the counted noun, or that noun itself: ``North Korean``, ``Veskovan``."""
+    """The capitalised words before the counted noun, or that noun itself: ``North Korean``, ``Veskovan``.
+
+    The noun of a bare number is that of another one, which may count the other side.
+    """
+    if point.bare:
+        return set()
     unit = point.figure.unit or ""
     before = " ".join(word for word in unit.split()[:-1] if word[:1].isupper())
     return ({before} if before else {unit} if is_of_people(unit) else set()) - {""}

@@ -7,6 +7,8 @@ import re
 from sayso.comparing.figures.groups import SUFFERED, part_group
 from sayso.comparing.figures.lexicon import cue_in
 from sayso.comparing.figures.points import FigurePoint
+from sayso.comparing.figures.purposes import family
+from sayso.comparing.figures.telling import is_telling
 from sayso.comparing.figures.verdicts import Comparison, ends
 
 _BEFORE = 12  # characters beside a figure in which a word for how badly somebody is hurt belongs to it
@@ -17,7 +19,7 @@ _WHOLE = (
 )
 # "Three of them children" are a part of those counted; "300 of them have been killed" are all the killed.
 _PART = re.compile(
-    rf"\s+(?:of {_WHOLE}\b|(?:of (?:them|whom)\b|among them\b)"
+    rf"\s+(?:of {_WHOLE}\b|of (?:all )?those \w+|(?:of (?:them|whom)\b|among them\b)"
     r"(?! (?:have|has|had|died|may|might|could|told|went|came|took|fled|fell|fought|lost|left|\w+ed"
     r"|(?:were|are|was|is)(?: \w+)? (?:\w+ed|dead|missing))\b))",
     re.IGNORECASE,
@@ -34,6 +36,13 @@ _BY_HOSPITAL = re.compile(
 )
 
 # Cues of the figure's own words, and the slice that each tells of.
+# "On Monday alone" is a day, not a place.
+_DAY_ALONE = re.compile(
+    r"(?:day|night|week|month|year|uary|March|April|May|June|July|August|ember|October) alone\b"
+)
+# "Each day of strike costs 18 million euros", "two million for each family".
+_EACH = re.compile(r"\b(?:[Ee]ach|[Ee]very|per|apiece)\b")
+_EACH_AFTER = re.compile(r"\s+(?:an?|the) (?:hour|day|week|month|year|head|piece)\b")
 _OF_A_CITY = frozenset({"attended", "arrested"})
 _CUES = {
     "peak": "peak",
@@ -86,6 +95,8 @@ def _beside(point: FigurePoint) -> str | None:
     """What the words right beside the number, or who counts, say of the slice."""
     if (point.figure.unit or "").startswith("new "):
         return "additional"
+    if family(point.subject) and (_EACH.search(point.own_words) or _EACH_AFTER.match(point.own[1])):
+        return "per_period"
     if cue_in("severe", point.own[0][-_BEFORE:] + point.words + point.own[1][:_BESIDE].split(",")[0]):
         return "severe"
     by_hospital = point.subject in SUFFERED and _BY_HOSPITAL.search(point.own_words)
@@ -95,7 +106,7 @@ def _beside(point: FigurePoint) -> str | None:
 def _in_clause(point: FigurePoint) -> str | None:
     """What the figure's own words say of the slice, the most telling cue first."""
     for cue, part in _CUES.items():
-        if cue_in(cue, point.own_words):
+        if cue_in(cue, point.own_words) and not (part == "alone" and _DAY_ALONE.search(point.own_words)):
             # A march has its city, an epidemic its country.
             return "total" if part == "nation" and point.subject not in _OF_A_CITY else part
     return "total" if point.figure.scope == "total" or cue_in("whole", point.own_words) else None
@@ -108,10 +119,20 @@ def compare_openness(one: FigurePoint, other: FigurePoint) -> Comparison | None:
     return None
 
 
+def _is_one_slice(one: FigurePoint, other: FigurePoint) -> bool:
+    """Whether one leaves unsaid what the other says: "another 500 jobs", "the 500 of which it had warned".
+
+    "Nine percent more pay" is a rise of nine percent.
+    """
+    slices = {one.slice, other.slice}
+    again = ends(one) == ends(other) and None in slices and is_telling(one)
+    return again or (family(one.subject) == "percent" and slices == {None, "additional"})
+
+
 def compare_slices(one: FigurePoint, other: FigurePoint) -> Comparison | None:
     """The first against all, a part against the whole, a peak against a day."""
     left, right = one.slice, other.slice
-    if compare_openness(one, other):
+    if compare_openness(one, other) or _is_one_slice(one, other):
         return None
     if left == right and left in {"part", "hospital", "alone"} and ends(one) != ends(other):
         return Comparison("unknown", "each is a part of another count")

@@ -13,17 +13,21 @@ from sayso.comparing.figures.lexicon import (
     subject_of_noun,
 )
 from sayso.comparing.figures.points import FigurePoint
+from sayso.comparing.figures.purposes import family, family_of, may_be_one, purpose, read_purpose
+from sayso.comparing.figures.telling import told
 from sayso.comparing.figures.verdicts import Comparison
 from sayso.records import Figure
 
 _FATES = frozenset({"destroyed", "damaged"})
+# "51,000 inside a stadium built for 48,000": only the number that it stands beside is the room.
+_ROOM = "licensed"
 _UNSAID = frozenset({"money", "percent"})
+_FAMILIES = {"money": "a sum of money", "percent": "a percentage"}
 _SUBJECTS = {
     "casualties": "killed and wounded together",
     "sent": "those sent",
     "affected": "those affected",
     "infected": "those infected",
-    "percent": "a percentage",
     "aboard": "those aboard",
     "rescued": "those rescued",
     "licensed": "those allowed",
@@ -47,7 +51,9 @@ _SUBJECTS = {
 }
 
 
-def read_subject(figure: Figure, before: str, after: str, inherited: str = "") -> str:
+def read_subject(
+    figure: Figure, before: str, after: str, inherited: str = "", own: tuple[str, str] = ("", "")
+) -> str:
     """What the number is about: a measure (``killed``), an aspect (``aboard``), or ``""`` where none is said.
 
     The measure comes first, then the aspect whose cue is nearest in the figure's own clause, then in its
@@ -59,7 +65,10 @@ def read_subject(figure: Figure, before: str, after: str, inherited: str = "") -
         before: the words of its sentence before it.
         after: the words of its sentence after it.
         inherited: what the last number before it was about, ``""`` where nothing is known of one.
+        own: the words that belong to this number and to no other.
     """
+    if kind := family_of(figure):
+        return read_purpose(kind, before, after, own)
     if figure.unit and (about := subject_of_noun(figure.unit)):
         return about
     if figure.measure in {"affected", "other"} and (figure.unit is None or not counts_people(figure)):
@@ -69,10 +78,10 @@ def read_subject(figure: Figure, before: str, after: str, inherited: str = "") -
             return ""
     if figure.measure != "other":
         return _of_measure(figure, before, after, inherited)
-    own = _nearest(*own_clause(before, after)) or _harm(figure, before, after) or _nearest(before, after)
-    if own:
-        return own
-    return inherited if points_back(before, after) else ""
+    found = _nearest(*own_clause(before, after)) or _harm(figure, before, after) or _nearest(before, after)
+    if found == _ROOM and any(own) and _nearest(*own) != _ROOM:
+        found = ""
+    return found or (inherited if points_back(before, after) else "")
 
 
 def _fate(figure: Figure, before: str, after: str) -> str:
@@ -151,10 +160,26 @@ def compare_subjects(one: FigurePoint, other: FigurePoint) -> Comparison | None:
     left, right = one.subject, other.subject
     if left == right or _zero_covers(one, other) or _zero_covers(other, one):
         return None
-    if "" in {left, right} and not {left, right} & _UNSAID:
+    if family(left) and family(left) == family(right):
+        return _purposes(one, other)
+    if "" in {left, right} and not (family(left) or family(right)):
         return compare_unsaid(one, other)
-    left, right = (_SUBJECTS.get(subject, subject) for subject in (left, right))
-    return Comparison("different", f"one counts {left}, the other {right}")
+    return Comparison("different", f"one counts {_in_words(left)}, the other {_in_words(right)}")
+
+
+def _purposes(one: FigurePoint, other: FigurePoint) -> Comparison | None:
+    """What two sums or shares are for; one of which nothing is said may be for anything."""
+    left, right = one.subject, other.subject
+    if not (purpose(left) and purpose(right)):
+        return None
+    if may_be_one(left, right) and (one.bare or other.bare or told(one) & told(other)):
+        return None
+    left, right = (purpose(subject).replace("_", " ") for subject in (left, right))
+    return Comparison("different", f"one is about {left}, the other about {right}")
+
+
+def _in_words(subject: str) -> str:
+    return _FAMILIES.get(family(subject)) or _SUBJECTS.get(subject, subject)
 
 
 def _zero_covers(one: FigurePoint, other: FigurePoint) -> bool:

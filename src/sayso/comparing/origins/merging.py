@@ -43,6 +43,21 @@ def merge_ends(matter: Matter, chains: Iterable[SaySo]) -> list[End]:
     return ends.left()
 
 
+def one_party(matter: Matter, chains: Iterable[SaySo]) -> dict[str, str]:
+    """Each known end of the chains -> the end that it is by name or office: a body for its head.
+
+    Quadratic in the distinct ends.
+    """
+    known = [chain for chain in chains if chain.known]
+    if len({chain.end for chain in known}) < 2:
+        return {}
+    ends = Ends(matter, known)
+    _join_spokesmen(ends)
+    for rule in (same_name, office_of, holder_of):
+        _by_rule(ends, rule, alone=False)
+    return {end: ends.root(end) for end in ends.by_end}
+
+
 def _join_utterances(ends: Ends) -> None:
     """Reports of one utterance have one origin, in whosever mouth they lay it."""
     said = [chain for chain in ends.chains if chain.record.rpartition(":")[2].startswith("s")]

@@ -80,7 +80,9 @@ def _is_topic(words: Words, phrase: tuple[str, ...], start: int) -> bool:
         return before in {"rule", "power", "control", "victory", "win", "triumph", "hang", "fight"}
     if phrase in (("average",), ("minimum",), ("maximum",)):
         return True
-    return phrase == ("up", "to") and (words.tag[start] == "RP" or before == "own")
+    return phrase == ("up", "to") and (
+        words.tag[start] == "RP" or before in word_set(_LIST, "up_to", "no_bound_after")
+    )
 
 
 def _is_verb(words: Words, start: int) -> bool:

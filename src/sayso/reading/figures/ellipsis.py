@@ -110,7 +110,11 @@ def points_back(words: Words, first: int, end: int) -> bool:
     """
     definite = words.at(end) == "of" and words.at(end + 1) in word_set(_LIST, "definite")
     own = words.at(end + 2) == "own" or words.at(end + 2) in word_set(_LIST, "met_with")
-    if is_part_of_them(words, end) or (definite and own):
+    # "Thirty-six of the 37 rescued".
+    again = words.tag[min(end + 2, len(words) - 1)] == "CD" and words.at(end + 3) in word_set(
+        _LIST, "met_with"
+    )
+    if is_part_of_them(words, end) or (definite and (own or again)):
         return True
     for phrase in _phrases("phrases"):
         if words.matches(first - len(phrase), phrase):

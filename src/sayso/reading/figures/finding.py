@@ -231,9 +231,16 @@ def _stands_alone(words: Words, amount: Amount, before: Bound) -> bool:
         return True
     # "One of them" is as often somebody as a number; "one of them fatally" counts.
     harmed = words.at(amount.end + 2) in word_set("figures_not_counted", "one", "harmed")
-    if amount.low != 1 and takes_up(words, before.first):
+    if amount.low != 1 and (takes_up(words, before.first) or _is_subject(words, amount)):
         return True
     return (amount.low != 1 or harmed) and points_back(words, before.first, amount.end)
+
+
+def _is_subject(words: Words, amount: Amount) -> bool:
+    """Whether a number opens a clause as its subject: "Sixty are in hospital", "…; six are women"."""
+    first, end = amount.first, amount.end
+    opens = first in words.sentences or words.at(first - 1) in {";", ",", "and", "while", "whom"}
+    return opens and end < len(words) and words.tag[end] in {"VBD", "VBP", "MD"}
 
 
 def _ends(
