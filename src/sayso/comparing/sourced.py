@@ -42,6 +42,7 @@ def _with_origins(matter: Matter, points: Iterable[FigurePoint]) -> list[FigureP
         found.append(
             replace(
                 point,
+                reported=point.reported or giver_span(point) is not None,
                 origin=party.get(said.end, said.end) if said.known else None,
                 likely_origin=party.get(likely.end, likely.end) if likely and likely.known else None,
             )

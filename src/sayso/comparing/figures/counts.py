@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sayso.comparing.figures.bearers import compare_bearers
 from sayso.comparing.figures.groups import compare_groups
 from sayso.comparing.figures.lexicon import content_words, cue_in, is_part_of_people
 from sayso.comparing.figures.places import compare_places
@@ -156,6 +157,7 @@ _TESTS: tuple[Test, ...] = (
     _persons,
     _shares,
     compare_slices,
+    compare_bearers,
     _statuses,
     compare_groups,
     compare_owners,

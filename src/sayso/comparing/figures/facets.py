@@ -33,6 +33,7 @@ _SAID_BEFORE = re.compile(
 # "The quake of 1974 killed 1,100", "the worst since 1998, when 67 died"; "since January" goes on until now.
 _OF_YEAR = re.compile(r"\bof (?P<of>(?:1[5-9]|20)\d\d)\b|\b(?:in|since) (?P<when>(?:1[5-9]|20)\d\d), when\b")
 _SINCE = re.compile(r"\b[Ss]ince (?!\d{4}, when)")
+_OF_THEM_IN = re.compile(r"\s+of (?:them|whom|these) (?:in|at|near) ")
 _SHORT_DAYS = 4
 _NEAR_BEFORE = 200  # characters within which a bare number counts what the last one does
 
@@ -66,7 +67,9 @@ def _with_own(point: FigurePoint, before: FigurePoint | None) -> FigurePoint:
 
 
 def _by_place(point: FigurePoint) -> FigurePoint:
-    """ "Of the dead, 38 came from Solanta": the place says which part."""
+    """ "Of the dead, 38 came from Solanta", "14 of them in Osk": the place says which part."""
+    if point.slice == "part" and point.named_place and _OF_THEM_IN.match(point.after):
+        return replace(point, slice=None, place=point.named_place)
     return replace(point, slice=None) if point.place and point.slice in {"part", "alone"} else point
 
 
