@@ -185,8 +185,10 @@ def _ties(one: FigurePoint, other: FigurePoint) -> Iterator[str]:
         yield f"both articles tell of {listed(set(sorted(places)[:3]))} within a month"
     if number(one) == number(other) and is_telling(one) and near_in_time(one, other):
         yield f"both give {one.words} within a month"
-    if (places := set(filter(is_rare, one.frame.places & other.frame.places))) and near_in_time(one, other):
-        yield f"both articles tell of {listed(set(sorted(places)[:3]))} within a month"
+    if (rare := frozenset(filter(is_rare, one.frame.places & other.frame.places))) and near_in_time(
+        one, other
+    ):
+        yield f"both articles tell of {listed(set(sorted(rare)[:3]))} within a month"
     if len(places := one.places & other.places) >= _NAMES:
         yield f"both articles tell of {listed(set(sorted(places)[:3]))}"
     if topics := one.topics & other.topics:

@@ -49,7 +49,7 @@ def one_party(matter: Matter, chains: Iterable[SaySo]) -> dict[str, str]:
     Quadratic in the distinct ends.
     """
     known = [chain for chain in chains if chain.known]
-    if len({chain.end for chain in known}) < 2:
+    if len({chain.end for chain in known}) == 1 or not known:
         return {}
     ends = Ends(matter, known)
     _join_spokesmen(ends)
