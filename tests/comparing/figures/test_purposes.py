@@ -140,3 +140,19 @@ def test_who_says_it_does_not_say_what_is_counted():
         "A man who was saved told reporters that 150 people had set off.", "150 people", 150, measure="other"
     )
     assert saved.own[0].strip() == ""
+
+
+def test_a_bare_number_of_women_is_a_part():
+    everybody = point("Guards rescued 37 people.", "37 people", 37, measure="other", speakers=("Guard",))
+    women = point(
+        "Thirty-seven were rescued; six are women.",
+        "six",
+        6,
+        measure="other",
+        unit=None,
+        subject="rescued",
+        bare=True,
+        article="B",
+        speakers=("Captain",),
+    )
+    assert relation(everybody, women).kind == "different_scope"

@@ -96,7 +96,7 @@ def part_group(point: FigurePoint) -> str | None:
     """The group that a part of those counted is made of: ``children`` of "eleven of whom were children"."""
     inside = f" of {point.words.partition(' of ')[2]}{point.after}"
     found = _PART_OF_WHOM.match(inside) or _PART_OF_WHOM.match(point.after)
-    if found is None and _OF_WHOM_BEFORE.search(point.before):
+    if found is None and (point.bare or _OF_WHOM_BEFORE.search(point.before)):
         found = _WERE.match(point.after)
     if found is None:
         return None
