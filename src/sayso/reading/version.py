@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-READER = "1.2"
+READER = "1.3"
 """Major: the model's weights. Minor: the rules over it."""
 
 
