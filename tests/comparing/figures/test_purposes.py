@@ -104,6 +104,13 @@ def test_a_number_told_twice_is_the_same_though_one_says_nothing_of_it():
     assert relation(told, again).kind == "same"
 
 
+def test_a_number_that_says_what_was_done_takes_nothing_from_elsewhere():
+    killed = point("Some 2,150 soldiers were killed.", "Some 2,150 soldiers", 2150, unit="soldier")
+    home = "About 2,150 of them were repatriated in March."
+    sent = point(home, "About 2,150", 2150, measure="other", unit="soldier", article="B", subject="")
+    assert with_echoes([killed, sent])[1].subject == ""
+
+
 def test_small_equal_numbers_of_soldiers_and_children_are_two_counts():
     soldiers = point("Two soldiers were killed.", "Two soldiers", 2, unit="soldier")
     children = point("Two children were killed.", "Two children", 2, unit="child", article="B")

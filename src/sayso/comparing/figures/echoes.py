@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -12,6 +13,9 @@ from sayso.comparing.figures.purposes import family
 from sayso.comparing.figures.subjects import names_whose_number
 from sayso.comparing.figures.telling import is_telling
 from sayso.comparing.figures.telling import number as _number
+
+# "Around 2,000 of them were repatriated": what was done to these is said, and is counted nowhere else.
+_DONE = re.compile(r"\s*(?:of (?:them|whom|those|these),?\s+)?(?:were|was|have|has|had|are)\b", re.IGNORECASE)
 
 
 def with_echoes(points: Iterable[FigurePoint]) -> list[FigurePoint]:
@@ -39,7 +43,7 @@ def _filled(point: FigurePoint, told: Iterable[FigurePoint]) -> FigurePoint:
     "Paylo stood by the 2.1 million", "34,000 people passed the corner": where another article on the matter
     gives that number, which hardly two counts share, for one thing only.
     """
-    open_to = not point.subject or point.bare
+    open_to = (not point.subject or point.bare) and not _DONE.match(point.after)
     if not open_to or not is_telling(point) or point.slice in {"part", "additional", "per_period"}:
         return point
     near = [
