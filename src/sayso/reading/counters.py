@@ -6,12 +6,12 @@ from sayso.reading.actors.roles import role_noun
 from sayso.reading.actors.words import Text
 from sayso.reading.kinds.lexicon import source_names, source_nouns, word_set
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-BEFORE_HEAD = _NOUNS | {"DT", "PDT", "JJ", "JJR", "JJS", "CD", "POS", "PRP$", "HYPH", "VBN"}
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+BEFORE_HEAD = NOUNS | {"DT", "PDT", "JJ", "JJR", "JJS", "CD", "POS", "PRP$", "HYPH", "VBN"}
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "which"})
 _PEOPLE = frozenset({"person", "expert", "witness", "crowd", "spokesperson"})
-_LONGEST = 16
+LONGEST_SOURCE = 16
 
 
 def find_subject(text: Text, end: int, *, anywhere: bool = False) -> range | None:
@@ -23,14 +23,14 @@ def find_subject(text: Text, end: int, *, anywhere: bool = False) -> range | Non
         return _before_aside(text, last)
     if text.lowers[last] in _PRONOUNS and not anywhere:
         return range(last, last + 1)
-    if text.tags[last] not in _NOUNS:
+    if text.tags[last] not in NOUNS:
         return None
     first = _phrase_start(text, last)
     while (
         first > 1
         and text.lowers[first - 1] in ("of", "at", "in", "for", "from", "with")
-        and text.tags[first - 2] in _NOUNS
-        and last - first < _LONGEST
+        and text.tags[first - 2] in NOUNS
+        and last - first < LONGEST_SOURCE
         and text.sentences[first - 2] == text.sentences[last]
     ):
         first = _phrase_start(text, first - 2)
@@ -51,10 +51,12 @@ def _before_time(text: Text, last: int) -> int:
 
 def _before_aside(text: Text, comma: int) -> range | None:
     """The subject before an aside between commas: "Human Rights Monitor, a charity, has counted"."""
-    opening = next((w for w in range(comma - 1, max(0, comma - _LONGEST), -1) if text.lowers[w] == ","), 0)
+    opening = next(
+        (w for w in range(comma - 1, max(0, comma - LONGEST_SOURCE), -1) if text.lowers[w] == ","), 0
+    )
     if not opening or text.sentences[opening] != text.sentences[comma]:
         return None
-    if any(text.tags[word] in _FINITE for word in range(opening, comma)):
+    if any(text.tags[word] in FINITE for word in range(opening, comma)):
         return None
     subject = find_subject(text, opening, anywhere=True)
     return range(subject.start, comma) if subject else None
@@ -62,7 +64,7 @@ def _before_aside(text: Text, comma: int) -> range | None:
 
 def _phrase_start(text: Text, last: int) -> int:
     first = last
-    while first and last - first < _LONGEST and text.tags[first - 1] in BEFORE_HEAD:
+    while first and last - first < LONGEST_SOURCE and text.tags[first - 1] in BEFORE_HEAD:
         if text.sentences[first - 1] != text.sentences[last] or text.lines[first - 1] != text.lines[last]:
             break
         if text.tags[first - 1] == "HYPH" and text.ends[first - 1] < text.starts[first]:
@@ -82,7 +84,7 @@ def may_count(text: Text, source: range, *, people: bool = True) -> bool:
     for word in source:
         if text.lowers[word] in ("of", "at", ","):
             break
-        if text.tags[word] not in _NOUNS:
+        if text.tags[word] not in NOUNS:
             continue
         kind = source_nouns().get(text.lemmas[word]) or source_nouns().get(text.lowers[word])
         known = text.lowers[word] in counters or text.lowers[word] in source_names()

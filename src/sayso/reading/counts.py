@@ -13,14 +13,12 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from sayso.reading.actors.words import Text, read_words
-from sayso.reading.counters import BEFORE_HEAD, find_subject, may_count
+from sayso.reading.counters import BEFORE_HEAD, FINITE, LONGEST_SOURCE, NOUNS, find_subject, may_count
 from sayso.reading.kinds.lexicon import word_set
 from sayso.records import Statement
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_VERBS = _FINITE | {"VBN", "VBG", "VB", "MD"}
+_VERBS = FINITE | {"VBN", "VBG", "VB", "MD"}
 _STOPS = frozenset({".", "?", "!", ";", ":", "—", "–", "--", "\n", '"', "“", "”", "``", "''", "(", ")"})
-_LONGEST_SOURCE = 16
 _LONGEST_OBJECT = 14
 _LONGEST_NUMBER = 6
 _LONGEST_CONTENT = 30
@@ -73,7 +71,7 @@ def _find(text: Text) -> list[_Count]:
         tag = text.tags[word]
         if tag in _VERBS and lemma in valued:
             one = _valued(text, word)
-        if one is None and tag in _FINITE | {"VBN"} and lemma in counted | told | registered:
+        if one is None and tag in FINITE | {"VBN"} and lemma in counted | told | registered:
             one = _counted(
                 text, word, by=_BODIES if lemma in registered else _COUNTERS if lemma in counted else 0
             )
@@ -93,14 +91,17 @@ def _valued(text: Text, verb: int) -> _Count | None:
     )
     if not at or not _runs_on(text, range(verb, at + 1)) or not _number_at(text, at + 1):
         return None
-    content_end = _content_end(text, at + 1)
     if any(text.lemmas[w] == "be" for w in range(max(0, verb - 2), verb)):
         return _passive(text, verb, at)
     if at == verb + 1 or not _is_quantity(text, range(verb + 1, at), at + 1):
         return None
     first = _first_of_verb(text, verb)
     source = find_subject(text, first)
-    return _Count(source, range(first, verb + 1), (range(verb + 1, content_end),)) if source else None
+    return (
+        _Count(source, range(first, verb + 1), (range(verb + 1, _content_end(text, at + 1)),))
+        if source
+        else None
+    )
 
 
 def _passive(text: Text, verb: int, at: int) -> _Count | None:
@@ -111,7 +112,7 @@ def _passive(text: Text, verb: int, at: int) -> _Count | None:
     if not by or not counted or at != verb + 1:
         return None
     stop = by + 1
-    while stop < min(len(text), by + _LONGEST_SOURCE) and text.tags[stop] in BEFORE_HEAD:
+    while stop < min(len(text), by + LONGEST_SOURCE) and text.tags[stop] in BEFORE_HEAD:
         stop += 1
     if stop == by + 1 or not may_count(text, range(by + 1, stop)):
         return None
@@ -161,7 +162,7 @@ def _owned(text: Text, noun: int) -> _Count | None:
     verb = next(
         (w for w in range(noun + 1, min(len(text), noun + 4)) if text.lemmas[w] in ("stand", "be")), 0
     )
-    if not verb or not _runs_on(text, range(noun, verb)) or text.tags[verb] not in _FINITE:
+    if not verb or not _runs_on(text, range(noun, verb)) or text.tags[verb] not in FINITE:
         return None
     number = verb + 1 + (text.lowers[verb + 1 : verb + 2] == ["at"])
     if not _number_at(text, number):
@@ -181,7 +182,7 @@ def _runs_on(text: Text, words: range) -> bool:
     """Whether these words are one piece of one sentence, with no other verb in it."""
     whole = text.sentences[words.start] == text.sentences[words[-1]]
     return whole and not any(
-        text.lowers[word] in _STOPS or text.lowers[word] == "," or text.tags[word] in _FINITE
+        text.lowers[word] in _STOPS or text.lowers[word] == "," or text.tags[word] in FINITE
         for word in words[1:]
     )
 
@@ -226,7 +227,7 @@ def _gap(text: Text, conjunction: int) -> int:
         return 0
     for word in range(conjunction + 1, min(len(text), conjunction + _LONGEST_NUMBER)):
         if text.lowers[word] in ("of", "at"):
-            apart = word > conjunction + 1 and text.tags[word - 1] in ("NN", "NNS", "NNP", "NNPS")
+            apart = word > conjunction + 1 and text.tags[word - 1] in NOUNS
             return word if apart and _number_at(text, word + 1) else 0
         if text.tags[word] not in BEFORE_HEAD:
             return 0
@@ -256,7 +257,7 @@ def _content_end(text: Text, number: int) -> int:
 def _is_clause(text: Text, start: int) -> bool:
     """Whether a subject and its verb follow: "… and the mayor spoke of nine"."""
     for word in range(start, min(len(text), start + 8)):
-        if text.tags[word] in _FINITE:
+        if text.tags[word] in FINITE:
             return word > start
         if text.tags[word] not in BEFORE_HEAD | {"PRP"}:
             return False

@@ -54,12 +54,17 @@ def _filled(point: FigurePoint, told: Iterable[FigurePoint]) -> FigurePoint:
     subjects = {one.subject for one in near}
     if len(subjects) != 1 or point.subject in subjects:
         return point
-    first = max(near, key=lambda one: (sum(map(bool, (one.slice, one.place, one.window))), one.id))
+    first = _fullest(near)
     if not point.bare:
         return replace(point, subject=first.subject)
     return replace(
         point, subject=first.subject, group=first.group, of=first.of, slice=point.slice or first.slice
     )
+
+
+def _fullest(near: Iterable[FigurePoint]) -> FigurePoint:
+    """The one that says most of its count."""
+    return max(near, key=lambda one: (sum(map(bool, (one.slice, one.place, one.window))), one.id))
 
 
 def _fits(point: FigurePoint, one: FigurePoint) -> bool:
@@ -76,7 +81,7 @@ def _echo(point: FigurePoint, told: Iterable[FigurePoint]) -> FigurePoint:
     subjects = {other.subject for other in near}
     if len(subjects) != 1 or (point.subject and point.subject not in subjects):
         return point
-    first = max(near, key=lambda one: (sum(map(bool, (one.slice, one.place, one.window))), one.id))
+    first = _fullest(near)
     return replace(
         point,
         subject=first.subject,

@@ -79,17 +79,20 @@ def find_figures(
 
 
 def _pointing_back(words: Words, draft: _Draft, before: Sequence[_Draft]) -> _Draft:
+    """``draft`` with what it takes over from the figure that it points back to."""
     own = draft.figure.measure not in {"other", "money", "percent"} or _has_verb(words, draft.end + 2)
-    if own and is_part_of_them(words, draft.end):
-        return _part_of_whole(words, draft, before)
-    if draft.figure.measure != "other" or draft.figure.unit is not None:
+    part = own and is_part_of_them(words, draft.end)
+    if not part and (draft.figure.measure != "other" or draft.figure.unit is not None):
         return draft
     near = [(one.first, one.figure) for one in before[-_NEAR:]]
     found = find_antecedent(words, draft.first, draft.end, near)
     if found is None:
         return draft
     first, earlier = found
-    figure = replace(draft.figure, measure=earlier.measure, unit=earlier.unit, counted=earlier.counted)
+    if part:
+        figure = _part_of_whole(draft.figure, earlier)
+    else:
+        figure = replace(draft.figure, measure=earlier.measure, unit=earlier.unit, counted=earlier.counted)
     return replace(draft, figure=figure, counts_as=first)
 
 
@@ -99,22 +102,15 @@ def _has_verb(words: Words, at: int) -> bool:
     return helped and "VBN" in words.tag[at + 1 : at + 4]
 
 
-def _part_of_whole(words: Words, draft: _Draft, before: Sequence[_Draft]) -> _Draft:
+def _part_of_whole(part: Figure, whole: Figure) -> Figure:
     """ "Some 4,000 soldiers were hit, around 1,000 of whom were killed": soldiers of whose the 4,000 are."""
-    found = find_antecedent(
-        words, draft.first, draft.end, [(one.first, one.figure) for one in before[-_NEAR:]]
-    )
-    if found is None:
-        return draft
-    first, whole = found
-    figure = replace(
-        draft.figure,
+    return replace(
+        part,
         unit=whole.unit,
-        counted=draft.figure.counted or whole.counted,
+        counted=part.counted or whole.counted,
         # A part of what comes on top comes on top: "6,000 more, about 1,000 of whom have arrived".
-        scope=whole.scope if whole.scope == "additional" else draft.figure.scope,
+        scope=whole.scope if whole.scope == "additional" else part.scope,
     )
-    return replace(draft, figure=figure, counts_as=first)
 
 
 def _people(words: Words, drafts: list[_Draft], actors: Sequence[Actor]) -> Iterator[_Draft]:
