@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Unpack
 
 from sayso.errors import EmptyInput
 from sayso.intake.given import Given, finish
+from sayso.intake.heading import read_published
 from sayso.intake.notes import find_notes
 from sayso.records import Article
 
@@ -24,7 +26,8 @@ def from_text(text: str, *, warnings: Iterable[str] = (), **given: Unpack[Given]
         text: kept unchanged, character for character.
         warnings: what happened on the way here, such as a guessed encoding.
         given: ``id``, ``published``, ``outlet``, ``url``, ``headline``. Without a headline, the first
-            line is taken if it stands like one.
+            line is taken if it stands like one; without ``published``, the day that a line above the
+            text names, with a warning.
 
     Raises:
         EmptyInput: nothing but white space.
@@ -33,7 +36,11 @@ def from_text(text: str, *, warnings: Iterable[str] = (), **given: Unpack[Given]
     """
     if not text.strip():
         raise EmptyInput("nothing in it", "give the text of an article")
-    return finish(Article(text, headline=_first_line(text)), warnings, **given)
+    article = Article(text, headline=_first_line(text))
+    if not given.get("published") and (found := read_published(text)):
+        day, line = found
+        article = replace(article, published=day, warnings=(f"published: taken from the line {line!r}",))
+    return finish(article, warnings, **given)
 
 
 def _first_line(text: str) -> str | None:

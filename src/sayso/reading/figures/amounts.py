@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from sayso.reading.figures.lexicon import word_set
+from sayso.reading.figures.lexicon import measure_table, word_set
+from sayso.reading.figures.people import is_people_name, is_person_noun
 from sayso.reading.figures.scales import Number, NumberKind
 from sayso.reading.figures.units import Unit, read_unit
 from sayso.reading.figures.words import Words, is_hyphen
 
 _GAP_WORDS = 5
 _RANGE_RATIO = 3
+_MOVE_REACH = 8
+_NOUN_REACH = 3
 _FILLERS = frozenset(
     {
         "about",
@@ -156,7 +159,8 @@ def _hyphen_between(words: Words, left: Amount, right: Amount) -> str:
 def _words_between(words: Words, left: Amount, right: Amount) -> str:
     """``to``, ``or`` or ``and`` where the words between two amounts make them the ends of one range."""
     gap = words.lower[left.end : right.first]
-    if not gap or len(gap) > _GAP_WORDS or not _same_unit(left, right) or _GAP_STOPS & set(gap):
+    apart = not gap or len(gap) > _GAP_WORDS or not _same_unit(left, right) or _GAP_STOPS & set(gap)
+    if apart or _moves(words, left, right):
         return ""
     opened = _opener(words, left)
     if gap == ["or"] and left.unit is None:
@@ -192,6 +196,30 @@ def _opener(words: Words, left: Amount) -> str:
         if word not in _FILLERS:
             break
     return ""
+
+
+def _moves(words: Words, left: Amount, right: Amount) -> bool:
+    """ "The toll rose from 12 to 19": a count of people that moves is two figures, what it was and is."""
+    if _opener(words, left) != "from" or left.unit is not None or right.unit is not None:
+        return False
+    start, first = words.sentence(left.first)[0], left.first
+    moving = False
+    for at in range(first - 1, max(first - 1 - _MOVE_REACH, start - 1), -1):
+        if words.lower[at] in _GAP_STOPS:
+            break
+        lemma = words.lemma[at].lower()
+        moving |= words.tag[at][:2] in {"VB", "NN"} and lemma in word_set("figures_bounds", "trend", "moves")
+    totals, states = measure_table("totals"), measure_table("states")
+    near = [*range(start, first), *range(right.end, min(right.end + _NOUN_REACH, len(words)))]
+    return moving and any(
+        words.lemma[at].lower() in totals or words.lower[at] in states or _is_of_people(words, at)
+        for at in near
+    )
+
+
+def _is_of_people(words: Words, at: int) -> bool:
+    moved = words.lemma[at].lower() in word_set("figures_bounds", "trend", "moved")
+    return moved or is_person_noun(words, at) or is_people_name(words, at)
 
 
 def _is_trend_step(words: Words, left: Amount, right: Amount) -> bool:

@@ -10,7 +10,10 @@ from sayso.records import Measure
 _REACH = 14
 _SUBJECT = 8  # words into which "the number of people killed" goes
 _STOPS = frozenset(';:.()!?"“”—–[]')
-_NUMBER = frozenset({"number", "count", "total", "tally"})
+_ENDS_AFTER = frozenset({"to", "at", "from", "than", "about", "around", ","})
+_BEFORE_ENDS = frozenset({"CD", "RB", "RBR", "RBS", "JJR", "JJS"})
+_FOUND = frozenset({"body", "corpse"})  # of those found, not of all who died
+_NUMBER = frozenset({"number", "count", "total", "tally", "estimate", "figure"})
 
 
 def read_deed(words: Words, first: int) -> Measure | None:  # noqa: PLR0911, PLR0912
@@ -88,16 +91,38 @@ def _is_passive(words: Words, at: int, start: int) -> bool:
 
 
 def read_total(words: Words, first: int) -> Measure | None:
-    """``The number of people killed when the river flooded the valley rose to 17``."""
-    verb = first - 2 if words.at(first - 1) in {"to", "at"} else first - 1
-    if verb < 0 or words.lemma[verb].lower() not in word_set("figures_harm", "verbs", "linking"):
+    """``The number of people killed when the river flooded the valley rose to 17``, ``the death toll of the
+    storm that hit the coast stands at 17``: the noun that opens the sentence says what is counted.
+    """
+    verb = _linking_before(words, first)
+    if verb is None:
         return None
     opens = words.sentence(first)[0]
     for at in range(opens, min(opens + _SUBJECT, verb)):
         if words.lemma[at].lower() in _NUMBER and words.at(at + 1) == "of":
             counted = range(at + 2, min(at + 2 + _SUBJECT, verb))
-            states = (measure_table("states").get(words.lower[index]) for index in counted)
-            return next((state for state in states if state), None)
+            told = (
+                measure_table("states").get(words.lower[index])
+                or measure_table("totals").get(words.lemma[index].lower())
+                for index in counted
+                if words.lemma[index].lower() not in _FOUND
+            )
+            return next((measure for measure in told if measure), None)
+        if not words.tag[at].startswith(("DT", "PRP$", "JJ", "NN", "POS", "RB")):
+            return None
+        if words.tag[at].startswith("NN") and not words.tag[at + 1].startswith(("NN", "POS")):
+            return measure_table("totals").get(words.lemma[at].lower())
+    return None
+
+
+def _linking_before(words: Words, first: int) -> int | None:
+    """The verb of which the number at ``first`` is the end: "*rose* sharply from 12 to at least 19"."""
+    for at in range(first - 1, max(first - 1 - _SUBJECT, -1), -1):
+        if words.lemma[at].lower() in word_set("figures_harm", "verbs", "linking"):
+            return at
+        year = words.lower[at] == "in" and words.tag[at + 1] == "CD"
+        if not year and words.tag[at] not in _BEFORE_ENDS and words.lower[at] not in _ENDS_AFTER:
+            return None
     return None
 
 

@@ -32,6 +32,7 @@ from sayso.reading.figures.words import Words, read_words
 from sayso.records import Actor, Change, Figure, Statement, Time
 
 _TOO_MANY_TO_NAME = 100  # "a crowd of half a million": "two said" may be two persons, a hundred are a count
+_MOVED_WITHIN = 4  # words between the two ends of a move: "from 8,000 in May to 12,000 soldiers"
 _NEAR = 12  # figures in which a bare number's antecedent is looked for
 
 
@@ -73,9 +74,20 @@ def find_figures(
         if not is_score(words, amount):
             draft = _draft(words, amount, drafts[-1] if drafts else None)
             if draft is not None:
+                drafts[-1:] = [_moved_to(words, drafts[-1], draft)] if drafts else []
                 drafts.append(_pointing_back(words, draft, drafts))
     drafts = sorted([*drafts, *_people(words, drafts, actors)], key=lambda draft: (draft.first, draft.end))
     return _link(words, drafts, times, actors, statements)
+
+
+def _moved_to(words: Words, before: _Draft, draft: _Draft) -> _Draft:
+    """``before``; in "from 8,000 to 12,000 soldiers" with the noun of ``draft``, which follows it."""
+    gap, own, later = words.lower[before.end : draft.first], before.figure, draft.figure
+    if own.unit is not None or later.counted is None or gap[-1:] != ["to"] or len(gap) > _MOVED_WITHIN:
+        return before
+    if words.at(before.first - 1) != "from" or words.sentence(before.first) != words.sentence(draft.first):
+        return before
+    return replace(before, figure=replace(own, unit=later.unit, measure=later.measure, counted=later.counted))
 
 
 def _pointing_back(words: Words, draft: _Draft, before: Sequence[_Draft]) -> _Draft:
