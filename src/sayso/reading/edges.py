@@ -13,6 +13,7 @@ from dataclasses import replace
 import numpy as np
 from spacy.tokens import Doc
 
+from sayso.reading.columns import read_columns
 from sayso.records import Span, Statement
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -44,8 +45,8 @@ class _Edges:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        self._tags = [token.tag_ for token in doc]
-        self._starts = doc.to_array(["IDX"]).astype(np.int64)
+        columns = read_columns(doc)
+        self._tags, self._starts = columns.tags, np.asarray(columns.starts, np.int64)
 
     def complete(self, statement: Statement) -> tuple[Span, ...]:
         parts = (*statement.cue, *statement.source, *statement.content)

@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 from spacy.tokens import Doc
 
+from sayso.reading.columns import read_columns
 from sayso.records import Span, Statement
 
 _HYPHENATED = re.compile(r"(?:[-‑]\w{1,30}){1,3}|(?<=\w[-‑])\w{1,30}")
@@ -67,11 +68,12 @@ def _with_apposition(words: _Words, statement: Statement) -> Statement:
 
 
 class _Words:
-    """The article's tokens by offset. ``text`` is joined once: spaCy joins it anew at every request."""
+    """The article's tokens by offset."""
 
     def __init__(self, doc: Doc) -> None:
-        self.doc, self.text = doc, doc.text
-        self.starts = doc.to_array(["IDX"]).astype(np.int64)
+        columns = read_columns(doc)
+        self.doc, self.text = doc, columns.text
+        self.starts = np.asarray(columns.starts, np.int64)
 
     def last_before(self, offset: int) -> int:
         """The number of the last token that starts before ``offset``."""

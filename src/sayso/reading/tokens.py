@@ -15,7 +15,7 @@ from typing import Any, cast
 
 import numpy as np
 import spacy
-from spacy.attrs import LEMMA, ORTH, POS, TAG
+from spacy.attrs import IDX, LEMMA, ORTH, POS, TAG
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from thinc.api import Model, NumpyOps
@@ -108,7 +108,7 @@ def _finish(doc: Doc) -> Doc:
     doc.from_array([POS, LEMMA], values[inverse])  # type: ignore[arg-type]  # spaCy's stub forgets uint64
     breaks = [match.start() for match in re.finditer("\n", doc.text)]
     if breaks:
-        starts = np.asarray([token.idx for token in doc])
+        starts = doc.to_array([IDX]).astype(np.int64)
         for number in np.unique(np.searchsorted(starts, breaks, "right")).tolist():
             if number < len(doc):
                 doc[number].is_sent_start = True

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from sayso.reading.columns import read_columns
 from sayso.records import Span
 
 _KEPT = "sayso words"
@@ -55,25 +56,26 @@ def read_words(doc: Doc) -> Text:
 
 
 def _read_words(doc: Doc) -> Text:
-    table = Text(doc.text, [], [], [], [], [], [], [], [])
+    columns = read_columns(doc)
+    table = Text(columns.text, [], [], [], [], [], [], [], [])
     sentence = line = -1
     line_broken = True
-    for token in doc:
-        if token.is_sent_start:
+    for form, tag, lemma, start, opens in zip(
+        columns.forms, columns.tags, columns.lemmas, columns.starts, columns.opens, strict=True
+    ):
+        if opens:
             sentence += 1
-        form = token.text
         if form.isspace():
             line_broken = line_broken or "\n" in form
             continue
         line += line_broken
         line_broken = False
         table.forms.append(form)
-        lower = token.lower_
-        table.lowers.append(lower)
-        table.tags.append(token.tag_)
-        table.lemmas.append(token.lemma_.lower())
-        table.starts.append(token.idx)
-        table.ends.append(token.idx + len(form))
+        table.lowers.append(form.lower())
+        table.tags.append(tag)
+        table.lemmas.append(lemma.lower())
+        table.starts.append(start)
+        table.ends.append(start + len(form))
         table.sentences.append(max(sentence, 0))
         table.lines.append(line)
     return table

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from sayso.reading.columns import read_columns
 from sayso.records import Span
 
 _PART = re.compile(r"\d+(?:[.,]\d+)*|(?<![^\W_])\.\d+(?![.,\d])|[^\W\d_]+|[\W_]")
@@ -73,41 +74,41 @@ def is_numeral(word: str) -> bool:
 
 def read_words(doc: Doc) -> Words:
     """The words of ``doc``. Linear in its length, about 1 microsecond a word."""
-    words = Words(doc.text, [], [], [], [], [], [], [])
+    columns = read_columns(doc)
+    words = Words(columns.text, [], [], [], [], [], [], [])
     text, lower, tag, lemma = words.text, words.lower, words.tag, words.lemma
     starts, ends, sentences = words.starts, words.ends, words.sentences
     opens = True
-    for token in doc:
-        form = token.text
-        if token.is_sent_start:
-            opens = True
+    for form, token_tag, token_lemma, start, first in zip(
+        columns.forms, columns.tags, columns.lemmas, columns.starts, columns.opens, strict=True
+    ):
+        opens = opens or first
         if form.isspace():
             continue
         if opens:
             sentences.append(len(text))
             opens = False
-        start = token.idx
-        token_tag = token.tag_
         if len(form) == 2 and form[1] == "." and ends and ends[-1] == start and text[-1][-1] in _BEFORE_UNIT:
             parts = list(form)
         elif form.isalpha() or not _needs_cutting(form):
             text.append(form)
             lower.append(form.lower())
             tag.append(token_tag)
-            lemma.append(token.lemma_)
+            lemma.append(token_lemma)
             starts.append(start)
             ends.append(start + len(form))
             continue
         else:
             parts = _PART.findall(form)
+        end = start
         for piece in parts:
             text.append(piece)
             lower.append(piece.lower())
             tag.append("CD" if is_numeral(piece) else token_tag if piece.isalpha() else "SYM")
             lemma.append(piece)
-            starts.append(start)
-            start += len(piece)
-            ends.append(start)
+            starts.append(end)
+            end += len(piece)
+            ends.append(end)
     return words
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import Any
 
-from spacy.attrs import IDX, LENGTH, SENT_START, TAG
 from spacy.tokens import Doc
+
+from sayso.reading.columns import read_columns
 
 _REACH = 40  # characters looked at for one neighbouring word
 
@@ -16,31 +16,19 @@ class Context:
     """The text and the tagged words of one article, looked up by offset (logarithmic time)."""
 
     def __init__(self, doc: Doc) -> None:
-        self.text: str = doc.text
-        # One call for all tokens: touching each Token in turn costs ten times as much.
-        columns: Any = doc.to_array([IDX, LENGTH, TAG, SENT_START]).reshape(len(doc), 4).T.tolist()
-        self.starts: list[int] = columns[0]
-        self._lengths: list[int] = columns[1]
-        self._tags: list[int] = columns[2]
-        self._sentence_starts: list[int] = columns[3]
-        self._names = doc.vocab.strings
-
-    @cached_property
-    def tags(self) -> list[str]:
-        """Penn tag of each token."""
-        names = {tag: self._names[tag] for tag in set(self._tags)}
-        return [names[tag] for tag in self._tags]
+        columns = read_columns(doc)
+        self.text, self.starts, self.tags = columns.text, columns.starts, columns.tags
+        self._columns = columns
 
     @cached_property
     def words(self) -> list[str]:
         """Each token in lower case."""
-        spans = zip(self.starts, self._lengths, strict=True)
-        return [self.text[start : start + length].lower() for start, length in spans]
+        return [form.lower() for form in self._columns.forms]
 
     @cached_property
     def sentences(self) -> list[int]:
         """Index of each sentence's first token."""
-        return [index for index, mark in enumerate(self._sentence_starts) if mark == 1] or [0]
+        return [index for index, opens in enumerate(self._columns.opens) if opens] or [0]
 
     def token(self, offset: int) -> int:
         """Index of the token that holds ``offset``."""
