@@ -32,6 +32,12 @@ def test_a_line_that_holds_a_day(line: str, day: str | None) -> None:
     assert (found and found[0]) == day
 
 
+@pytest.mark.parametrize("place", ["KHARTOUM/CAIRO", "OSK, Marenia", "ST. OLM"])
+def test_a_dateline_with_its_year(place: str) -> None:
+    found = read_published(f"Marenia floods kill nineteen\n\n{place}, March 25, 2025 (Valley Wire) - {BODY}")
+    assert found == ("2025-03-25", f"{place}, March 25, 2025 (Valley Wire) -")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -37,6 +37,15 @@ def spans(text: str, words: str) -> tuple[Span, ...]:
             "says",
             [("says", "the dam broke", "indirect"), ("urges", "residents to leave", "indirect")],
         ),
+        (
+            "The staff assessed that 4,000 had died, adding that more would follow.",
+            "The staff",
+            "assessed",
+            [
+                ("assessed", "that 4,000 had died", "indirect"),
+                ("adding", "that more would follow", "indirect"),
+            ],
+        ),
     ],
 )
 def test_a_verb_that_cannot_go_on_from_the_content_is_the_speakers(

@@ -36,6 +36,12 @@ def counts(text: str, *given: Statement) -> list[tuple[str, ...]]:
         ),
         ("The insurer valued the loss at $2.3 billion.", "The insurer", "valued", "the loss at $2.3 billion"),
         ("The health ministry recorded 230 cases.", "The health ministry", "recorded", "230 cases"),
+        (
+            'The group put the number of dead in the "hundreds", and left.',
+            "The group",
+            "put",
+            'the number of dead in the "hundreds"',
+        ),
         ("The toll was put at 41 by the ministry.", "the ministry", "was put", "The toll … at 41"),
         ("Rescuers counted 12 bodies by nightfall.", "Rescuers", "counted", "12 bodies"),
         (

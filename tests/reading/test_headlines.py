@@ -28,6 +28,39 @@ def test_who_stands_after_the_colon_said_it(text: str, source: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Quake kills 12 in Nepal: police", [("Quake kills 12 in Nepal", ["police"])]),
+        ("Varnia sent additional 3,000 troops: JCS", [("Varnia sent additional 3,000 troops", ["JCS"])]),
+        (
+            "Exclusive: Varnia sends missiles abroad - sources",
+            [("Varnia sends missiles abroad", ["sources"])],
+        ),
+        ("Varnia sends missiles abroad - Harbour News", []),
+        ("Varnia strikes a school: what we know", []),
+        ("Opinion: The war that never ends", []),
+        ("Flood in Osk: the mayor", []),
+    ],
+)
+def test_a_source_may_end_the_line(line: str, found: list[tuple[str, list[str]]]) -> None:
+    assert headline(f"{line}\n\nIt rained in the night and nobody came.") == found
+
+
+def test_a_line_that_ends_a_text_of_its_own_is_no_headline() -> None:
+    assert headline("Quake kills 12 in Nepal: police") == []
+
+
+def test_what_follows_a_semicolon_is_a_report_of_its_own() -> None:
+    text = "27 killed in strike, monitors say; army denies targeting civilians\n\nIt burned."
+    cut = text.index("army")
+    given = Statement("s1", ((0, 19), (cut, cut + 30)), ((30, 33),), ((21, 29),))
+    assert headline(text, [given]) == [
+        ("27 killed in strike", ["monitors"]),
+        ("targeting civilians", ["army"]),
+    ]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "'Worst storm in decades': Coast battered as roofs fly\n\nIt blew.",

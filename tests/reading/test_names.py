@@ -1,6 +1,6 @@
 """Names with a nickname in the middle."""
 
-from sayso.reading.names import Name, join_nicknames, join_syllables
+from sayso.reading.names import Name, join_cut, join_nicknames, join_syllables
 
 
 def test_a_nickname_between_two_names_makes_one_name() -> None:
@@ -23,3 +23,13 @@ def test_a_given_name_goes_on_behind_the_hyphen() -> None:
     assert [text[slice(*name.span)] for name in join_syllables(text, names)] == ["Ahn Jong-un", "Jo Kim-"]
     whole = [Name((0, 8), "person"), Name((20, 26), "person")]
     assert [text[slice(*name.span)] for name in join_syllables(text, whole)] == ["Ahn Jong-un", "Jo Kim"]
+
+
+def test_a_name_cut_after_its_preposition_is_one() -> None:
+    text = "the Office for the Protection of the Sea and the Office for Jana"
+    names = [Name((4, 14), "organisation"), Name((15, 40), "organisation"), Name((49, 59), "organisation")]
+    assert join_cut(text, [*names, Name((60, 64), "person")]) == [
+        Name((4, 40), "organisation"),
+        Name((49, 59), "organisation"),
+        Name((60, 64), "person"),
+    ]

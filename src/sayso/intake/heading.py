@@ -25,6 +25,13 @@ _OTHERWISE = re.compile(
 _SENTENCE_ENDS = (".", "!", "?", '."', ".”")
 
 
+# "KHARTOUM/CAIRO, March 25, 2025 (Valley Wire) - ": where and when a report was filed.
+_DATELINE = re.compile(
+    r"\s*[A-Z][A-Z .'’/-]{2,40}(?:, [A-Z][A-Za-z. ]{1,20})?, (?P<day>[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4})"
+    r"(?: \([^()\n]{1,40}\))? ?(?:—|–|--|-) "
+)
+
+
 def read_published(text: str) -> tuple[str, str] | None:
     """The day and the line that says so; ``None`` where no line does, or two say different days.
 
@@ -33,6 +40,10 @@ def read_published(text: str) -> tuple[str, str] | None:
     days: dict[str, str] = {}
     lines = [line.strip() for line in text[: _LINES * 4 * _LINE_CHARS].split("\n") if line.strip()][:_LINES]
     for number, line in enumerate(lines):
+        if filed := _DATELINE.match(line):
+            if day := to_iso(filed["day"]):
+                days.setdefault(day, filed[0].strip())
+            break
         if len(line.split()) > _PROSE_WORDS:
             break
         if len(line) <= _LINE_CHARS and (day := _day_of(line, first=number == 0)):

@@ -85,7 +85,7 @@ def _source(text: Text, start: int, near: Sequence[Statement]) -> range | None:
     stop = start
     while (
         stop < min(len(text), start + _LONGEST_SOURCE)
-        and text.lowers[stop] not in _STOPS
+        and (text.lowers[stop] not in _STOPS or _closes(text, start, stop))
         and text.sentences[stop] == text.sentences[start]
         and stop not in taken
         and text.lowers[stop : stop + 2] != ["as", "saying"]
@@ -100,6 +100,11 @@ def _source(text: Text, start: int, near: Sequence[Statement]) -> range | None:
     if head < start:
         return None
     return range(start, stop) if _may_be_cited(text, head) else None
+
+
+def _closes(text: Text, start: int, word: int) -> bool:
+    """The bracket of "the National Intelligence Service (NIS)"."""
+    return text.lowers[word] == ")" and "(" in text.lowers[start:word]
 
 
 def _may_be_cited(text: Text, head: int) -> bool:

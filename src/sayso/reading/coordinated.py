@@ -2,8 +2,8 @@
 
 The encoder lets the first content run on over the second verb. Where the first clause has a modal or another
 tense, the second verb cannot be coordinated with it ("would rain and *urged*"), so it is the speaker's, and
-what follows it is a statement of its own. "She said it rained and warned of floods" stays whole: it may be
-either's.
+what follows it is a statement of its own, as is what follows ", adding that". "She said it rained and warned
+of floods" stays whole: it may be either's.
 """
 
 from __future__ import annotations
@@ -45,11 +45,18 @@ def _split(text: Text, statement: Statement) -> list[Statement] | None:
             quoted = text.lowers[word] in _OPENING or (text.lowers[word] == '"' and not quoted)
         if quoted or text.sentences[word] != text.sentences[cue.start]:
             continue
+        if _adds(text, word) and word > content.start:
+            return _parts(text, statement, word, word + 1)
         verb = _after_conjunction(text, word)
         if verb and verb < content.stop - 1 and _is_speakers(text.tags[verb], first, own):
             return _parts(text, statement, word, verb)
         own = text.tags[word] if text.tags[word] in _FINITE else own
     return None
+
+
+def _adds(text: Text, comma: int) -> bool:
+    """ "The staff assessed that 4,000 had died, *adding that* …": who adds is who spoke before."""
+    return text.lowers[comma : comma + 3] == [",", "adding", "that"]
 
 
 def _after_conjunction(text: Text, word: int) -> int | None:

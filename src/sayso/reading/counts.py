@@ -23,6 +23,7 @@ _LONGEST_OBJECT = 14
 _LONGEST_NUMBER = 6
 _LONGEST_CONTENT = 30
 _COUNTERS, _BODIES = 1, 2
+_OPENING = (['"'], ["“"], ["``"], ["‘"], ["'"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +86,14 @@ def _find(text: Text) -> list[_Count]:
 
 
 def _valued(text: Text, verb: int) -> _Count | None:
-    """SOURCE put SOMETHING at NUMBER; SOMETHING was put at NUMBER by SOURCE."""
-    at = next(
-        (w for w in range(verb + 1, min(len(text), verb + _LONGEST_OBJECT)) if text.lowers[w] == "at"), 0
-    )
-    if not at or not _runs_on(text, range(verb, at + 1)) or not _number_at(text, at + 1):
+    """SOURCE put SOMETHING at NUMBER, in the hundreds; SOMETHING was put at NUMBER by SOURCE."""
+    reach = range(verb + 1, min(len(text) - 1, verb + _LONGEST_OBJECT))
+    at = next((w for w in reach if text.lowers[w] == "at" or text.lowers[w : w + 2] == ["in", "the"]), 0)
+    if not at or not _runs_on(text, range(verb, at + 1)):
+        return None
+    number = at + 1 if text.lowers[at] == "at" else at + 2
+    number += text.lowers[number : number + 1] in _OPENING
+    if not _number_at(text, number) or (text.lowers[at] == "in" and not _is_vague(text, number)):
         return None
     if any(text.lemmas[w] == "be" for w in range(max(0, verb - 2), verb)):
         return _passive(text, verb, at)
@@ -97,11 +101,16 @@ def _valued(text: Text, verb: int) -> _Count | None:
         return None
     first = _first_of_verb(text, verb)
     source = find_subject(text, first)
-    return (
-        _Count(source, range(first, verb + 1), (range(verb + 1, _content_end(text, at + 1)),))
-        if source
-        else None
-    )
+    if source is None:
+        return None
+    end = _content_end(text, number)
+    end += text.lowers[number - 1 : number] in _OPENING and end < len(text)
+    return _Count(source, range(first, verb + 1), (range(verb + 1, end),))
+
+
+def _is_vague(text: Text, word: int) -> bool:
+    """ "In the hundreds", "in the tens of thousands"; "in the 12 provinces" says where."""
+    return text.lowers[word] in word_set("reports", "count", "numbers") and text.lowers[word].endswith("s")
 
 
 def _passive(text: Text, verb: int, at: int) -> _Count | None:

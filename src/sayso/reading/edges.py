@@ -20,6 +20,7 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _IN_PHRASE = _NOUNS | {"JJ", "JJR", "JJS", "CD", "HYPH", "DT", "PRP$", "POS", "VBN", "VBG"}
 _LINKS = frozenset({"IN", "TO", "CC", "MD", "PRP$", "HYPH", "POS"})
 _MODIFIERS = frozenset({"JJ", "CD", "RB"})
+_SCRAPS = frozenset({"IN", "CC", "TO"})
 _STOPS = frozenset({".", ",", ":", "''", "``", "-RRB-"})
 _FINITE = frozenset({"VBD", "VBZ"})
 # Determiners that stand for a noun themselves.
@@ -57,7 +58,12 @@ class _Edges:
                 whole[-1] = (whole[-1][0], end)
             else:
                 whole.append((start, end))
-        return tuple(whole)
+        return tuple(span for span in whole if not self._is_scrap(span)) or tuple(whole)
+
+    def _is_scrap(self, span: Span) -> bool:
+        """A preposition by itself, left behind by what it leads to: "…, *in* what it called"."""
+        first, stop = (int(np.searchsorted(self._starts, at)) for at in span)
+        return stop - first == 1 and self._tags[first] in _SCRAPS
 
     def _end(self, end: int, start: int, parts: Sequence[Span]) -> int:
         last = int(np.searchsorted(self._starts, end)) - 1

@@ -43,6 +43,22 @@ def join_nicknames(text: str, names: Sequence[Name]) -> list[Name]:
     return sorted(joined, key=lambda name: name.span)
 
 
+_CUT = re.compile(r"(?:for|of|on|against)(?: the)?$")
+
+
+def join_cut(text: str, names: Sequence[Name]) -> list[Name]:
+    """``names`` with "Office for" + "the Protection of the Constitution" as one body's name."""
+    joined: list[Name] = []
+    for name in names:
+        before = joined[-1] if joined else None
+        cut = before and before.kind == name.kind == "organisation" and _CUT.search(text[slice(*before.span)])
+        if before and cut and text[before.span[1] : name.span[0]] == " ":
+            joined[-1] = Name((before.span[0], name.span[1]), "organisation")
+        else:
+            joined.append(name)
+    return joined
+
+
 _SYLLABLE = re.compile(r"[-‐‑]([a-z]{1,6})\b")
 
 

@@ -21,13 +21,14 @@ from sayso.reading.hearers import settle_hearers
 from sayso.reading.introductions import find_introduced
 from sayso.reading.kinds import characterise
 from sayso.reading.language import require_english
-from sayso.reading.names import find_names, join_nicknames, join_syllables
+from sayso.reading.names import find_names, join_cut, join_nicknames, join_syllables
 from sayso.reading.nested import find_nested
 from sayso.reading.quotations import find_quotations
 from sayso.reading.reactions import with_reactions
 from sayso.reading.signatures import with_signed
 from sayso.reading.sources import complete_sources
 from sayso.reading.statements import find_statements
+from sayso.reading.subjects import settle_subjects
 from sayso.reading.times import find_times
 from sayso.reading.tokens import tokenize
 from sayso.reading.transcripts import with_turns
@@ -54,7 +55,7 @@ def read_article(article: Article) -> Reading:
     require_english(text, article.language)
     doc = tokenize(text)
     encoded = encode(text)
-    names = join_nicknames(text, join_syllables(text, find_names(encoded)))
+    names = join_nicknames(text, join_syllables(text, join_cut(text, find_names(encoded))))
     quotations = find_quotations(text)
     found = find_statements(encoded)
     found += find_introduced(text, encoded, found, quotations)
@@ -63,7 +64,8 @@ def read_article(article: Article) -> Reading:
     statements = assemble(text, encoded.pieces, found, quotations, article.notes)
     statements = with_reactions(text, statements, quotations, names)
     statements = with_headline(words, statements, names)
-    statements = without_false(words, settle_hearers(words, complete_sources(doc, statements)))
+    statements = settle_subjects(words, complete_sources(doc, statements))
+    statements = without_false(words, settle_hearers(words, statements))
     statements = split_coordinated(words, complete_contents(doc, statements))
     statements = with_counts(doc, statements)
     statements, open_nesting = find_nested(doc, statements)

@@ -30,6 +30,20 @@ def test_a_description_before_a_comma_and_a_name() -> None:
     assert read.actor("Per Holm").roles == ("foreign policy aide",)
 
 
+@pytest.mark.parametrize(
+    ("source", "name", "others"),
+    [
+        ("Norwegian Minister of Trade Ida Lund", "Ida Lund", ""),
+        ("The Secretary of the Treasury Ida Lund", "Ida Lund", ""),
+        ("A spokesman for Mayor Ida Lund", "A spokesman for Mayor Ida Lund", ""),
+        ("A spokesman for Ida Lund", "A spokesman for Ida Lund", ""),
+    ],
+)
+def test_who_follows_the_office_holds_it(source: str, name: str, others: str) -> None:
+    read = read_marked(f"{{{source}}} said so. It rained.", people="Ida Lund", bodies=others)
+    assert read.speakers == [[name]]
+
+
 def test_a_description_after_a_name() -> None:
     read = read_marked(
         "{Ida Lund, a spokeswoman for the Harbour Party,} said so. {The spokeswoman} left.",

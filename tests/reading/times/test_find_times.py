@@ -279,3 +279,14 @@ def test_any_words_give_ordered_spans_inside_the_text(words: list[str], publishe
     assert all(0 <= start < end <= len(text) and text[start:end].strip() for start, end in spans)
     assert all(one[1] <= two[0] for one, two in pairwise(spans))
     assert all(time.value for time in times)
+
+
+def test_ages_of_somebody_are_no_decade() -> None:
+    assert read("A man in his early thirties was held; in the thirties it was worse.") == [
+        ("the thirties", "193")
+    ]
+
+
+def test_compared_with_a_year_earlier_is_not_longer_ago() -> None:
+    assert read("It fell 11% more than a year earlier.") == [("a year earlier", "2024")]
+    assert read("It rose more than a year ago.") == [("more than a year ago", "2024")]

@@ -251,8 +251,17 @@ def _proper_runs(text: Text, words: range, taken: list[bool]) -> list[range]:
 def _describes(text: Text, run: range) -> bool:
     """Whether a capitalised run is a title and no name: "House Speaker", "Del."."""
     known = terms()
+    if _is_society(text, run):
+        return False
     last = text.lowers[run[-1] - (text.forms[run[-1]] == "." and len(run) > 1)].rstrip(".")
     return last in known.sorts or last in known.short_roles or last in known.addresses or not last
+
+
+def _is_society(text: Text, run: range) -> bool:
+    """ "The Emergency Lawyers": people in the plural, in capitals after an article, are a body's name."""
+    last = text.lowers[run[-1]] if run else ""
+    plural = len(run) > 1 and last.endswith("s") and last[:-1] in terms().sorts
+    return plural and run[0] > 0 and text.lowers[run[0] - 1] == "the"
 
 
 def _is_no_name(text: Text, words: range, kind: NameKind, *, before_name: bool) -> bool:
@@ -287,6 +296,8 @@ def _guess_kind(text: Text, words: range) -> NameKind:
     known = terms()
     if country_word(text.exact(words)) if words else None:
         return "place"
+    if _is_society(text, words):
+        return "organisation"
     if words and text.tags[words[-1]] == "NNPS":
         return "organisation"
     if any(

@@ -136,7 +136,8 @@ class _Chunker:
             dated = lower in CALENDAR and (tag == "NNP" or lower in _DAYS)
             return not dated or text.forms[word].isupper()
         if tag in _MODIFIERS:
-            if head is not None and naming is None and tag not in ("HYPH", "CD"):
+            apart = tag == "HYPH" and text.ends[word - 1] < text.starts[word]  # "to Russia - sources"
+            if apart or (head is not None and naming is None and tag not in ("HYPH", "CD")):
                 return False
             return tag != "VBG" or _before_noun(text, word)
         if tag == "CC":

@@ -17,6 +17,7 @@ from sayso.reading.actors.terms import terms
 _PARTY_LETTERS = frozenset({"R", "D", "I"})
 _PRONOUNS = frozenset({"PRP", "PRP$"})
 _RELATIVES = frozenset({"WP", "WDT", "WP$"})
+_LONGEST_OFFICE = 8  # words: "Secretary of Housing and Urban Development Scott Turner"
 _LONGEST_STATE = 4  # words after a party's letter: "R-N.C.,"
 
 
@@ -76,7 +77,7 @@ class _SourceReader:
         head = max(word for word in phrase.words if word in self.inside and word <= phrase.head)
         if self.wanted:
             self._found(None if self._same_person(phrase) else head)
-        elif self._is_titled(phrase):
+        elif self._is_titled(phrase) or self._holds_office(phrase):
             self.heads[-1] = head
         elif self.apposed and (phrase.naming is not None or (phrase.plural and not phrase.determiner)):
             before = self.outline.phrase_of(self.heads[-1])
@@ -122,6 +123,20 @@ class _SourceReader:
         # In "the minister, Gen. Omar Sule" the title stands apart.
         near = self.heads[-1] == before or not (self.apposed or self.described)
         return near and text.lowers[before].rstrip(".") in terms().short_roles
+
+    def _holds_office(self, phrase: Phrase) -> bool:
+        """ "Secretary of State Marco Rubio", "the minister for Trade Ana Ruiz": who follows the office."""
+        text = self.outline.text
+        if not (self.heads and self.described and not self.apposed and self._is_person(phrase)):
+            return False
+        office = self.heads[-1]
+        name = self.outline.namings[phrase.naming or 0].words.start
+        tied = text.lowers[office + 1] in ("of", "for") and office + 2 < name < office + _LONGEST_OFFICE
+        if not tied or role_noun(text, office) is None:
+            return False
+        before = text.lowers[name - 1].rstrip(".")
+        titled = not before or before in terms().addresses or terms().role(before) is not None
+        return text.forms[name - 1][0].isupper() and not titled
 
     def _same_person(self, phrase: Phrase) -> bool:
         """ "The former first lady and U.S. senator": one article for two descriptions means one person."""

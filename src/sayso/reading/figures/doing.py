@@ -24,6 +24,9 @@ def read_deed(words: Words, first: int) -> Measure | None:  # noqa: PLR0911, PLR
     at = first - 1
     start = max(words.sentence(first)[0], first - _REACH)
     crossed = joined = False
+    at -= words.at(at) in {'"', "“"}
+    if at > start and words.lower[at - 1 : at + 1] == ["in", "the"]:  # "the number of dead in the hundreds"
+        at, crossed = at - 2, True
     while at >= start:
         lower, tag, lemma = words.lower[at], words.tag[at], words.lemma[at].lower()
         if lower in _STOPS and lower not in {"–"}:
@@ -69,10 +72,19 @@ def read_deed(words: Words, first: int) -> Measure | None:  # noqa: PLR0911, PLR
             joined = True
         elif tag.startswith(("NN", "JJ")) and lemma in measure_table("totals") and crossed and not joined:
             return measure_table("totals")[lemma]
+        elif lower == "losses" and crossed and not joined and _of_an_army(words, at):
+            return "casualties"
         elif tag.startswith(("WP", "WDT", "WRB", "PRP", "MD")) and tag != "PRP$" and not crossed:
             return None
         at -= 1
     return None
+
+
+def _of_an_army(words: Words, losses: int) -> bool:
+    """ "North Korean *losses*", "combat *losses*": people, where a firm's "losses" are money."""
+    before = words.lower[losses - 1] if losses else ""
+    people = before.endswith(("ian", "ean", "ese", "ish"))
+    return people or before in word_set("figures_harm", "verbs", "losses_of")
 
 
 def _done_to(words: Words, at: int) -> Measure:

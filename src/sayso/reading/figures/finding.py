@@ -32,6 +32,7 @@ from sayso.reading.figures.words import Words, read_words
 from sayso.records import Actor, Change, Figure, Statement, Time
 
 _TOO_MANY_TO_NAME = 100  # "a crowd of half a million": "two said" may be two persons, a hundred are a count
+_PART_ENDS = frozenset({",", ".", ";", "while", "but"})
 _MOVED_WITHIN = 4  # words between the two ends of a move: "from 8,000 in May to 12,000 soldiers"
 _NEAR = 12  # figures in which a bare number's antecedent is looked for
 
@@ -314,6 +315,17 @@ def _is_estimate(words: Words, first: int) -> bool:
     return words.at(first - 1) == "of" and words.at(first - 2) in {"figure", "estimate", "count", "tally"}
 
 
+def _hangs_on(words: Words, draft: _Draft) -> bool:
+    """ "Put losses at 4,000, *two-thirds of them dead*": a part without a verb goes with its whole."""
+    whole = draft.counts_as
+    if whole is None or words.sentence(whole) != words.sentence(draft.first):
+        return False
+    end = next((at for at in range(draft.end, len(words)) if words.lower[at] in _PART_ENDS), len(words))
+    return words.at(draft.first - 1) == "," and not any(
+        tag in {"VBD", "VBZ", "VBP", "MD"} for tag in words.tag[whole:end]
+    )
+
+
 def _link(
     words: Words,
     drafts: list[_Draft],
@@ -325,6 +337,7 @@ def _link(
     uttered = {(one.id, one.when) for one in statements}
     figures: list[Figure] = []
     owners: dict[int | None, tuple[str, ...]] = {}
+    sayers: dict[int | None, str | None] = {}
     for number, draft in enumerate(drafts, start=1):
         figure = draft.figure
         sentence = words.sentence(draft.first)[0]
@@ -332,6 +345,9 @@ def _link(
             draft.counts_as, ()
         )
         statement, time = said.find(figure.span, sentence), when.find(words, draft.first, draft.end)
+        if statement is None and _hangs_on(words, draft):
+            statement = sayers.get(draft.counts_as)
+        sayers[draft.first] = statement
         figures.append(
             replace(
                 figure,

@@ -10,6 +10,7 @@ from sayso.reading.figures.words import Words, is_hyphen
 
 _WHOLES = frozenset({"of", "the", "its", "their", "his", "her", "our", "all", "those"})
 _RATIO_BASES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000})
+_ABOUT = frozenset({"nearly", "almost", "about", "around", "roughly", "over", "some", "than"})
 _PLURALS_OF_FRACTIONS = frozenset(
     ["halves", "thirds", "quarters", "fourths", "fifths", "sixths", "sevenths", "eighths", "ninths", "tenths"]
 )
@@ -45,7 +46,8 @@ def _one_part(words: Words, index: int, part: float) -> Number | None:
     first = index - 1
     if words.at(index + 1) != "of":
         following = words.tag[index + 1] if index + 1 < len(words) else ""
-        stepped = words.at(first - 1) == "by" and not following.startswith(("NN", "JJ", "VBG", "HYPH"))
+        by = first - 1 - (words.at(first - 1) in _ABOUT) - (words.at(first - 1) == "than")
+        stepped = words.at(by) == "by" and not following.startswith(("NN", "JJ", "VBG", "HYPH"))
         return Number(part, first, index + 1, "fraction", part) if stepped else None
     factor, end = _quarter_of_scale(words, index + 2)
     if end:

@@ -23,7 +23,8 @@ OF_ONE: frozenset[Measure] = frozenset({"killed", "wounded", "casualties", "capt
 def read_measure(words: Words, first: int, end: int, head: int | None) -> Measure:  # noqa: PLR0911
     """The measure of the figure in the words from ``first`` to ``end`` whose counted noun is at ``head``."""
     told = _from_noun(words, first, head) if head is not None else None
-    if told == "casualties" and read_fate(words, end, True) == "killed":
+    of_whole = words.lower[max(first - 2, 0) : first] == ["of", "the"]  # "1,000 of the 4,000 casualties died"
+    if told == "casualties" and not of_whole and read_fate(words, end, True) == "killed":
         return "killed"  # "two victims died"
     if told is not None:
         return told

@@ -135,8 +135,8 @@ def _currency_before(words: Words, number: Number) -> tuple[str, int] | None:  #
 
 def _unit_after(words: Words, number: Number) -> Unit | None:  # noqa: PLR0911
     at = number.end
-    if at >= len(words):
-        return None
+    if at >= len(words) or (words.lower[at] == '"' and number.kind != "digits"):
+        return None  # the mark that closes 'the "hundreds"' is no inch
     hyphen = is_hyphen(words.lower[at]) and words.glued(at) and words.glued(at + 1)
     if hyphen:
         at += 1

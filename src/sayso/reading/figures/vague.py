@@ -11,6 +11,7 @@ from sayso.reading.figures.words import Words
 
 TENS_OF = {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1000}
 _PREDICATES = frozenset({"were", "are", "have", "had", "remain", "remained"})
+_ENDS = frozenset({".", ",", "and", "in", "on", "when"})
 NONE = frozenset({"no", "nobody", "none"})
 
 
@@ -45,7 +46,11 @@ def _past_doubt(words: Words, end: int) -> int:
 
 
 def _are_many(words: Words, index: int) -> bool:
-    """Whether "scores" counts people to whom something happened: "with scores still missing"."""
+    """Whether "scores" counts people to whom something happened: "scores missing", "hurt scores more"."""
+    if words.at(index + 1) in {"more", "others"} and words.at(index + 2) in _ENDS:
+        done = words.lemma[index - 1].lower() if index else ""
+        if any(done in measure["active"] for measure in lexicon("figures_measures").values()):
+            return True
     at = index + 1 + (words.at(index + 1) in {"more", "still", "others", "were", "have"})
     at += words.at(at) in {"been", "still", "feared"}
     return any(words.at(at) in measure["states"] for measure in lexicon("figures_measures").values())

@@ -110,6 +110,10 @@ def _is_role(text: Text, phrase: Phrase) -> bool:
     if text.forms[phrase.head][0].isupper() and lower in name_ends() and _goes_on_as_name(text, phrase):
         return False
     singular = lower[:-1] if lower.endswith("s") else lower
+    capitals = all(text.forms[w][0].isupper() for w in phrase.words)
+    the = phrase.determiner == "the" or text.lowers[phrase.words[0] - 1 : phrase.words[0]] == ["the"]
+    if singular != lower and the and capitals and len(phrase.words) > 1:
+        return False  # "the Emergency Lawyers"
     known = source_nouns()
     role = lower in known or lemma in known or singular in known
     body = lower in name_ends() and len(phrase.words) > 1
@@ -124,10 +128,10 @@ def _is_role(text: Text, phrase: Phrase) -> bool:
 
 def _goes_on_as_name(text: Text, phrase: Phrase) -> bool:
     """ "the Association of Harbour Pilots": the head of a name that a preposition continues."""
-    following = (
-        [text.lowers[phrase.head + 1], text.tags[phrase.head + 2]] if phrase.head + 2 < len(text) else []
-    )
-    return following[:1] in (["of"], ["for"], ["on"]) and following[1] in ("NNP", "NNPS")
+    after = phrase.head + 1
+    tied = text.lowers[after : after + 1] in (["of"], ["for"], ["on"])
+    name = after + 1 + (text.lowers[after + 1 : after + 2] == ["the"])
+    return tied and name < len(text) and text.tags[name] in ("NNP", "NNPS")
 
 
 def _named_after(text: Text, phrase: Phrase) -> bool:

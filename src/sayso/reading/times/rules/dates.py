@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from sayso.reading.times.cascade import Found, rule
@@ -11,6 +12,8 @@ from sayso.reading.times.meaning import Holiday, Sense
 from sayso.reading.times.place import Place
 from sayso.reading.times.rules.years import full_year
 
+_OWN_AGE = re.compile(r"\b(?:his|her|their|my|your|our) (?:early |mid[- ]?|late )?$", re.IGNORECASE)
+_OWN_AGE_REACH = 16
 _BEFORE_PORTION = frozenset(
     {"in", "for", "of", "since", "by", "during", "from", "to", "until", "early", "late", "mid"}
 )
@@ -130,6 +133,8 @@ def _years_before_christ(found: Found) -> list[Item] | None:
 
 
 def _decade(found: Found) -> list[Item] | None:
+    if _OWN_AGE.search(found.context.text, max(0, found.start - _OWN_AGE_REACH), found.start):
+        return None  # "a man in his early thirties"
     return found.whole("Decade", _sense(Place(found.value("tens"), scale=10)))
 
 

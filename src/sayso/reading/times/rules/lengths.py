@@ -164,6 +164,16 @@ def _over(found: Found) -> list[Item] | None:
     return [Item("gap", found.start, found.items[0].end), *found.items[1:]]
 
 
+def _compared(found: Found) -> list[Item] | None:
+    """ "11% more than a year earlier", "300 fewer than a year before": compared with then, not longer ago."""
+    context = found.context
+    counted = context.tag_before(found.start) == "CD" or context.before(found.start).lower().endswith(
+        _COUNTED
+    )
+    return [Item("gap", found.start, found.items[1].end), *found.items[2:]] if counted else None
+
+
+_COUNTED = ("%", "percent", "cent", "points", "times", "deaths", "cases", "people")
 _STAYS = (
     "is",
     "was",
@@ -186,6 +196,7 @@ _HOW_MANY = "(<NUMBER>|vague|a? couple of?|some)"
 
 LENGTHS = (
     rule("about (<NUMBER>|vague|a)", _over),
+    rule("(more|less) than (<NUMBER>|vague|a)", _compared),
     rule("long", _long),
     rule("(units|unit) hyphen filler", _long),
     rule("(<NUMBER>) (hyphen|to|or|and) (<NUMBER>) hyphen? filler{0,2} (units|unit)", _two_counts),

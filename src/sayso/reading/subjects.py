@@ -1,0 +1,111 @@
+"""Subjects that stand apart from their verb: an apposition or a relative clause is between them.
+
+"The Lund Institute, a think tank, said …" is the institute's word, not "a think tank"'s; in "Varnia, which
+experts say has sent weapons, has denied doing so" Varnia denies, not the experts. The encoder takes the
+nearest noun phrase for the source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.reading.actors.words import Text
+from sayso.reading.counters import BEFORE_HEAD, find_subject
+from sayso.records import Statement
+
+_PROPER = frozenset({"NNP", "NNPS"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_WITHIN_NAMES = frozenset({"of", "for", "on", "and", "&", "in"})
+_CLAUSE_OPENERS = frozenset(
+    {
+        "while",
+        "although",
+        "though",
+        "as",
+        "because",
+        "since",
+        "that",
+        "and",
+        "but",
+        "whereas",
+        "when",
+        "if",
+        ";",
+        ",",
+        ":",
+    }
+)
+_RELATIVES = frozenset({"which", "who", "whom", "whose"})
+_LONGEST_NAME = 12
+_LONGEST_CLAUSE = 40
+
+
+def settle_subjects(text: Text, statements: Sequence[Statement]) -> list[Statement]:
+    """``statements`` whose source is the subject of their cue with what is apposed to it.
+
+    Linear in the statements; each looks at one sentence.
+    """
+    return [_settled(text, one) for one in statements]
+
+
+def _settled(text: Text, one: Statement) -> Statement:
+    if not one.cue or not one.source or one.cue[0][0] < one.source[-1][1]:
+        return one
+    source, cue = text.words_in(one.source[0]), text.words_in(one.cue[0])
+    if not source or not cue:
+        return one
+    first = _verb_start(text, cue.start)
+    subject = _before_relative(text, first, source) or _before_apposition(text, first, source)
+    taken = subject is not None and any(
+        low < text.ends[subject.stop - 1] and text.starts[subject.start] < high for low, high in one.content
+    )
+    return one if subject is None or taken else replace(one, source=(text.span(subject),))
+
+
+def _verb_start(text: Text, cue: int) -> int:
+    """Where the verb begins with its helpers and adverbs: "has repeatedly denied"."""
+    first = cue
+    while first and (text.tags[first - 1] in ("RB", "MD") or text.lemmas[first - 1] in ("have", "be", "do")):
+        first -= 1
+    return first
+
+
+def _before_relative(text: Text, verb: int, source: range) -> range | None:
+    """The noun phrase before ", which …," where the source stands inside that clause, the verb after it."""
+    if verb < 2 or text.lowers[verb - 1] != "," or text.tags[verb] not in _FINITE:
+        return None
+    opening = next(
+        (
+            word
+            for word in range(verb - 2, max(0, verb - _LONGEST_CLAUSE), -1)
+            if text.lowers[word] in _RELATIVES and text.lowers[word - 1] == ","
+        ),
+        None,
+    )
+    if opening is None or text.sentences[opening] != text.sentences[verb] or source.start <= opening:
+        return None
+    return find_subject(text, opening - 1, anywhere=True)
+
+
+def _before_apposition(text: Text, verb: int, source: range) -> range | None:
+    """The name before ", a think tank," with it, where the source is the apposition alone."""
+    first = source.start
+    closed = verb == source.stop + 1 and text.lowers[source.stop] == ","
+    if not closed or first < 2 or text.tags[first] != "DT" or text.lowers[first - 1] != ",":
+        return None
+    last = first - 2
+    if text.tags[last] not in _PROPER or text.sentences[last] != text.sentences[first]:
+        return None
+    start = last
+    while start and last - start < _LONGEST_NAME and text.sentences[start - 1] == text.sentences[last]:
+        tied = text.lowers[start - 1] in _WITHIN_NAMES and start > 1 and text.tags[start - 2] in _PROPER
+        if text.tags[start - 1] not in BEFORE_HEAD and not tied:
+            break
+        start -= 1
+    before = start - 1
+    opens = start == 0 or (text.sentences[before], text.lines[before]) != (
+        text.sentences[start],
+        text.lines[start],
+    )
+    return range(start, source.stop) if opens or text.lowers[before] in _CLAUSE_OPENERS else None

@@ -1,0 +1,72 @@
+"""Subjects that stand apart from their verb."""
+
+import pytest
+
+from sayso.reading.actors.words import read_words
+from sayso.reading.subjects import settle_subjects
+from sayso.reading.tokens import tokenize
+from sayso.records import Span, Statement
+
+
+def span(text: str, words: str) -> Span:
+    at = text.rindex(words)
+    return at, at + len(words)
+
+
+def settled(text: str, source: str, cue: str, content: str) -> str:
+    one = Statement("s1", (span(text, content),), (span(text, cue),), (span(text, source),))
+    (found,) = settle_subjects(read_words(tokenize(text)), [one])
+    return text[slice(*found.source[0])]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "whole"),
+    [
+        (
+            "Losses are high, while the Institute for the Study of War, a U.S. think tank, said no.",
+            "a U.S. think tank",
+            "said",
+            "no",
+            "the Institute for the Study of War, a U.S. think tank",
+        ),
+        (
+            "Harbour Monitor, a charity, says the port is shut.",
+            "a charity",
+            "says",
+            "the port is shut",
+            "Harbour Monitor, a charity",
+        ),
+        (
+            "Varnia, which some experts say has sent arms to the rebels, has repeatedly denied doing so.",
+            "some experts",
+            "denied",
+            "doing so",
+            "Varnia",
+        ),
+    ],
+)
+def test_the_subject_is_the_source(text: str, source: str, cue: str, content: str, whole: str) -> None:
+    assert settled(text, source, cue, content) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        (
+            "In Tolm, a spokesman, who asked not to be named, said it rained.",
+            "a spokesman",
+            "said",
+            "it rained",
+        ),
+        ("After talks with Lund, a diplomat, visibly tired, said no.", "a diplomat", "said", "no"),
+        (
+            "Varnia, which experts say has sent arms, is rich, a minister said.",
+            "a minister",
+            "said",
+            "is rich",
+        ),
+        ("The port, which is shut, burned, police said.", "police", "said", "burned"),
+    ],
+)
+def test_who_stands_beside_the_verb_stays(text: str, source: str, cue: str, content: str) -> None:
+    assert settled(text, source, cue, content) == source
