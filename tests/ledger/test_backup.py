@@ -50,6 +50,14 @@ def rows(ledger: Ledger) -> dict[str, list[tuple[Any, ...]]]:
         }
 
 
+def journal_mode(file: Path) -> str:
+    connection = sqlite3.connect(file)
+    try:
+        return str(connection.execute("PRAGMA journal_mode").fetchone()[0])
+    finally:
+        connection.close()
+
+
 @pytest.fixture
 def full(ledger: Ledger, tmp_path: Path) -> Path:
     """A backup of a ledger that holds something of everything."""
@@ -180,6 +188,31 @@ def test_a_ledger_is_replaced_only_if_asked_and_not_in_use(tmp_path: Path) -> No
     restore_backup(path, str(where), replace=True)
     with Ledger(where, create=False) as ledger:
         assert not ledger.knows(numbered(5).article)
+        # Also one that was restored, while a process has it open that neither reads nor writes just now.
+        with pytest.raises(LedgerLocked):
+            restore_backup(path, str(where), replace=True)
+
+
+def test_readers_of_a_restored_ledger_do_not_wait_for_its_writer(tmp_path: Path) -> None:
+    path, where = tmp_path / "full.backup", tmp_path / "sayso.db"
+    with Ledger(tmp_path / "other.db") as ledger:
+        fill(ledger)
+        write_backup(ledger, path)
+    restore_backup(path, str(where))
+    assert journal_mode(where) == "wal"
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["full.backup", "other.db", "sayso.db"]
+
+
+def test_a_ledger_in_another_journal_mode_is_put_into_its_own_by_whoever_writes(tmp_path: Path) -> None:
+    where = tmp_path / "sayso.db"
+    Ledger(where).close()
+    connection = sqlite3.connect(where)
+    connection.execute("PRAGMA journal_mode=DELETE")
+    connection.close()
+    Ledger(where, create=False).close()
+    assert journal_mode(where) == "delete"
+    Ledger(where).close()
+    assert journal_mode(where) == "wal"
 
 
 def test_a_damaged_ledger_can_be_replaced(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from sayso.errors import LedgerDamaged, LedgerMissing, LedgerTooNew, SetupError
 from sayso.ledger.dialect import prepare
 from sayso.ledger.explaining import explain
+from sayso.ledger.journal import choose_journal
 from sayso.ledger.migrations import HEAD, VERSIONS, migrate
 
 DEFAULT = "sayso.db"
@@ -66,6 +67,10 @@ def open_engine(where: str | os.PathLike[str], *, create: bool) -> Engine:
     prepare(engine)
     with explained(place):
         _check_version(engine, place, create=create)
+        if create:
+            # What another program left in another mode, or a restore by sayso 0.1, would have readers and the
+            # writer wait for each other.
+            choose_journal(engine)
     return engine
 
 

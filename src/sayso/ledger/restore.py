@@ -16,6 +16,7 @@ from sayso.ledger import schema
 from sayso.ledger.backup import Backup, check_backup, read_tables
 from sayso.ledger.database import address, explained
 from sayso.ledger.dialect import WRITES, is_sqlite, lock_writers, prepare
+from sayso.ledger.journal import choose_journal
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.migrations import upgrade
 from sayso.ledger.views import drop_views
@@ -59,6 +60,9 @@ def _restore_file(path: Path, found: Backup, target: Path, *, replace: bool) -> 
         with Ledger(made) as ledger:
             ledger.check()
         _close(made)
+        # All of it is in the file now; WAL mode is a mark in it, which goes with it to its place.
+        with _engine(str(made)) as engine:
+            choose_journal(engine)
         if target.exists():
             _close(target)
         os.replace(made, target)
