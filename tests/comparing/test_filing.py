@@ -21,8 +21,8 @@ from sayso.comparing.filing import (
     find_set_aside,
     wait_again,
 )
-from sayso.comparing.gathering import choose
-from sayso.errors import LedgerLocked
+from sayso.comparing.gathering import choose, gather
+from sayso.errors import LedgerLocked, NotFiled
 from sayso.ledger import Ledger
 from sayso.ledger.keys import find_keys
 from sayso.ledger.schema.compared import blocking_key, filed_reading
@@ -112,6 +112,28 @@ def test_one_that_cannot_be_filed_is_set_aside_by_name_and_the_rest_goes_on(
     assert file_new(ledger) == 1
     with ledger.reads() as connection:
         assert find_set_aside(connection) == []
+
+
+def test_questions_go_on_without_what_was_set_aside(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    found = filing_module.filing_keys
+    ids = [find_keys(one.article).revision_id for one in ledger.readings()]
+    bad, good = ids[0], ids[1:]
+
+    def fails(reading: Reading, revision: str, article: str) -> frozenset[int]:
+        if revision == bad:
+            raise RecursionError("too deep")
+        return found(reading, revision, article)
+
+    monkeypatch.setattr(filing_module, "filing_keys", fails)
+    file_new(ledger)
+    caplog.clear()
+    assert {one.revision for one in gather(ledger).members} == set(good)
+    assert f"left out: E410 {bad}" in caplog.text
+    assert {one.revision for one in gather(ledger, [bad, good[0]], related=False).members} == {good[0]}
+    with pytest.raises(NotFiled, match="too deep"):
+        gather(ledger, [bad])
 
 
 def test_one_that_cannot_be_put_together_holds_up_no_other(

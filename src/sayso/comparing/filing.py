@@ -108,8 +108,11 @@ class SetAside(NamedTuple):
     error: str
 
 
-def find_set_aside(connection: Connection) -> list[SetAside]:
-    """What filing failed on, in the order of adding. It is tried again under the next version of the keys."""
+def find_set_aside(connection: Connection, among: Sequence[int] | None = None) -> list[SetAside]:
+    """What filing failed on, in the order of adding. It is tried again under the next version of the keys.
+
+    ``among`` are row ids of revisions, by default all.
+    """
     query = (
         select(revision.c.public_id, revision.c.url, filed_reading.c.error)
         .select_from(filed_reading)
@@ -118,6 +121,8 @@ def find_set_aside(connection: Connection) -> list[SetAside]:
         .where(filed_reading.c.version >= VERSION, filed_reading.c.error.is_not(None), reading.c.current)
         .order_by(filed_reading.c.reading)
     )
+    if among is not None:
+        query = query.where(revision.c.id.in_(among))
     return [SetAside(*row) for row in connection.execute(query)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -11,7 +12,7 @@ from sqlalchemy import Connection, func, select
 
 from sayso.comparing.clusters import Decision
 from sayso.comparing.filer import catch_up
-from sayso.comparing.filing import find_related
+from sayso.comparing.filing import find_related, find_set_aside, not_filed
 from sayso.comparing.matter import Matter, Member
 from sayso.comparing.members import Key, Members, members_of
 from sayso.errors import LedgerReadOnly, NoSuchRecord
@@ -20,6 +21,8 @@ from sayso.ledger.decided import load_decisions, rebuild_decided
 from sayso.ledger.decisions import find_actor_decisions
 from sayso.ledger.keys import begins
 from sayso.ledger.schema import article, decision, reading, revision
+
+_log = logging.getLogger("sayso.comparing")
 
 LIMIT = 200
 """Articles that are compared at once, in about a second; ask nearer to reach the others of a large ledger."""
@@ -59,8 +62,12 @@ def choose(
         related: add the revisions that share running text, statements or figures with them.
         limit: at most so many revisions; the nearest related ones are kept.
 
+    Returns:
+        Without those that filing failed on and set aside: each is named in a warning.
+
     Raises:
         NoSuchRecord: a revision is not in the ledger.
+        NotFiled: all that was asked about was set aside.
     """
     if revisions and related:
         # In a ledger that is only read, what was filed before still finds its like.
@@ -75,14 +82,31 @@ def choose(
             newest = select(revision.c.id).order_by(
                 revision.c.as_of.desc().nulls_last(), revision.c.id.desc()
             )
+            given = []
             chosen = list(connection.scalars(newest.limit(limit)))
-        together = tuple(sorted(set(chosen)))
+        together = _without_set_aside(connection, given, sorted(set(chosen)))
         current = select(reading.c.id).where(reading.c.current, reading.c.revision.in_(together))
         return Chosen(
             together,
             tuple(connection.scalars(current.order_by(reading.c.id))),
             connection.scalar(select(func.max(decision.c.id))) or 0,
         )
+
+
+def _without_set_aside(
+    connection: Connection, given: Sequence[int], chosen: Sequence[int]
+) -> tuple[int, ...]:
+    """What is chosen, but for what filing failed on: comparing would fail on it again, and on all with it."""
+    aside = {one.revision: not_filed(one) for one in find_set_aside(connection, chosen)}
+    if not aside:
+        return tuple(chosen)
+    rows = connection.execute(select(revision.c.id, revision.c.public_id).where(revision.c.id.in_(chosen)))
+    numbers: dict[int, str] = {row.id: row.public_id for row in rows}
+    if given and all(numbers[one] in aside for one in given):
+        raise aside[numbers[given[0]]]
+    for error in aside.values():
+        _log.warning("sayso: left out: %s", error)
+    return tuple(one for one in chosen if numbers[one] not in aside)
 
 
 def load(ledger: Ledger, chosen: Chosen) -> Matter:
