@@ -150,3 +150,15 @@ def test_a_dateline_alone_is_no_piece() -> None:
     text = "TOLM - An officer fell, police said."
     (one,) = build(text, [("police", "said", ["TOLM", "An officer fell"])])
     assert contents(text, one) == ["An officer fell"]
+
+
+def test_a_single_mark_opened_in_a_content_is_closed_in_it():
+    text = "Roe says men were told they were on a 'training exercise' in Tolm"
+    (one,) = build(text, [("Roe", "says", ["men were told they were on a 'training exercise"])])
+    assert contents(text, one) == ["men were told they were on a 'training exercise'"]
+
+
+def test_an_apostrophe_closes_nothing():
+    text = "Roe says it is the drivers' fault"
+    (one,) = build(text, [("Roe", "says", ["it is the drivers"])])
+    assert contents(text, one) == ["it is the drivers"]

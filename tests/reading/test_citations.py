@@ -69,3 +69,25 @@ def test_a_reason_is_nobodys_word():
     assert nested(text, ("The port", "said", ["it would close"])) == [
         ("The port", "said", ["it would close"], None)
     ]
+
+
+def test_who_was_quoted_by_another_is_inside_its_report() -> None:
+    text = "Lund was quoted by the Echo as saying the port would close."
+    found = nested(text, ("the Echo", "was quoted by", ["Lund", "as saying the port would close"]))
+    assert found == [
+        ("the Echo", "was quoted", ["the port would close"], None),
+        ("Lund", "saying", ["the port would close"], "s1"),
+    ]
+
+
+def test_who_was_quoted_by_nobody_named_speaks() -> None:
+    text = "Ana Ruiz was also quoted as saying that it burned."
+    found = nested(text, ("", "was also quoted as saying", ["that it burned"]))
+    assert found == [("Ana Ruiz", "was also quoted", ["it burned"], None)]
+
+
+def test_the_bracket_of_a_short_name_belongs_to_who_is_cited() -> None:
+    text = "Lund quoted the Harbour Service (HS) as saying the toll stood at 300."
+    found = nested(text, ("Lund", "quoted", ["the Harbour Service (HS", ") as saying the toll stood at 300"]))
+    assert found[1][0] == "the Harbour Service (HS)"
+    assert found[1][2] == ["the toll stood at 300"]

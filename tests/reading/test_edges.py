@@ -60,3 +60,29 @@ def test_a_hole_of_a_word_is_closed_and_a_cue_is_none():
     ]
     text = "The bridge, Ruiz said, was safe."
     assert completed(text, "The bridge", "was safe") == ["The bridge", "was safe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "piece", "whole"),
+    [
+        (
+            "Ruiz said a missile had hit a block, wounding eight, including a child, while others fled.",
+            "a missile had hit a block",
+            "a missile had hit a block, wounding eight, including a child",
+        ),
+        (
+            "Ruiz said the talks had failed, prompting protests.",
+            "the talks had failed",
+            "the talks had failed",
+        ),
+        ("Ruiz said it burned, calling it arson.", "it burned", "it burned"),
+    ],
+)
+def test_what_a_blow_did_is_told_with_it(text, piece, whole):
+    assert completed(text, piece) == [whole]
+
+
+def test_a_preposition_left_behind_is_no_content():
+    assert completed(
+        "A bomb killed 27 people, Ruiz said, in what it called murder.", "A bomb killed 27 people", "in"
+    ) == ["A bomb killed 27 people"]

@@ -17,6 +17,14 @@ def spans(text: str, words: str) -> tuple[Span, ...]:
     ("text", "source", "cue", "content", "kept"),
     [
         (
+            "None of the figures could be independently confirmed.",
+            "",
+            "could be independently confirmed",
+            "None of the figures",
+            False,
+        ),
+        ("Lund has confirmed the figures.", "Lund", "has confirmed", "the figures", True),
+        (
             "The parade was the first of its kind, highlighting closer ties.",
             "",
             "highlighting",

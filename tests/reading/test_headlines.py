@@ -38,12 +38,33 @@ def test_who_stands_after_the_colon_said_it(text: str, source: str) -> None:
         ),
         ("Varnia sends missiles abroad - Harbour News", []),
         ("Varnia strikes a school: what we know", []),
+        ("Second child dies in flood, officials confirm", [("Second child dies in flood", ["officials"])]),
+        ("Harbour workers march, sing and dance", []),
         ("Opinion: The war that never ends", []),
         ("Flood in Osk: the mayor", []),
     ],
 )
 def test_a_source_may_end_the_line(line: str, found: list[tuple[str, list[str]]]) -> None:
     assert headline(f"{line}\n\nIt rained in the night and nobody came.") == found
+
+
+def test_a_topic_before_a_colon_says_nothing() -> None:
+    text = "Measles outbreak: child dies in the west\n\nIt spread."
+    topic = Statement("s1", ((18, 41),), ((16, 17),), ((0, 16),))
+    assert headline(text, [topic]) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "content"),
+    [
+        ("Lund says truce near as Varnia strikes the port", "truce near"),
+        ("Lund says truce near as Varnia, Kestria trade blame", "truce near"),
+        ("Lund says Kestria as isolated as ever", "Kestria as isolated as ever"),
+    ],
+)
+def test_what_happens_meanwhile_is_nobodys_word(line: str, content: str) -> None:
+    given = Statement("s1", ((10, len(line)),), ((5, 9),), ((0, 4),))
+    assert headline(f"{line}\n\nIt rained.", [given]) == [(content, ["Lund"])]
 
 
 def test_a_line_that_ends_a_text_of_its_own_is_no_headline() -> None:

@@ -79,3 +79,14 @@ def test_what_stands_before_an_inquest_was_told_is_a_statement() -> None:
         "The hospital has changed its rota",
     ]
     assert [one.source for one in found] == [(), ()]
+
+
+def test_who_is_asked_between_commas_asks_nothing() -> None:
+    text = "Lund, asked whether a deal was near, replied that it was."
+    given = Statement("s1", spans(text, "whether a deal was near"), spans(text, "asked"), spans(text, "Lund"))
+    (one,) = settle_hearers(read_words(tokenize(text)), [given])
+    assert one.source == ()
+    text = "Lund asked whether a deal was near."
+    given = Statement("s1", spans(text, "whether a deal was near"), spans(text, "asked"), spans(text, "Lund"))
+    (one,) = settle_hearers(read_words(tokenize(text)), [given])
+    assert one.source == spans(text, "Lund")

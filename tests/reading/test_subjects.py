@@ -43,6 +43,13 @@ def settled(text: str, source: str, cue: str, content: str) -> str:
             "doing so",
             "Varnia",
         ),
+        (
+            "The service, which said it worked with the bureau on it, confirmed the account.",
+            "The service, which said it worked with the bureau",
+            "confirmed",
+            "the account",
+            "The service, which said it worked with the bureau on it",
+        ),
     ],
 )
 def test_the_subject_is_the_source(text: str, source: str, cue: str, content: str, whole: str) -> None:

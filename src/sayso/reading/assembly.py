@@ -169,6 +169,8 @@ def _whole_marks(text: str, start: int, end: int, inside: _InQuotations) -> Span
         and text.find("'" if text[start - 1] == "'" else "’", start, end) >= 0
     ):
         start -= 1
+    if text[end : end + 1] in ("'", "’") and _opened_single(text, start, end):
+        end += 1
     opening = inside.at(start)
     if opening and start == opening.inner[0]:
         start = opening.span[0]
@@ -176,6 +178,13 @@ def _whole_marks(text: str, start: int, end: int, inside: _InQuotations) -> Span
     if closing and not _LETTER_OR_DIGIT.search(text, end, closing.inner[1]):
         end = closing.span[1]
     return start, end
+
+
+def _opened_single(text: str, start: int, end: int) -> bool:
+    """Whether "a 'training exercise" opens a single mark that its next character closes."""
+    opened = max(text.rfind(" '", start, end), text.rfind(" ‘", start, end))
+    mark = "’" if text[opened + 1 : opened + 2] == "‘" else "'"
+    return opened >= 0 and text[end] == mark and mark not in text[opened + 2 : end]
 
 
 def _continuations(

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from sayso.reading.actors.roles import role_noun
 from sayso.reading.actors.words import Text
 from sayso.reading.kinds.lexicon import source_nouns, word_set
+from sayso.reading.quoted_as import QuotedAs, quoted_as
 from sayso.records import Span, Statement
 
 _CITING = frozenset({"cite", "quote"})
@@ -45,9 +46,14 @@ def find_cited(text: Text, statements: Sequence[Statement]) -> tuple[list[Statem
     kept: dict[int, Statement] = dict(enumerate(statements))
     cited: dict[int, Statement] = {}
     for word, lemma in enumerate(text.lemmas):
-        if lemma not in _CITING or text.tags[word] not in _VERBS or word + 1 >= len(text):
+        if lemma not in _CITING or word + 1 >= len(text):
             continue
         near = [number for number in by_sentence.get(text.sentences[word], ()) if number in kept]
+        if report := quoted_as(text, word):
+            _settle_passive(text, report, near, kept, cited)
+            continue
+        if text.tags[word] not in _VERBS:
+            continue
         source = _source(text, word + 1, [kept[number] for number in near])
         if source is None or not near:
             continue
@@ -69,6 +75,25 @@ def find_cited(text: Text, statements: Sequence[Statement]) -> tuple[list[Statem
             kept[main], source=(text.span(source),), cue=(text.span(cue),), speakers=(), within=None
         )
     return list(kept.values()), [Cited(kept[number], inner) for number, inner in cited.items()]
+
+
+def _settle_passive(
+    text: Text, report: QuotedAs, near: Sequence[int], kept: dict[int, Statement], cited: dict[int, Statement]
+) -> None:
+    """Puts what "Lund was quoted by the Echo as saying" reports in place of what was found there."""
+    cue = set(report.cue) | set(report.saying)
+    found = [n for n in near if not cue.isdisjoint(_words(text, kept[n].cue))]
+    number = found[0] if found else max(kept, default=-1) + 1
+    for other in found[1:]:
+        del kept[other]
+    mode = kept[number].mode if found else "indirect"
+    content = (text.span(report.content),)
+    spoken = Statement("", content, (text.span(report.cue),), (text.span(report.speaker),), mode=mode)
+    if report.agent is None:
+        kept[number] = spoken
+        return
+    kept[number] = replace(spoken, source=(text.span(report.agent),))
+    cited[number] = replace(spoken, cue=(text.span(report.saying),))
 
 
 def _words(text: Text, spans: Sequence[Span]) -> set[int]:

@@ -257,6 +257,9 @@ def _content_end(text: Text, number: int) -> int:
             break
         following = text.lowers[end + 1] if end + 1 < len(text) else ""
         spans = text.lowers[end - 1] in ("since", "from", "between", "until", "through", "and", "to")
+        spans = spans or (
+            text.lowers[end - 1] in ("late", "early", "mid") and text.lowers[end - 2] == "since"
+        )
         if not spans and (lower in times or (lower in ("in", "on", "by", "at") and following in times)):
             break
         end += 1

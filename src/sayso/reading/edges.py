@@ -20,6 +20,11 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _IN_PHRASE = _NOUNS | {"JJ", "JJR", "JJS", "CD", "HYPH", "DT", "PRP$", "POS", "VBN", "VBG"}
 _LINKS = frozenset({"IN", "TO", "CC", "MD", "PRP$", "HYPH", "POS"})
 _MODIFIERS = frozenset({"JJ", "CD", "RB"})
+_HARMS = frozenset(
+    {"kill", "wound", "injure", "hurt", "maim", "damage", "destroy", "displace", "trap", "leave"}
+)
+_ENDS = frozenset({".", ":", "''", "``", "-RRB-"})
+_AFTER = frozenset({"while", "but", "although", "though", "according"})
 _SCRAPS = frozenset({"IN", "CC", "TO"})
 _STOPS = frozenset({".", ",", ":", "''", "``", "-RRB-"})
 _FINITE = frozenset({"VBD", "VBZ"})
@@ -70,6 +75,9 @@ class _Edges:
         following = last + 1
         if last < 0 or not self._free(following, parts):
             return end
+        if self._goes_on_with_harm(following, start, parts):
+            stop = self._result(following, parts)
+            return self._doc[stop - 1].idx + len(self._doc[stop - 1])
         if self._breaks_off(last, start):
             stop = self._tied(self._phrase(following, parts), parts)
         elif self._doc[following].lower_ == "of" and self._tags[last] in _NOUNS:
@@ -80,6 +88,22 @@ class _Edges:
             return end
         token = self._doc[stop - 1]
         return token.idx + len(token) if stop > following else end
+
+    def _goes_on_with_harm(self, comma: int, start: int, parts: Sequence[Span]) -> bool:
+        """ "…, *wounding at least eight*": who tells of the blow tells what it did."""
+        verb = comma + 1
+        if self._doc[comma].lower_ != "," or not self._free(verb, parts) or self._tags[verb] != "VBG":
+            return False
+        return self._doc[verb].lemma_.lower() in _HARMS and parts[0][0] < start
+
+    def _result(self, comma: int, parts: Sequence[Span]) -> int:
+        """Past the participle's clause: to the sentence's end, a quotation or a conjunction."""
+        stop = comma + 1
+        while (
+            self._free(stop, parts) and self._tags[stop] not in _ENDS and self._doc[stop].lower_ not in _AFTER
+        ):
+            stop += 1
+        return stop - (self._doc[stop - 1].lower_ == ",")
 
     def _breaks_off(self, last: int, start: int) -> bool:
         tag, after = self._tags[last], self._tags[last + 1]

@@ -104,10 +104,17 @@ def _source(text: Text, statement: Statement) -> tuple[Span, ...]:
     if not words:
         return statement.source
     opens = words.start == 0 or text.sentences[words.start - 1] != text.sentences[words.start]
-    asked = opens and text.lowers[words.start] in _ASKED
+    aside = words.start > 0 and text.lowers[words.start - 1] == "," and _closes(text, statement)
+    asked = (opens or aside) and text.lowers[words.start] in _ASKED
     if asked or find_hearer(text, statement.cue):
         return _agent(text, words, statement.content)
     return statement.source
+
+
+def _closes(text: Text, statement: Statement) -> bool:
+    """Whether a comma follows the content: "Lund, *asked* whether it was near, replied"."""
+    last = text.words_in(statement.content[-1])
+    return bool(last) and text.lowers[last.stop : last.stop + 1] == [","]
 
 
 def _agent(text: Text, cue: range, content: Sequence[Span]) -> tuple[Span, ...]:

@@ -56,7 +56,11 @@ def _settled(text: Text, one: Statement) -> Statement:
     if not source or not cue:
         return one
     first = _verb_start(text, cue.start)
-    subject = _before_relative(text, first, source) or _before_apposition(text, first, source)
+    subject = (
+        _before_relative(text, first, source)
+        or _before_apposition(text, first, source)
+        or _cut_clause(text, first, source)
+    )
     taken = subject is not None and any(
         low < text.ends[subject.stop - 1] and text.starts[subject.start] < high for low, high in one.content
     )
@@ -86,6 +90,16 @@ def _before_relative(text: Text, verb: int, source: range) -> range | None:
     if opening is None or text.sentences[opening] != text.sentences[verb] or source.start <= opening:
         return None
     return find_subject(text, opening - 1, anywhere=True)
+
+
+def _cut_clause(text: Text, verb: int, source: range) -> range | None:
+    """The source up to the comma before its verb, where it broke off inside its own relative clause."""
+    if verb <= source.stop or text.lowers[verb - 1] != "," or text.tags[verb] not in _FINITE:
+        return None
+    opens = any(text.lowers[word] in _RELATIVES and text.lowers[word - 1] == "," for word in source[1:])
+    rest = text.lowers[source.stop : verb - 1]
+    whole = text.sentences[source.start] == text.sentences[verb] and len(rest) < _LONGEST_NAME
+    return range(source.start, verb - 1) if opens and whole and "," not in rest else None
 
 
 def _before_apposition(text: Text, verb: int, source: range) -> range | None:

@@ -44,6 +44,23 @@ def test_who_follows_the_office_holds_it(source: str, name: str, others: str) ->
     assert read.speakers == [[name]]
 
 
+def test_what_a_quotation_wishes_for_is_nobody_outside_it() -> None:
+    read = read_marked(
+        '"We want a new government," {Lund} said. {The government} insists it is safe.', people="Lund"
+    )
+    assert read.speakers == [["Lund"], ["The government"]]
+
+
+def test_one_of_them_is_called_so() -> None:
+    read = read_marked("Two diplomats left early. {One of them} said it was late.")
+    assert read.speakers == [["One of them"]]
+
+
+def test_a_place_after_a_persons_description_is_that_person() -> None:
+    read = read_marked("{A philosophy student, Milica,} said so.", places="Milica")
+    assert read.speakers == [["Milica"]]
+
+
 def test_a_description_after_a_name() -> None:
     read = read_marked(
         "{Ida Lund, a spokeswoman for the Harbour Party,} said so. {The spokeswoman} left.",

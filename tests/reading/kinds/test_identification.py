@@ -13,6 +13,7 @@ from tests.reading.kinds.marked import read
         ("The Association of Harbour Pilots", "named"),
         ("The Institute for the Study of Harbours", "named"),
         ("The Emergency Lawyers", "named"),
+        ("The monitoring group Archive of Public Gatherings", "named"),
         ("The emergency lawyers", "role_only"),
         ("The Lund campaign", "named"),
         ("A Norstat poll", "named"),

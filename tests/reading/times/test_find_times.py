@@ -290,3 +290,14 @@ def test_ages_of_somebody_are_no_decade() -> None:
 def test_compared_with_a_year_earlier_is_not_longer_ago() -> None:
     assert read("It fell 11% more than a year earlier.") == [("a year earlier", "2024")]
     assert read("It rose more than a year ago.") == [("more than a year ago", "2024")]
+
+
+def test_a_paper_called_daily_is_no_time() -> None:
+    assert read("The daily Danas printed it daily.") == [("daily", "P1D")]
+
+
+def test_firms_report_on_the_quarter_just_over() -> None:
+    times, _ = find_times(tokenize("Boats Inc. will record a loss in the third quarter."), "2024-10-11")
+    assert [time.value for time in times] == ["2024-Q3"]
+    times, _ = find_times(tokenize("Boats Inc. will cut jobs in the third quarter."), "2024-02-11")
+    assert [time.value for time in times] == ["2024-Q3"]

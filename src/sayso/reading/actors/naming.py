@@ -281,6 +281,9 @@ def _mended_kind(text: Text, words: range, kind: NameKind, *, in_source: bool) -
     before = text.lowers[max(0, words.start - 2) : words.start]
     if before[1:] == [","] and before[0] in _KIN:  # "his daughter, Karin,"
         return "person"
+    described = in_source and before[1:] == [","] and known.role(before[0]) is not None
+    if described and kind == "place" and len(words) <= _SHORT_NAME and not country_word(text.exact(words)):
+        return "person"  # "a philosophy student, Milica,"
     if kind == "person" and len(words) > 1 and last in _TRADES and first not in known.name_gender:
         return "organisation"
     if kind == "person" and (known.sorts.get(last) in ("body", "group") or text.tags[words[-1]] == "NNPS"):

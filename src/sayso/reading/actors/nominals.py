@@ -164,6 +164,8 @@ class Descriptions:
         best: Draft | None = None
         best_score = -1
         for draft in candidates:
+            if draft.last_quoted and not (draft.named or draft.speaks):
+                continue  # "We want a new government": nobody who could be spoken of outside
             words = frozenset().union(*(draft.nouns.get(one, frozenset()) for one in nouns))
             if not _agrees(phrase, said, draft) or _contradict(said.modifiers, words):
                 continue

@@ -14,6 +14,7 @@ LINKS = frozenset({"of", "for", "at", "from", "in", "on", "with", "to"})
 """Prepositions that tie a phrase to the one before it."""
 _CLOSE_LINKS = frozenset({"of", "for", "at", "from"})
 _MAX_TAIL = 2
+_OF_THEM = (["them"], ["us"], ["those"], ["these"], ["whom"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ def extent(outline: Outline, number: int) -> Span:
     start, stop = phrase.words.start, phrase.words.stop
     if phrase.owner is not None:
         start = phrases[phrase.owner].words.start
+    if text.lowers[stop : stop + 1] == ["of"] and text.lowers[stop + 1 : stop + 2] in _OF_THEM:
+        return text.starts[start], text.ends[stop + 1]
     for following in range(number + 1, min(number + 1 + _MAX_TAIL, len(phrases))):
         tail = phrases[following]
         if stop >= len(text) or tail.words.start != stop + 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.reading.figures.befalling import joined_to
+from sayso.reading.figures.befalling import is_shot_down, joined_to
 from sayso.reading.figures.lexicon import measure_table, word_set
 from sayso.reading.figures.words import Words
 from sayso.records import Measure
@@ -39,6 +39,8 @@ def read_deed(words: Words, first: int) -> Measure | None:  # noqa: PLR0911, PLR
         elif crossed and tag == "VBN" and at > start and words.tag[at - 1].startswith("NN"):
             pass  # "the number of deaths among troops sent to the river was put at 600"
         elif tag.startswith("VB"):
+            if is_shot_down(words, at):
+                return None  # "had shot down 105 drones, 35 of them over the capital"
             if lemma in measure_table("active") and not crossed:
                 return None if _is_passive(words, at, start) else _done_to(words, at)
             if lemma in {"claim", "take", "cost"} and words.matches(at + 1, ("the", "lives", "of")):

@@ -12,7 +12,10 @@ from sayso.records import Figure
 
 _LIST = "figures_ellipsis"
 _REACH = 9
+_NEAR = 4
+_WHOLE_OF = frozenset({"combined", "total", "overall"})
 _SENTENCES_BACK = 2
+_MANY = 100  # a bare number of that size is a count of its own
 _WHOLE = frozenset({"them", "whom", "which"})
 _STOPS = frozenset(';:.()!?"“”—–')
 
@@ -49,11 +52,22 @@ def find_antecedent(
     earliest = words.sentence(first)[0]
     for _ in range(_SENTENCES_BACK):
         earliest = words.sentence(earliest - 1)[0] if earliest else 0
+    combined = _WHOLE_OF & set(words.lower[max(first - _NEAR, 0) : first])
+    told = {figure.measure for start, figure in before if start >= earliest}
+    if combined and {"killed", "wounded"} <= told:
+        return before[-1][0], replace(before[-1][1], measure="casualties")
+    return _nearest_people(before, earliest)
+
+
+def _nearest_people(before: Sequence[tuple[int, Figure]], earliest: int) -> tuple[int, Figure] | None:
+    """The last figure that says what happened to whom, or how many people there were."""
     for start, figure in reversed(before):
         if start < earliest:
             return None
         if figure.measure not in {"other", "money", "percent"} or _counts_people(figure):
             return start, figure
+        if figure.unit is None and figure.measure == "other" and (figure.low or 0) >= _MANY:
+            return None  # "between 100,000 and 102,000 attended": what is counted is not said
     return None
 
 
@@ -128,7 +142,8 @@ def points_back(words: Words, first: int, end: int) -> bool:
         if lower in _STOPS:
             return False
         verb = verb or words.lemma[at].lower() in word_set(_LIST, "verbs")
-        definite = words.at(at - 1) in word_set(_LIST, "definite")
+        before = at - 1 - (words.at(at - 1) in _WHOLE_OF)
+        definite = words.at(before) in word_set(_LIST, "definite")
         noun = (
             noun or lower in word_set(_LIST, "pronouns") or (definite and lower in word_set(_LIST, "nouns"))
         )

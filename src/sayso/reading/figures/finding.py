@@ -240,7 +240,13 @@ def _stands_alone(words: Words, amount: Amount, before: Bound) -> bool:
         return True
     # "One of them" is as often somebody as a number; "one of them fatally" counts.
     harmed = words.at(amount.end + 2) in word_set("figures_not_counted", "one", "harmed")
-    if amount.low != 1 and (takes_up(words, before.first) or _is_subject(words, amount)):
+    brought = words.at(before.first - 1) == "to" and words.at(before.first - 2) in {
+        "total",
+        "toll",
+        "tally",
+        "number",
+    }
+    if amount.low != 1 and (brought or takes_up(words, before.first) or _is_subject(words, amount)):
         return True
     return (amount.low != 1 or harmed) and points_back(words, before.first, amount.end)
 

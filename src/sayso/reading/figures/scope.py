@@ -44,7 +44,7 @@ def read_scope(words: Words, first: int, end: int, amount_end: int, unit: str | 
         return "total"
     reached = words.at(first - 1) in {"to", "at", "of", "is", "was", "by"}
     if joined.endswith(("in all ,", "in total ,", "in all", "in total")) or (
-        reached and _TOTALS & set(words.lower[max(first - 6, 0) : first])
+        reached and any(_is_total(words, at) for at in range(max(first - 6, 0), first))
     ):
         return "total"
     if reached and "number" in words.lower[max(first - 6, 0) : first] and _brings(words, first):
@@ -52,6 +52,11 @@ def read_scope(words: Words, first: int, end: int, amount_end: int, unit: str | 
     if any(word in word_set("figures_bounds", "scope", "per_period") for word in before[-1:]):
         return "per_period"
     return "not_stated"
+
+
+def _is_total(words: Words, at: int) -> bool:
+    """A toll or total; in "cut our *total* workforce by 10" the word only describes."""
+    return words.lower[at] in _TOTALS and not words.tag[at + 1].startswith("NN")
 
 
 def _brings(words: Words, first: int) -> bool:

@@ -28,6 +28,7 @@ _CLAUSE_OPENERS = frozenset(
         "since",
         "following",
         "amid",
+        "until",
     ]
 )
 _NEW_PREDICATES = (["PRP"], ["EX"], ["MD"], ["VBD"], ["VBZ"], ["VBP"])

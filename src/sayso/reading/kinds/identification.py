@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sayso.reading.actors.countries import country_word
 from sayso.reading.actors.words import Text
 from sayso.reading.kinds.lexicon import name_ends, source_names, source_nouns, word_set
-from sayso.reading.kinds.phrases import Phrase
+from sayso.reading.kinds.phrases import Phrase, begins_name
 from sayso.reading.kinds.speakers import Speaker
 from sayso.records import Identification
 
@@ -105,7 +105,7 @@ def _is_role(text: Text, phrase: Phrase) -> bool:
     """Whether a head tagged as a name is a common noun in capitals: "Officials", "the Mayor"."""
     lower, lemma = text.lowers[phrase.head], text.lemmas[phrase.head].lower()
     words = " ".join(text.lowers[w] for w in phrase.words)
-    if words in source_names() or lower in source_names():
+    if words in source_names() or lower in source_names() or begins_name(text, phrase.head):
         return False
     if text.forms[phrase.head][0].isupper() and lower in name_ends() and _goes_on_as_name(text, phrase):
         return False

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.reading.actors.words import Text
-from sayso.reading.kinds.lexicon import word_set
+from sayso.reading.kinds.lexicon import source_nouns, word_set
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "FW"})
 _INSIDE = _NOUNS | {
@@ -173,8 +173,17 @@ def _phrase(text: Text, core: Sequence[int], rest: Sequence[int]) -> Phrase:
         plural=tag in ("NNS", "NNPS")
         or text.lowers[head] in ("people", "those", "they", "many", "some", "most"),
         proper=tag in ("NNP", "NNPS")
-        or (tag in _NOUNS and text.forms[head].isupper() and len(text.forms[head]) > 1),
+        or (tag in _NOUNS and text.forms[head].isupper() and len(text.forms[head]) > 1)
+        or begins_name(text, head),
     )
+
+
+def begins_name(text: Text, head: int) -> bool:
+    """ "the group Archive of Public Gatherings": a record's noun that a name goes on."""
+    inside = head > 0 and text.sentences[head - 1] == text.sentences[head]
+    record = source_nouns().get(text.lemmas[head].lower()) == "document" and text.forms[head][0].isupper()
+    name = text.tags[head + 2 : head + 3] in (["NNP"], ["NNPS"])
+    return inside and record and name and text.lowers[head + 1] == "of"
 
 
 def _set(key: str) -> frozenset[str]:

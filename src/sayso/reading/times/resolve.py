@@ -92,6 +92,9 @@ def _told(place: Place, story: Place, anchors: Anchors) -> Place:
     return replace(place, year=(story.year or 0) + turns, before_christ=story.before_christ)
 
 
+_JUST_OVER = range(1, 46)  # days within which firms report on a quarter
+
+
 def _weekday(weekday: int, published: date, tense: Tense | None) -> Place:
     back = (published.isoweekday() - weekday) % 7
     if tense in ("future", "present"):
@@ -122,7 +125,13 @@ def _nearest(place: Place, published: date, tense: TenseOf) -> Place:
     past = max((entry for entry in fitting if entry[1] <= published), key=lambda entry: entry[1])
     ahead = min((entry for entry in fitting if entry[2] >= published), key=lambda entry: entry[1])
     direction = tense() if distance(nearest) > 1 else None
-    if direction == "future":
+    if (
+        direction == "future"
+        and (place.portion or "S")[0] == "Q"
+        and (published - past[2]).days in _JUST_OVER
+    ):
+        chosen, other = past, ahead  # "will record a loss in the third quarter", said in October
+    elif direction == "future":
         chosen, other = ahead, past
     elif direction == "past" or (place.portion or "S")[0] in "QH":
         chosen, other = past, ahead

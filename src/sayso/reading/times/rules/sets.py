@@ -109,6 +109,8 @@ def _weekdays(found: Found) -> list[Item]:
 def _adverb(found: Found) -> list[Item] | None:
     item, context = found.items[0], found.context
     following = context.after(item.end)
+    if following[:1].isupper() and context.before(item.start).lower() in ("the", "a"):
+        return None  # "the daily Danas"
     if context.text[item.start].isupper() and (following[:1].isupper() or context.tag(item.start) == "NNP"):
         return None
     return _set(found, item.value)
