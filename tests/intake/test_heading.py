@@ -20,8 +20,9 @@ BODY = (
         ("Harbour Times, 4 May 2026", "2026-05-04"),
         ("2026-05-04", "2026-05-04"),
         ("Sept. 3, 2025", "2025-09-03"),
-        ("Last updated: 3 September 2025", None),
-        ("Updated 4 May 2026", None),
+        ("Last updated: 3 September 2025", "2025-09-03"),
+        ("Updated 4 May 2026, 15:04 GMT", "2026-05-04"),
+        ("Retrieved 4 May 2026", None),
         ("03/04/2025", None),
         ("By Jana Hrast", None),
         ("The treaty of 4 May 2026 was signed by both.", None),
@@ -36,6 +37,11 @@ def test_a_line_that_holds_a_day(line: str, day: str | None) -> None:
 def test_a_dateline_with_its_year(place: str) -> None:
     found = read_published(f"Marenia floods kill nineteen\n\n{place}, March 25, 2025 (Valley Wire) - {BODY}")
     assert found == ("2025-03-25", f"{place}, March 25, 2025 (Valley Wire) -")
+
+
+def test_published_goes_before_updated() -> None:
+    found = read_published(f"Published 3 May 2026\nUpdated 4 May 2026\n\n{BODY}")
+    assert found == ("2026-05-03", "Published 3 May 2026")
 
 
 @pytest.mark.parametrize(

@@ -91,3 +91,10 @@ def test_the_bracket_of_a_short_name_belongs_to_who_is_cited() -> None:
     found = nested(text, ("Lund", "quoted", ["the Harbour Service (HS", ") as saying the toll stood at 300"]))
     assert found[1][0] == "the Harbour Service (HS)"
     assert found[1][2] == ["the toll stood at 300"]
+
+
+def test_without_citing_a_source_cites_nobody() -> None:
+    text = "Lund put the number at 143, without citing a source."
+    assert nested(text, ("Lund", "put", ["the number at 143"])) == [
+        ("Lund", "put", ["the number at 143"], None)
+    ]

@@ -82,6 +82,18 @@ def test_what_a_blow_did_is_told_with_it(text, piece, whole):
     assert completed(text, piece) == [whole]
 
 
+def test_a_content_begins_with_its_main_clause():
+    text = "The town had its hottest day on record, extending a streak of ten, Ruiz said."
+    assert completed(text, "extending a streak of ten") == [
+        "The town had its hottest day on record, extending a streak of ten"
+    ]
+
+
+def test_a_verb_that_breaks_off_goes_on():
+    text = 'Ruiz said they fled to where "a window" had been prepared for them.'
+    assert completed(text, 'they fled to where "a window" had') == [text[10:-1]]
+
+
 def test_a_preposition_left_behind_is_no_content():
     assert completed(
         "A bomb killed 27 people, Ruiz said, in what it called murder.", "A bomb killed 27 people", "in"

@@ -25,6 +25,21 @@ def spans(text: str, words: str) -> tuple[Span, ...]:
         ),
         ("Lund has confirmed the figures.", "Lund", "has confirmed", "the figures", True),
         (
+            "Reuters was unable to confirm that report.",
+            "Reuters",
+            "was unable to confirm",
+            "that report",
+            False,
+        ),
+        (
+            "Police were unable to confirm that report.",
+            "Police",
+            "were unable to confirm",
+            "that report",
+            True,
+        ),
+        ("Man jailed for life over murder", "Man", "jailed for", "life over murder", False),
+        (
             "The parade was the first of its kind, highlighting closer ties.",
             "",
             "highlighting",

@@ -88,3 +88,12 @@ def test_an_apposition_before_the_clause_is_the_sources() -> None:
         "s1", spans(text, "a man who saw it, fled"), spans(text, "According to"), spans(text, "Lund")
     )
     assert complete_sources(tokenize(text), [statement])[0].content == statement.content
+
+
+def test_who_stands_after_by_is_no_content() -> None:
+    text = "Its figures are regarded by the UN as reliable."
+    at = text.index("the UN")
+    given = Statement("s1", ((at, len(text) - 1),), ((text.index("are"), at - 1),))
+    (one,) = complete_sources(tokenize(text), [given])
+    assert [text[slice(*span)] for span in one.source] == ["the UN"]
+    assert [text[slice(*span)] for span in one.content] == ["as reliable"]

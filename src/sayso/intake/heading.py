@@ -19,9 +19,8 @@ _DAY = re.compile(
 _PUBLISHED = re.compile(
     r"\W*(?:first |originally )?(?:published|posted|released|issued|date|dated)\b", re.IGNORECASE
 )
-_OTHERWISE = re.compile(
-    r"\b(?:updated|modified|edited|corrected|accessed|retrieved|archived)\b", re.IGNORECASE
-)
+_OTHERWISE = re.compile(r"\b(?:updated|modified|edited|corrected)\b", re.IGNORECASE)
+_LATER = re.compile(r"\b(?:accessed|retrieved|archived)\b", re.IGNORECASE)
 _SENTENCE_ENDS = (".", "!", "?", '."', ".”")
 
 
@@ -35,9 +34,11 @@ _DATELINE = re.compile(
 def read_published(text: str) -> tuple[str, str] | None:
     """The day and the line that says so; ``None`` where no line does, or two say different days.
 
-    Looks at eight lines. A headline with a day in it does not count unless it says "published".
+    A page that says only when it was updated speaks as of then. Looks at eight lines. A headline with a day
+    in it does not count unless it says "published".
     """
     days: dict[str, str] = {}
+    updated: dict[str, str] = {}
     lines = [line.strip() for line in text[: _LINES * 4 * _LINE_CHARS].split("\n") if line.strip()][:_LINES]
     for number, line in enumerate(lines):
         if filed := _DATELINE.match(line):
@@ -48,12 +49,15 @@ def read_published(text: str) -> tuple[str, str] | None:
             break
         if len(line) <= _LINE_CHARS and (day := _day_of(line, first=number == 0)):
             days.setdefault(day, line)
-    return next(iter(days.items())) if len(days) == 1 else None
+        elif len(line) <= _LINE_CHARS and (day := _day_of(_OTHERWISE.sub("", line), first=number == 0)):
+            updated.setdefault(day, line)
+    found = days or updated
+    return next(iter(found.items())) if len(found) == 1 else None
 
 
 def _day_of(line: str, first: bool) -> str | None:
     found = _DAY.findall(line)
-    if len(found) != 1 or _OTHERWISE.search(line):
+    if len(found) != 1 or _LATER.search(line) or _OTHERWISE.search(line):
         return None
     labelled = _PUBLISHED.match(line) is not None
     others = _DAY.sub(" ", line).split()

@@ -25,6 +25,8 @@ _HARMS = frozenset(
 )
 _ENDS = frozenset({".", ":", "''", "``", "-RRB-"})
 _AFTER = frozenset({"while", "but", "although", "though", "according"})
+_DASHES = frozenset({"—", "–", "--", "-"})
+_FEWEST = 3
 _SCRAPS = frozenset({"IN", "CC", "TO"})
 _STOPS = frozenset({".", ",", ":", "''", "``", "-RRB-"})
 _FINITE = frozenset({"VBD", "VBZ"})
@@ -56,7 +58,9 @@ class _Edges:
 
     def complete(self, statement: Statement) -> tuple[Span, ...]:
         parts = (*statement.cue, *statement.source, *statement.content)
-        pieces = [(start, self._end(end, start, parts)) for start, end in statement.content]
+        pieces = [
+            (self._start(start, parts), self._end(end, start, parts)) for start, end in statement.content
+        ]
         whole = [pieces[0]]
         for start, end in pieces[1:]:
             if self._is_hole((whole[-1][1], start), (*statement.cue, *statement.source)):
@@ -64,6 +68,23 @@ class _Edges:
             else:
                 whole.append((start, end))
         return tuple(span for span in whole if not self._is_scrap(span)) or tuple(whole)
+
+    def _start(self, start: int, parts: Sequence[Span]) -> int:
+        """Back over the clause before ", *extending a streak*, Ruiz said", if it opens the sentence."""
+        first = int(np.searchsorted(self._starts, start))
+        comma = first - 1
+        before_cue = bool(parts) and start < parts[0][0]
+        if comma < 1 or not before_cue or self._tags[first] != "VBG" or self._doc[comma].lower_ != ",":
+            return start
+        opens = comma - 1
+        while opens > 0 and self._free(opens, parts) and self._doc[opens].lower_ not in _DASHES:
+            opens -= 1
+        opens += self._doc[opens].lower_ in _DASHES
+        clause = range(opens, comma)
+        whole = len(clause) > _FEWEST and any(self._tags[w] in _FINITE | {"VBP"} for w in clause)
+        free = all(self._free(w, parts) for w in range(opens + 1, comma))
+        begins = self._doc[opens].is_sent_start or self._doc[opens - 1].lower_ in _DASHES
+        return self._doc[opens].idx if whole and free and begins else start
 
     def _is_scrap(self, span: Span) -> bool:
         """A preposition by itself, left behind by what it leads to: "…, *in* what it called"."""
@@ -78,7 +99,9 @@ class _Edges:
         if self._goes_on_with_harm(following, start, parts):
             stop = self._result(following, parts)
             return self._doc[stop - 1].idx + len(self._doc[stop - 1])
-        if self._breaks_off(last, start):
+        if self._tags[last][:2] == "VB" and self._breaks_off(last, start):
+            stop = self._clause(following, parts)
+        elif self._breaks_off(last, start):
             stop = self._tied(self._phrase(following, parts), parts)
         elif self._doc[following].lower_ == "of" and self._tags[last] in _NOUNS:
             stop = self._tied(following, parts)
@@ -111,6 +134,8 @@ class _Edges:
             return after in _IN_PHRASE and self._doc[last].lower_ not in _PRONOUNS
         if tag in _MODIFIERS:
             return after in _NOUNS or after == "HYPH"
+        if self._doc[last].lemma_.lower() in ("have", "be") and tag[:2] == "VB" and after in ("VBN", "VBG"):
+            return True  # "where a window had *been prepared*"
         # A preposition alone is a particle: "gave *up*".
         return tag in _LINKS and after not in _STOPS and after != "CC" and self._doc[last].idx > start
 

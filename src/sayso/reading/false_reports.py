@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from sayso.reading.actors.terms import word_set
 from sayso.reading.actors.words import Text
+from sayso.reading.kinds.lexicon import source_names
 from sayso.records import Statement
 
 _GENRES = word_set("genres")
@@ -37,6 +38,7 @@ def _is_false(text: Text, statement: Statement) -> bool:
         or _is_question(text, statement, cue)
         or _is_unnamed(text, cue)
         or _is_unverified(text, statement, cue)
+        or _is_sentence(text, cue)
     )
 
 
@@ -61,9 +63,25 @@ def _is_label(text: Text, statement: Statement, cue: range) -> bool:
 
 
 def _is_unverified(text: Text, statement: Statement, cue: range) -> bool:
-    """ "None of the figures could be independently confirmed": what the outlet says of its own checks."""
-    passive = text.tags[cue[-1]] in ("VBN", "VBD") and text.lemmas[cue[-1]] in ("confirm", "verify")
-    return passive and not statement.source and any(text.tags[word] == "MD" for word in cue)
+    """What an outlet says of its checks: "None could be confirmed", "Reuters was unable to verify it"."""
+    if text.lemmas[cue[-1]] not in ("confirm", "verify"):
+        return False
+    passive = text.tags[cue[-1]] in ("VBN", "VBD") and any(text.tags[word] == "MD" for word in cue)
+    if not statement.source:
+        return passive
+    could_not = any(text.lowers[word] in ("unable", "not", "n't", "n’t") for word in cue)
+    who = text.exact(text.words_in(statement.source[0])).removeprefix("The ").removeprefix("the ").lower()
+    return could_not and source_names().get(who) == "media"
+
+
+def _is_sentence(text: Text, cue: range) -> bool:
+    """ "Man jailed for life": what a court did to somebody, who says nothing by it."""
+    return text.tags[cue[0]] in ("VBN", "VBD", "JJ") and text.lemmas[cue[0]] in (
+        "jail",
+        "jailed",
+        "imprison",
+        "sentence",
+    )
 
 
 def _is_question(text: Text, statement: Statement, cue: range) -> bool:

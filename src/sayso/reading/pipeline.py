@@ -25,6 +25,7 @@ from sayso.reading.names import find_names, join_cut, join_nicknames, join_sylla
 from sayso.reading.nested import find_nested
 from sayso.reading.quotations import find_quotations
 from sayso.reading.reactions import with_reactions
+from sayso.reading.rejected import with_rejections
 from sayso.reading.signatures import with_signed
 from sayso.reading.sources import complete_sources
 from sayso.reading.statements import find_statements
@@ -67,7 +68,7 @@ def read_article(article: Article) -> Reading:
     statements = settle_subjects(words, complete_sources(doc, statements))
     statements = without_false(words, settle_hearers(words, statements))
     statements = split_coordinated(words, complete_contents(doc, statements))
-    statements = with_counts(doc, statements)
+    statements = with_rejections(words, with_counts(doc, statements))
     statements, open_nesting = find_nested(doc, statements)
     actors, statements = resolve_actors(doc, names, statements, article)
     times, open_times = find_times(doc, article.published)

@@ -41,8 +41,25 @@ def complete_sources(doc: Doc, statements: Sequence[Statement]) -> list[Statemen
     Linear in the statements.
     """
     words = _Words(doc)
-    whole = [replace(s, source=_source(words, replace(s, source=_on_line(words, s)))) for s in statements]
+    whole = []
+    for statement in statements:
+        one = replace(statement, source=_on_line(words, statement))
+        one = one if one.source else _with_agent(words, one)
+        whole.append(replace(one, source=_source(words, one)))
     return [_with_apposition(words, one) for one in whole]
+
+
+def _with_agent(words: _Words, statement: Statement) -> Statement:
+    """ "Its figures are regarded by *the UN* as reliable": who stands after "by" is no content."""
+    if not statement.cue or words.doc[words.last_before(statement.cue[-1][1])].lower_ != "by":
+        return statement
+    agent = _agent(words, replace(statement, content=()))
+    for number, (start, end) in enumerate(statement.content):
+        if agent and start == agent[0][0] and agent[0][1] + 1 < end:
+            rest = (agent[0][1] + 1, end)
+            content = (*statement.content[:number], rest, *statement.content[number + 1 :])
+            return replace(statement, source=agent, content=content)
+    return statement
 
 
 def _with_apposition(words: _Words, statement: Statement) -> Statement:

@@ -51,6 +51,11 @@ def test_what_a_quotation_wishes_for_is_nobody_outside_it() -> None:
     assert read.speakers == [["Lund"], ["The government"]]
 
 
+def test_an_event_is_no_body_of_its_words() -> None:
+    read = read_marked("The Club World Cup began. {The club} said it was late.", bodies="Club World Cup")
+    assert read.speakers == [["The club"]]
+
+
 def test_one_of_them_is_called_so() -> None:
     read = read_marked("Two diplomats left early. {One of them} said it was late.")
     assert read.speakers == [["One of them"]]

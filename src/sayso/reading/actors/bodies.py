@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from sayso.reading.actors.drafts import Draft
 from sayso.reading.actors.institutions import body_key, institutions
 from sayso.reading.actors.naming import Naming
-from sayso.reading.actors.terms import terms
+from sayso.reading.actors.terms import terms, word_set
 from sayso.reading.actors.words import Text, plain
 
 _SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "&"})
@@ -60,7 +60,9 @@ def _new_body(text: Text, naming: Naming, key: str) -> Draft:
     draft = Draft("group" if naming.kind == "group" else "organisation", named=True)
     draft.plural = naming.kind == "group"
     nouns = [word for word in key.split() if terms().sorts.get(word) == "body" or word == "police"]
-    if institution:
+    if not word_set("events").isdisjoint(key.split()[-1:]):
+        nouns = []  # the Club World Cup is no club
+    elif institution:
         draft.country = institution.country
         nouns += institution.nouns
     elif naming.kind == "organisation" and not nouns:

@@ -112,6 +112,18 @@ def _counts_people(figure: Figure) -> bool:
     return figure.measure == "other" and (head == "people" or head in word_set("figures_people", "nouns"))
 
 
+def _lists_parts(words: Words, first: int, end: int) -> bool:
+    """ "At least 1,373 were killed, the office says: *859* near the sites and *514* along the routes"."""
+    opens = words.sentence(first)[0]
+    where = words.tag[end : end + 1] == ["IN"] and words.at(first - 1) in {":", "and", ","}
+    colon = next((at for at in range(first - 1, opens, -1) if words.lower[at] == ":"), None)
+    return (
+        where
+        and colon is not None
+        and not any(tag in {"VBD", "VBZ", "VBP", "MD"} for tag in words.tag[colon:first])
+    )
+
+
 def is_part_of_them(words: Words, end: int) -> bool:
     """Whether the number that ends before ``end`` is a part of what was counted: "of whom", "of them"."""
     return words.at(end) == "of" and words.at(end + 1) in word_set(_LIST, "of")
@@ -128,7 +140,7 @@ def points_back(words: Words, first: int, end: int) -> bool:
     again = words.tag[min(end + 2, len(words) - 1)] == "CD" and words.at(end + 3) in word_set(
         _LIST, "met_with"
     )
-    if is_part_of_them(words, end) or (definite and (own or again)):
+    if is_part_of_them(words, end) or (definite and (own or again)) or _lists_parts(words, first, end):
         return True
     for phrase in _phrases("phrases"):
         if words.matches(first - len(phrase), phrase):

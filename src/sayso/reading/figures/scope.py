@@ -16,7 +16,7 @@ def read_scope(words: Words, first: int, end: int, amount_end: int, unit: str | 
     for at in range(end, min(end + 4, len(words) - 1)):
         if (
             words.lower[at] in {"a", "an", "per", "each", "every"}
-            and not (at > end - 1 and words.tag[at - 1] in {"IN", "CC", "TO"})  # "died in a week"
+            and not (at > end - 1 and words.tag[at - 1] in {"IN", "CC", "TO", "WDT"})  # "died in a week"
             and words.at(at + 2)
             not in {
                 "ago",
