@@ -218,7 +218,22 @@ def test_a_long_wait_is_a_failure_that_says_when(site, visit, stated):
     state = states[f"{site.url}/feed"]
     assert (state.seen, state.etag) == ({}, None)
     site.page("/a")
-    assert len([found for found in visit(states) if isinstance(found, Document)]) == 2
+    (failure,) = visit(states)
+    assert isinstance(failure.error, Busy)
+    assert site.asked == []
+    found = visit(states, now=datetime(2025, 11, 4, 8, 31, tzinfo=UTC))
+    assert [type(one) for one in found] == [Document, Document]
+    assert states[f"{site.url}/feed"].not_before is None
+
+
+def test_a_feed_is_asked_for_while_the_host_of_one_of_its_pages_is_busy(site, visit):
+    states = {}
+    site.page("/feed", feed(item(f"{site.localhost}/a"), item("/b")))
+    site.page("/a", status=503, Retry_After="3600")
+    site.page("/b")
+    visit(states)
+    assert [type(one) for one in visit(states)] == [Failure]
+    assert "/feed" in site.asked
 
 
 def test_a_busy_feed_is_left_alone_until_its_time(site, visit):

@@ -128,9 +128,14 @@ class _Visit:
             return place_failure(given_as, error)
 
     def mark(self, entry: Entry, guest: Guest, *, failed: bool) -> None:
-        """An entry was dealt with. One that failed and may come right stays new, and the feed is put off."""
+        """An entry was dealt with. One that failed and may come right stays new, and the feed is put off.
+
+        Where the feed's own host wants to be left alone, it is not asked for the feed before that either.
+        """
         self.left -= 1
         self.put_off |= failed
+        if failed and guest.is_put_off(self.url):
+            self.state = replace(self.state, not_before=_iso(guest.free_at(self.url)))
         if not failed and entry.name:
             self.state = replace(self.state, seen={**self.state.seen, entry.name: _iso(guest.now())})
 

@@ -70,6 +70,10 @@ class Guest:
         """When the host of ``url`` may be asked again."""
         return self.now() + timedelta(seconds=max(self._pace.wait_s(host_of(url)), 0.0))
 
+    def is_put_off(self, url: str) -> bool:
+        """Whether the host of ``url`` asked for a longer wait than a visit takes."""
+        return self._pace.wait_s(host_of(url)) > BUSY_WAIT_S
+
     def _enter(self, url: str) -> None:
         self._take_turn(url, self._robots.require_allowed(url))
 
@@ -80,7 +84,7 @@ class Guest:
 
     def _take_turn(self, url: str, interval_s: float = HOST_INTERVAL_S) -> None:
         host = host_of(url)
-        if self._pace.wait_s(host) > BUSY_WAIT_S:
+        if self.is_put_off(url):
             raise self._busy(url)
         self._pace.wait(host, interval_s)
 
