@@ -14,6 +14,7 @@ import pytest
 
 from sayso.cli.main import run
 from sayso.ledger import Ledger
+from sayso.ledger.questions import find_revisions
 
 Ask = Callable[..., list[dict[str, Any]]]
 
@@ -75,6 +76,25 @@ def test_show_gives_exact_words(ask: Ask, story: Path, capsys: pytest.CaptureFix
     span = f"{row['revision']}:{row['span_start']}-{row['span_end']}"
     assert run(["show", span, "--ledger", str(story)]) == 0
     assert capsys.readouterr().out == row["words"] + "\n"
+
+
+@pytest.mark.parametrize(
+    "question", [["statements"], ["figures"], ["sources"], ["search", "nobody"], ["failures"]]
+)
+def test_csv_without_rows_has_its_heading(
+    question: list[str], story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = [] if question == ["failures"] else ["--outlet", "Nowhere"]
+    assert run([*question, "--ledger", str(story), "--format", "csv", *asked]) == 0
+    (heading,) = csv.reader(io.StringIO(capsys.readouterr().out))
+    assert heading[0] in ("id", "name", "kind", "input")
+
+
+def test_a_table_says_yes_and_no(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with Ledger(story, create=False) as ledger:
+        one = find_revisions(ledger)[0]
+    assert run(["article", one.revision, "--ledger", str(story)]) == 0
+    assert " yes " in capsys.readouterr().out
 
 
 def test_csv_has_every_field(story: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,7 +16,7 @@ from sayso.cli.rows import format_option, ledger_option, print_rows
 def article(*, what: str | None, where: str, format_: str) -> None:
     """Show an article's revisions, the newest first; without URL or ID, what was added lately."""
     from sayso.ledger import Ledger  # noqa: PLC0415
-    from sayso.ledger.questions import find_revisions  # noqa: PLC0415
+    from sayso.ledger.questions import RevisionRow, find_revisions  # noqa: PLC0415
 
     with Ledger(where, create=False) as ledger:
         found = find_revisions(ledger, what)
@@ -33,4 +33,5 @@ def article(*, what: str | None, where: str, format_: str) -> None:
             "url": "url",
         },
         empty="an empty ledger",
+        kind=RevisionRow,
     )

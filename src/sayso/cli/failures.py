@@ -52,7 +52,7 @@ def failures(
     from sayso.comparing.filing import find_set_aside  # noqa: PLC0415
     from sayso.errors import NotFiled  # noqa: PLC0415
     from sayso.ledger import Ledger  # noqa: PLC0415
-    from sayso.ledger.failures import clear_failures, kept_failures  # noqa: PLC0415
+    from sayso.ledger.failures import KeptFailure, clear_failures, kept_failures  # noqa: PLC0415
 
     with Ledger(where, create=retry) as ledger:
         with ledger.reads() as connection:
@@ -69,7 +69,7 @@ def failures(
             click.echo(f"{gone:,} forgotten")
             return 0
     rows = [*map(asdict, found), *map(_row, unfiled)]
-    print_rows(rows, format_, columns=_COLUMNS, empty="nothing has failed")
+    print_rows(rows, format_, columns=_COLUMNS, empty="nothing has failed", kind=KeptFailure)
     return 0
 
 

@@ -28,7 +28,7 @@ def figures(
 ) -> None:
     """Show stated quantities with both ends of their range, the newest first."""
     from sayso.ledger import Ledger  # noqa: PLC0415
-    from sayso.ledger.questions import Filters, find_figures  # noqa: PLC0415
+    from sayso.ledger.questions import FigureRow, Filters, find_figures  # noqa: PLC0415
 
     with Ledger(where, create=False) as ledger:
         found = find_figures(ledger, measure=measure, of=of, where=place, filters=Filters(**filters))
@@ -45,4 +45,5 @@ def figures(
             "id": "id",
         },
         empty="no such figure",
+        kind=FigureRow,
     )

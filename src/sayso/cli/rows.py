@@ -9,6 +9,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import contextmanager
+from dataclasses import fields
 from typing import Any, TypeVar
 
 import click
@@ -66,14 +67,17 @@ def filter_options(command: F) -> F:
     return command
 
 
-def print_rows(rows: Iterable[Row], format_: str, *, columns: Mapping[str, str], empty: str) -> None:
+def print_rows(
+    rows: Iterable[Row], format_: str, *, columns: Mapping[str, str], empty: str, kind: type | None = None
+) -> None:
     """Writes rows to stdout.
 
     Args:
-        rows: the answer; values are strings, numbers, ``None`` or lists of them.
+        rows: the answer; values are strings, numbers, truth values, ``None`` or lists of them.
         format_: table, json, jsonl or csv. All but the table hold every field.
         columns: of the table, field to heading.
         empty: what to say on stderr where there are no rows.
+        kind: the dataclass that the rows are of: CSV without rows has its heading all the same.
     """
     found = [dict(row) for row in rows]
     if not found:
@@ -85,7 +89,7 @@ def print_rows(rows: Iterable[Row], format_: str, *, columns: Mapping[str, str],
             for row in found:
                 print(json.dumps(row, ensure_ascii=False))
         elif format_ == "csv":
-            _print_csv(found)
+            _print_csv(found, [field.name for field in fields(kind)] if kind else [])
         elif found:
             _print_table(found, columns)
         sys.stdout.flush()
@@ -108,13 +112,12 @@ def _pipe() -> Any:
         raise click.exceptions.Exit(PIPE_CLOSED) from error
 
 
-def _print_csv(rows: list[dict[str, Any]]) -> None:
+def _print_csv(rows: list[dict[str, Any]], heading: list[str]) -> None:
     from sayso.export.csv import guarded  # noqa: PLC0415
 
-    if not rows:
-        return
     table = csv.writer(sys.stdout, lineterminator="\n")
-    table.writerow(rows[0])
+    if rows or heading:
+        table.writerow(rows[0] if rows else heading)
     for row in rows:
         table.writerow(
             [guarded(cell) if isinstance(cell := _cell(value), str) else cell for value in row.values()]
@@ -139,6 +142,8 @@ def _print_table(rows: list[dict[str, Any]], columns: Mapping[str, str]) -> None
 
 
 def _shown(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     words = "" if value is None else str(_cell(value))
     # To the minute, in UTC: a column of whole moments takes a sixth of the line.
     return f"{moment[1]} {moment[2]}" if (moment := _MOMENT.fullmatch(words)) else words

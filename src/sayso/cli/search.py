@@ -21,7 +21,7 @@ def search(*, words: str, where: str, format_: str, **filters: Any) -> None:
     All words must occur, in any inflection; "a phrase" occurs as it stands; one OR other; -without; begin*.
     """
     from sayso.ledger import Ledger  # noqa: PLC0415
-    from sayso.ledger.questions import Filters  # noqa: PLC0415
+    from sayso.ledger.questions import Filters, Hit  # noqa: PLC0415
     from sayso.ledger.questions import search as search_ledger  # noqa: PLC0415
 
     with Ledger(where, create=False) as ledger:
@@ -40,4 +40,5 @@ def search(*, words: str, where: str, format_: str, **filters: Any) -> None:
             "id": "id",
         },
         empty="nothing holds these words",
+        kind=Hit,
     )

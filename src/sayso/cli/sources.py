@@ -17,7 +17,7 @@ from sayso.cli.rows import filter_options, format_option, ledger_option, print_r
 def sources(*, where: str, format_: str, **filters: Any) -> None:
     """Show who is cited most, in how many articles and outlets, and since when."""
     from sayso.ledger import Ledger  # noqa: PLC0415
-    from sayso.ledger.questions import Filters, find_sources  # noqa: PLC0415
+    from sayso.ledger.questions import Citing, Filters, find_sources  # noqa: PLC0415
 
     with Ledger(where, create=False) as ledger:
         found = find_sources(ledger, filters=Filters(**filters))
@@ -34,4 +34,5 @@ def sources(*, where: str, format_: str, **filters: Any) -> None:
             "last": "last",
         },
         empty="nobody is cited",
+        kind=Citing,
     )

@@ -19,7 +19,7 @@ from sayso.cli.rows import filter_options, format_option, ledger_option, print_r
 def statements(*, by: str | None, about: str | None, where: str, format_: str, **filters: Any) -> None:
     """Show who said what, the newest first."""
     from sayso.ledger import Ledger  # noqa: PLC0415
-    from sayso.ledger.questions import Filters, find_statements  # noqa: PLC0415
+    from sayso.ledger.questions import Filters, StatementRow, find_statements  # noqa: PLC0415
 
     with Ledger(where, create=False) as ledger:
         found = find_statements(ledger, by=by, about=about, filters=Filters(**filters))
@@ -35,4 +35,5 @@ def statements(*, by: str | None, about: str | None, where: str, format_: str, *
             "id": "id",
         },
         empty="no such statement",
+        kind=StatementRow,
     )
