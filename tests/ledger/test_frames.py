@@ -35,6 +35,14 @@ def test_cells_are_exact_words_and_truths(ledger: Ledger) -> None:
     ]
 
 
+@pytest.mark.parametrize("table", ["articles", "statements", "figures", "events"])
+def test_columns_have_the_types_of_an_empty_ledgers(ledger: Ledger, table: str, tmp_path: Path) -> None:
+    with Ledger(tmp_path / "empty.db") as empty:
+        assert ledger.to_polars(table).schema == empty.to_polars(table).schema
+        amounts = {"low", "high"} & set(empty.to_pandas(table).columns)
+        assert {str(empty.to_pandas(table)[name].dtype) for name in amounts} <= {"float64"}
+
+
 def test_an_unknown_table_is_one_clear_error(ledger: Ledger) -> None:
     with pytest.raises(SetupError, match="articles, statements"):
         ledger.to_pandas("moods")

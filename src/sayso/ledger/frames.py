@@ -29,6 +29,9 @@ _QUERIES = {
     "events": "SELECT * FROM v_event ORDER BY revision, span_start, id",
 }
 _TRUTHS = ("latest", "approximate")
+_NUMBERS = ("record_id", "span_start", "span_end")
+_AMOUNTS = ("low", "high")
+"""Every other column is text. A column of nulls alone has its type too: frames of two ledgers go together."""
 
 
 def to_pandas(ledger: Ledger, table: str) -> pandas.DataFrame:
@@ -41,15 +44,17 @@ def to_pandas(ledger: Ledger, table: str) -> pandas.DataFrame:
     """
     columns, rows = _rows(ledger, table)
     frame: pandas.DataFrame = _library("pandas").DataFrame(rows, columns=columns)
-    return frame
+    return frame.astype({name: float for name in _AMOUNTS if name in columns})
 
 
 def to_polars(ledger: Ledger, table: str) -> polars.DataFrame:
     """The same for polars."""
     columns, rows = _rows(ledger, table)
-    frame: polars.DataFrame = _library("polars").DataFrame(
-        rows, schema=columns, orient="row", infer_schema_length=None
-    )
+    library = _library("polars")
+    types = dict.fromkeys(_TRUTHS, library.Boolean) | dict.fromkeys(_NUMBERS, library.Int64)
+    types |= dict.fromkeys(_AMOUNTS, library.Float64)
+    schema = {name: types.get(name, library.String) for name in columns}
+    frame: polars.DataFrame = library.DataFrame(rows, schema=schema, orient="row")
     return frame
 
 
