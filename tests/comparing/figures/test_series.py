@@ -3,6 +3,8 @@
 from itertools import permutations
 
 from sayso.comparing.figures import relation, series
+from sayso.comparing.figures.frames import Frame
+from sayso.comparing.figures.lexicon import content_words
 from tests.comparing.figures.made import point
 
 POINTS = [
@@ -39,3 +41,45 @@ def test_no_series_holds_two_figures_of_different_scope():
         for one in found.points:
             for other in found.points:
                 assert relation(one, other).kind != "different_scope"
+
+
+def frame(text, names, *, sudden=False):
+    return Frame(frozenset(names), frozenset(), frozenset(), sudden, content_words(text), text)
+
+
+WAR = {"Ukraine", "Russia", "Lund", "U.S."}
+
+
+def test_two_articles_on_one_war_are_two_matters_where_one_tells_of_a_bomb() -> None:
+    sent = frame("Seoul says North Koreans died in Russia", {"russia", "korean", "kursk"})
+    lost = frame("Kyiv captures two North Koreans in Kursk, Russia", {"russia", "korean", "kursk"})
+    bomb = frame("Gunmen attack a hall near Moscow, Russia", {"russia", "moscow", "crocus"}, sudden=True)
+    points = [
+        point("About 300 died.", "About 300", 300, unit=None, article="A", topics=frozenset(WAR), frame=sent),
+        point("About 300 died.", "About 300", 300, unit=None, article="B", topics=frozenset(WAR), frame=lost),
+        point("The toll was 115.", "115", 115, unit=None, article="C", topics=frozenset(WAR), frame=bomb),
+    ]
+    assert ids(series(points)) == [["A", "B"], ["C"]]
+
+
+def test_a_name_that_all_news_has_joins_nothing() -> None:
+    one = frame("Thirty die in a mine in Varland", {"varland"})
+    other = frame("A market burns in Kestria", {"kestria"})
+    points = [
+        point("30 people died.", "30 people", 30, article="A", topics=frozenset({"U.S.", "BBC"}), frame=one),
+        point(
+            "30 people died.", "30 people", 30, article="B", topics=frozenset({"U.S.", "BBC"}), frame=other
+        ),
+    ]
+    assert ids(series(points)) == [["A"], ["B"]]
+
+
+def test_articles_that_begin_apart_are_of_one_matter_by_whom_they_name() -> None:
+    one = frame("Thirty die in a mine in Varland", {"varland"})
+    other = frame("Who counts the dead, and why", {"who"})
+    named = frozenset({"Lund", "Harbour Miners' Union", "Varland"})
+    points = [
+        point("30 people died.", "30 people", 30, article="A", topics=named, frame=one),
+        point("30 people died.", "30 people", 30, article="B", topics=named, frame=other),
+    ]
+    assert ids(series(points)) == [["A", "B"]]

@@ -5,10 +5,13 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
+from functools import cache
 
-from sayso.comparing.figures.lexicon import content_words, cue_in, groups_in
+from sayso.comparing.figures.lexicon import content_words, cue_in, groups_in, names
+from sayso.reading.actors.countries import country_names
 from sayso.records import Reading
 
+_STEM = 6  # characters, as the words of a frame are kept
 _HEAD = 400  # characters in which an article says what it tells of
 _PROPER = re.compile(r"(?<=[a-z,;:] )[A-Z][\w-]{3,}|^[A-Z]{4,}\b", re.MULTILINE)
 _CAPITALISED = re.compile(r"\b[A-Z][\w'’-]*\w")
@@ -51,6 +54,36 @@ class Frame:
 
 
 NO_FRAME = Frame()
+_ALIKE = 2  # names and words that two beginnings share
+
+
+def begin_alike(one: Frame, other: Frame) -> bool:
+    """Whether two articles begin with the same: two names or words in common, days and directions aside.
+
+    Countries count only where neither tells of a sudden event: all articles on a war begin with the same two.
+    An article without a frame may begin like any.
+    """
+    if not (one.words and other.words):
+        return True
+    sudden = one.sudden or other.sudden
+    found = {word[:_STEM] for word in (one.names & other.names) | (one.words & other.words)}
+    return len({word for word in found if not _says_nothing(word, countries=sudden)}) >= _ALIKE
+
+
+def _says_nothing(word: str, *, countries: bool) -> bool:
+    return word in _everywhere() or (countries and word in _countries())
+
+
+@cache
+def _everywhere() -> frozenset[str]:
+    days = {word[:_STEM] for word in (*_CALENDAR, *calendar.month_abbr, *calendar.day_abbr) if word}
+    return frozenset({word.casefold() for word in days} | {word[:_STEM] for word in names("directions")})
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """Beginnings of the names of countries, their capitals and peoples."""
+    return frozenset(word[:_STEM].casefold() for name in country_names() for word in name.split())
 
 
 def read_frame(reading: Reading) -> Frame:

@@ -169,3 +169,9 @@ def content_words(words: str) -> frozenset[str]:
     """The words of a sentence that can tie it to another, cut to their stems' first six letters."""
     found = re.findall(r"[^\W\d_]{3,}", words.lower())
     return frozenset(word[:6] for word in found if word not in _common() and word not in _groups())
+
+
+@cache
+def names(kind: str) -> frozenset[str]:
+    """Names that tell no two matters apart: actors named ``everywhere``, ``directions`` in lower case."""
+    return frozenset(_tables()["names"][kind])

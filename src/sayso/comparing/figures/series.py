@@ -6,11 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.comparing.figures.counts import compare_counts
-from sayso.comparing.figures.lexicon import group_of
+from sayso.comparing.figures.frames import begin_alike
+from sayso.comparing.figures.lexicon import group_of, names
 from sayso.comparing.figures.points import FigurePoint
 from sayso.comparing.figures.subjects import is_unsaid
 from sayso.comparing.figures.verdicts import Verdict, ends
+from sayso.reading.actors.countries import country_word
 
+_NAMED_BY_BOTH = (
+    2  # names in common that join articles which begin apart; one more where one tells of a sudden event
+)
 _LINKED = 3  # in six stories together, single links mixed 26 series, this rule 3
 
 
@@ -112,12 +117,21 @@ def _verdict(one: FigurePoint, other: FigurePoint) -> Verdict:
 
 
 def _near(one: FigurePoint, other: FigurePoint, topics: dict[str, frozenset[str]]) -> bool:
-    """Whether two points can be of one matter: of one article, or of two that name somebody in common.
+    """Whether two points can be of one matter: of one article, or of two that name the same and begin alike.
 
-    Outlets do not count, for they write of everything; an article that names nobody may be near any.
+    Outlets do not count, for they write of everything, nor do those whom all news names ("the U.S.", "the
+    UN"). Names alone join too much: two articles on one war share a president and two countries, and one of
+    them tells of a bomb. An article that names nobody may be near any.
     """
-    left, right = topics[one.id], topics[other.id]
-    return one.article == other.article or bool(left & right) or not (one.topics and other.topics)
+    if one.article == other.article or not (one.topics and other.topics):
+        return True
+    shared = (topics[one.id] & topics[other.id]) - names("everywhere")
+    if shared and begin_alike(one.frame, other.frame):
+        return True
+    whose = bool(set(one.of) & set(other.of)) and len(shared) >= _NAMED_BY_BOTH
+    sudden = one.frame.sudden or other.frame.sudden
+    named = sum(country_word(name) is None for name in shared)
+    return whose or named >= _NAMED_BY_BOTH + sudden
 
 
 def _series(points: list[FigurePoint]) -> Series:

@@ -17,10 +17,16 @@ _TIE = re.compile(r" (?:of|on|in|for|at|de|del|di|da|des|du|von|of the) ", re.IG
 _OWNED = re.compile(r"['’]s?(?= |$)")
 
 
+_LABEL = 60  # characters of a headline that stands for an outlet
+
+
 def outlet_of(member: Member) -> str:
     """What an article was published by, or where."""
     article = member.reading.article
-    return article.outlet or article.url or member.revision
+    unnamed = (
+        f"“{article.headline[:_LABEL]}” ({member.revision[:6]})" if article.headline else member.revision
+    )
+    return article.outlet or article.url or unnamed
 
 
 def outlet_meant(matter: Matter, name: str, member: Member | None = None) -> str | None:

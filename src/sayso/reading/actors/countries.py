@@ -47,6 +47,11 @@ def country_name(code: str) -> str:
     return next(row["names"].split("|")[0] for row in _rows() if row["code"] == code)
 
 
+def country_names() -> frozenset[str]:
+    """Every word for a country that the lexicon has, in lower case."""
+    return frozenset(_country_words())
+
+
 def _rows() -> Iterator[dict[str, str]]:
     text = (files("sayso.reading") / "lexicon" / "countries.csv").read_text("utf-8")
     return csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
