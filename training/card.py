@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
 from bench.floors import digest
 from bench.polnear import read_corpus
 from bench.statements import measure
+from training.model import INNER, NARROW, PIECES
 
 CARD = """# The reader's model
 
 Finds, in one pass over English news, the source, cue and content of every outermost statement, links
 them, and marks names of people, organisations, places and groups. `encoder.onnx`: six transformer layers
-of width 384, 8-bit; `linker.onnx`: one layer of width 128; `tokenizer.json`: uncased word pieces.
+of width 384, the upper three narrowed, 8-bit; `linker.onnx`: one layer of width 128; `tokenizer.json`:
+uncased word pieces.
 
 ## Made from
 
@@ -31,7 +34,15 @@ of width 384, 8-bit; `linker.onnx`: one layer of width 128; `tokenizer.json`: un
 
 Three legs of 5, 3 and 3 epochs with seeds 1, 2 and 3, each going on from the one before
 (`python -m training --data DIR --work DIR`); weights are moving averages, and the mean of the last two
-legs is what ships. About an hour and a half on two cores.
+legs is the wide reader. About an hour and a half on two cores.
+
+What ships is narrowed from it. The lower three layers are its own; the upper three have {heads} heads of
+attention (of 12) and {inner} inner units (of 1,536), chosen and fitted by least squares.
+These three then followed the wide reader's tags, names and both of the linker's vectors over {pieces}
+word pieces of the same articles and of texts without labels: 2,283 crime reports, 82 texts on wars and
+business. The mean of their weights before and after that ships; the linker is the wide reader's. The wide
+reader was at hand as its 8-bit files only, which were taken back to floats (`encoder.onnx` of SHA-256
+`2cfeb9bf774bf0c25e9b1a845b544467b9276b21752027261b39dab088d35b66`).
 
 ## Reaches
 
@@ -46,13 +57,18 @@ Two annotators of the corpus agree at 75.3, 97, 87, 69 and 68.8.
 ## Limits
 
 American political news of 2016 and 2017. It reads well beyond that (crime, war, economy), but reports of
-acts and attitudes ("backed", "is poised to") follow the corpus's habits, transcripts and letters are its
-weak spot, and about three statements in ten that annotators mark are not found.
+acts and attitudes ("backed", "is poised to") follow the corpus's habits, conversations printed without
+labels are its weak spot, and about three statements in ten that annotators mark are not found.
 
 ## Digests (SHA-256)
 
 {files}
 """
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    *most, last = map(str, numbers)
+    return f"{', '.join(most)} and {last}"
 
 
 def main() -> None:
@@ -73,7 +89,14 @@ def main() -> None:
         for path in sorted(options.model.iterdir())
         if path.suffix in {".onnx", ".json"}
     )
-    (options.model / "README.md").write_text(CARD.format(files=files, **digests, **figures), "utf-8")
+    upper = [number for number, inner in enumerate(NARROW.inner) if inner < INNER]
+    shape = {
+        "heads": _listed(NARROW.heads[number] for number in upper),
+        "inner": _listed(NARROW.inner[number] for number in upper),
+        "pieces": f"{PIECES:,}",
+    }
+    card = CARD.format(files=files, **digests, **figures, **shape)
+    (options.model / "README.md").write_text(card, "utf-8")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from pathlib import Path
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from training.model import LINK_WIDTH
+from training.model import LINK_WIDTH, NARROW, WIDE, Shape
 from training.train import Reader, base_tokenizer
 
 
@@ -74,14 +74,14 @@ def _write(
             shutil.copyfile(plain, path)
 
 
-def load(weights: Sequence[Path]) -> Reader:
-    """A reader with the mean of the weights that ``training.train`` wrote, one file a leg.
+def load(weights: Sequence[Path], shape: Shape = WIDE) -> Reader:
+    """A reader with the mean of the weights that were written, one file a leg.
 
     Legs that go on from one another lie in one basin, so that their mean is a better reader than
     either (Wortsman et al. 2022, model soups).
     """
     states = [torch.load(path, weights_only=True) for path in weights]
-    reader = Reader()
+    reader = Reader(shape)
     reader.load_state_dict({name: torch.stack([s[name] for s in states]).mean(0) for name in states[0]})
     return reader
 
@@ -94,8 +94,9 @@ def main() -> None:
     arguments.add_argument("--weights", type=Path, nargs="+", required=True)
     arguments.add_argument("--out", type=Path, required=True)
     arguments.add_argument("--plain", action="store_true", help="32-bit floats, to measure what 8 bits cost")
+    arguments.add_argument("--narrow", action="store_true", help="weights of ``training.distil``")
     options = arguments.parse_args()
-    export(load(options.weights), options.out, quantize=not options.plain)
+    export(load(options.weights, NARROW if options.narrow else WIDE), options.out, quantize=not options.plain)
 
 
 if __name__ == "__main__":

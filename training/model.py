@@ -11,6 +11,7 @@ cue's source and content: predicate-conditioned argument labelling as in semanti
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -24,6 +25,20 @@ from sayso.reading.windows import FEATURES
 
 WIDTH, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
 LINK_WIDTH, LINK_HEADS, LINK_INNER = 128, 4, 256
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How wide each of the encoder's layers is: heads of attention, inner units of the feed-forward part."""
+
+    heads: tuple[int, ...] = (HEADS,) * LAYERS
+    inner: tuple[int, ...] = (INNER,) * LAYERS
+
+
+# What the last layers do more than this changes no label (ARCHITECTURE.md, "Speed, and where it goes").
+WIDE, NARROW = Shape(), Shape((12, 12, 12, 10, 8, 4), (1536, 1536, 1536, 768, 512, 384))
+# Word pieces over which the narrow reader follows the wide one.
+PIECES = 5_000_000
 
 
 class Dropout(nn.Module):
@@ -44,32 +59,40 @@ class Dropout(nn.Module):
 class Attention(nn.Module):
     """Self-attention with one projection for query, key and value."""
 
-    def __init__(self, width: int, heads: int) -> None:
+    def __init__(self, width: int, heads: int, size: int) -> None:
         super().__init__()
-        self.heads = heads
-        self.qkv = nn.Linear(width, 3 * width)
-        self.out = nn.Linear(width, width)
+        self.heads, self.size = heads, size
+        self.qkv = nn.Linear(width, 3 * heads * size)
+        self.out = nn.Linear(heads * size, width)
 
     def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
         """``x`` (batch, length, width); ``bias`` (batch, 1, 1, length) is added to the scores."""
-        batch, length, width = x.shape
-        size = width // self.heads
-        qkv = self.qkv(x).view(batch, length, 3, self.heads, size).permute(2, 0, 3, 1, 4)
-        # The fused attention of PyTorch takes four times as long on its way back on a CPU.
-        scores = (qkv[0] / math.sqrt(size)) @ qkv[1].transpose(-1, -2)
-        if bias is not None:
-            scores = scores + bias
-        mixed = scores.softmax(-1).to(qkv.dtype) @ qkv[2]
-        result: Tensor = self.out(mixed.permute(0, 2, 1, 3).reshape(batch, length, width))
+        result: Tensor = self.out(self.mix(x, bias))
         return result
+
+    def mix(self, x: Tensor, bias: Tensor | None) -> Tensor:
+        """What the heads have gathered, side by side."""
+        batch, length, _ = x.shape
+        # A window alone needs no batch axis, and without one the runtime reads heads where they stand (1 %).
+        shape = (batch, length) if batch > 1 else (length,)
+        query, key, value = (
+            part.reshape(*shape, self.heads, self.size).transpose(-3, -2)
+            for part in self.qkv(x).split(self.heads * self.size, -1)
+        )
+        # The fused attention of PyTorch takes four times as long on its way back on a CPU.
+        scores = (query / math.sqrt(self.size)) @ key.transpose(-1, -2)
+        if bias is not None:
+            scores = scores + (bias if batch > 1 else bias[0])
+        mixed = scores.softmax(-1).to(value.dtype) @ value
+        return mixed.transpose(-3, -2).reshape(batch, length, self.heads * self.size)
 
 
 class Layer(nn.Module):
     """One transformer layer, normalised after each step as in BERT."""
 
-    def __init__(self, width: int, heads: int, inner: int, dropout: float) -> None:
+    def __init__(self, width: int, heads: int, size: int, inner: int, dropout: float) -> None:
         super().__init__()
-        self.attention = Attention(width, heads)
+        self.attention = Attention(width, heads, size)
         self.norm1 = nn.LayerNorm(width, eps=1e-12)
         self.up = nn.Linear(width, inner)
         self.down = nn.Linear(inner, width)
@@ -83,10 +106,15 @@ class Layer(nn.Module):
         return result
 
 
+def hide(mask: Tensor) -> Tensor:
+    """What attention adds to its scores so that it does not see where ``mask`` (batch, length) is 0."""
+    return (1.0 - mask[:, None, None, :].float()) * -1e4
+
+
 class Encoder(nn.Module):
     """Word pieces to vectors, tags, names and the linker's two projections."""
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    def __init__(self, dropout: float = 0.1, shape: Shape = WIDE) -> None:
         super().__init__()
         self.words = nn.Embedding(VOCABULARY, WIDTH)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
@@ -94,7 +122,10 @@ class Encoder(nn.Module):
         self.token_type = nn.Parameter(torch.zeros(WIDTH))
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = Dropout(dropout)
-        self.layers = nn.ModuleList(Layer(WIDTH, HEADS, INNER, dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(
+            Layer(WIDTH, heads, WIDTH // HEADS, inner, dropout)
+            for heads, inner in zip(shape.heads, shape.inner, strict=True)
+        )
         self.tags = nn.Linear(WIDTH, len(TAG_LABELS))
         self.names = nn.Linear(WIDTH, len(NAME_LABELS))
         self.as_word = nn.Linear(WIDTH, LINK_WIDTH)
@@ -108,14 +139,21 @@ class Encoder(nn.Module):
 
         Without a mask every piece is one: a window read alone has no padding.
         """
-        bias = None if mask is None else (1.0 - mask[:, None, None, :].float()) * -1e4
-        places = torch.arange(ids.shape[1], device=ids.device)
-        x = self.words(ids) + self.positions(places)[None] + self.token_type + self.features(features)
-        x = self.dropout(self.norm(x))
+        bias = None if mask is None else hide(mask)
+        x = self.embed(ids, features)
         for layer in self.layers:
             x = layer(x, bias)
-        x = self.dropout(x)
+        return self.read_off(self.dropout(x))
+
+    def read_off(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """The four outputs of ``forward`` from the last layer's vectors."""
         return self.tags(x), self.names(x), self.as_word(x), self.as_cue(x)
+
+    def embed(self, ids: Tensor, features: Tensor) -> Tensor:
+        """What the first layer reads."""
+        places = torch.arange(ids.shape[1], device=ids.device)
+        x = self.words(ids) + self.positions(places)[None] + self.token_type + self.features(features)
+        return self.dropout(self.norm(x))  # type: ignore[no-any-return]
 
     def load_pretrained(self, folder: Path) -> None:
         """The weights of a BERT checkpoint with this shape (``model.safetensors``)."""
@@ -152,7 +190,7 @@ class Linker(nn.Module):
         super().__init__()
         self.distances = nn.Embedding(DISTANCES, LINK_WIDTH)
         self.norm = nn.LayerNorm(LINK_WIDTH)
-        self.layer = Layer(LINK_WIDTH, LINK_HEADS, LINK_INNER, dropout)
+        self.layer = Layer(LINK_WIDTH, LINK_HEADS, LINK_WIDTH // LINK_HEADS, LINK_INNER, dropout)
         self.labels = nn.Linear(LINK_WIDTH, len(LINK_LABELS))
         self.valid = nn.Linear(LINK_WIDTH, 1)
 
@@ -164,7 +202,7 @@ class Linker(nn.Module):
         label logits (cues, length, labels) and the validity logit (cues,).
         """
         x = self.norm(words + cue[:, None] + self.distances(distances))
-        x = self.layer(x, (1.0 - mask[:, None, None, :].float()) * -1e4)
+        x = self.layer(x, hide(mask))
         at_cue = ((distances == 0) & (mask > 0)).float()
         pooled = (x * at_cue[..., None]).sum(1) / at_cue.sum(1, keepdim=True).clamp(min=1.0)
         return self.labels(x), self.valid(pooled)[:, 0]

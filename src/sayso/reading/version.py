@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-READER = "1.3"
+READER = "2.0"
 """Major: the model's weights. Minor: the rules over it."""
 
 

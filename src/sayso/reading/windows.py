@@ -120,6 +120,11 @@ def in_quotation(pieces: Pieces, words: Span) -> bool:
     return bool((pieces.features[slice(*words)] // 2 % 4).any())
 
 
+def has_letters(pieces: Pieces, words: Span) -> bool:
+    """Whether any of ``words`` is neither a mark nor written with digits; read off the feature codes."""
+    return bool((pieces.features[slice(*words)] // 8 < 3).any())
+
+
 def words_of(pieces: Pieces, span: Span) -> Span:
     """The range of words that overlap ``span``."""
     low = int(np.searchsorted(pieces.ends, span[0], "right"))
