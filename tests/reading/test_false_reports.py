@@ -38,6 +38,13 @@ def spans(text: str, words: str) -> tuple[Span, ...]:
             "that report",
             True,
         ),
+        (
+            "It was slow to embrace new ideas, chief among them managing the cost.",
+            "chief among them",
+            "managing",
+            "the cost",
+            False,
+        ),
         ("Man jailed for life over murder", "Man", "jailed for", "life over murder", False),
         (
             "The parade was the first of its kind, highlighting closer ties.",

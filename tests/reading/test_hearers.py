@@ -90,3 +90,13 @@ def test_who_is_asked_between_commas_asks_nothing() -> None:
     given = Statement("s1", spans(text, "whether a deal was near"), spans(text, "asked"), spans(text, "Lund"))
     (one,) = settle_hearers(read_words(tokenize(text)), [given])
     assert one.source == spans(text, "Lund")
+
+
+@pytest.mark.parametrize(("subject", "kept"), [("It", False), ("The FBI", True)])
+def test_what_sends_a_message_may_be_an_act(subject: str, kept: bool) -> None:
+    text = f"{subject} sends a clear message that nobody is above it."
+    given = Statement(
+        "s1", spans(text, "nobody is above it"), spans(text, "sends a clear message"), spans(text, subject)
+    )
+    (one,) = settle_hearers(read_words(tokenize(text)), [given])
+    assert bool(one.source) is kept

@@ -39,6 +39,7 @@ def _is_false(text: Text, statement: Statement) -> bool:
         or _is_unnamed(text, cue)
         or _is_unverified(text, statement, cue)
         or _is_sentence(text, cue)
+        or _is_chief(text, statement)
     )
 
 
@@ -72,6 +73,12 @@ def _is_unverified(text: Text, statement: Statement, cue: range) -> bool:
     could_not = any(text.lowers[word] in ("unable", "not", "n't", "n’t") for word in cue)
     who = text.exact(text.words_in(statement.source[0])).removeprefix("The ").removeprefix("the ").lower()
     return could_not and source_names().get(who) == "media"
+
+
+def _is_chief(text: Text, statement: Statement) -> bool:
+    """ "New ideas, *chief among them* managing the cost": an aside, and nobody."""
+    words = [text.lowers[word] for span in statement.source for word in text.words_in(span)]
+    return words[1:3] == ["among", "them"] and words[0] in ("chief", "first", "foremost")
 
 
 def _is_sentence(text: Text, cue: range) -> bool:

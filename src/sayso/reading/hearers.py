@@ -103,12 +103,21 @@ def _source(text: Text, statement: Statement) -> tuple[Span, ...]:
     words = text.words_in(statement.cue[0])
     if not words:
         return statement.source
+    if _is_act(text, statement, words):
+        return ()
     opens = words.start == 0 or text.sentences[words.start - 1] != text.sentences[words.start]
     aside = words.start > 0 and text.lowers[words.start - 1] == "," and _closes(text, statement)
     asked = (opens or aside) and text.lowers[words.start] in _ASKED
     if asked or find_hearer(text, statement.cue):
         return _agent(text, words, statement.content)
     return statement.source
+
+
+def _is_act(text: Text, statement: Statement, cue: range) -> bool:
+    """ "*It* sends a clear message": what was done does, and no body that "it" might stand for."""
+    source = [word for span in statement.source for word in text.words_in(span)]
+    pronoun = len(source) == 1 and text.lowers[source[0]] in ("it", "this", "that")
+    return pronoun and any(text.lemmas[word] in ("message", "signal") for word in cue)
 
 
 def _closes(text: Text, statement: Statement) -> bool:
