@@ -91,3 +91,15 @@ def test_what_was_asked_for_longest_ago_goes_first(members: tuple[Member, ...]) 
     assert kept.find((2, ())) is None
     assert kept.find((1, ())) is members[1]
     assert kept.keep((3, ()), members[4]) is members[3]
+
+
+def test_what_rests_on_one_reading_is_found_once_for_each_member(members: tuple[Member, ...]) -> None:
+    found: list[str] = []
+
+    def look(member: Member) -> str:
+        found.append(member.revision)
+        return member.article
+
+    one, other = members[:2]
+    assert [one.once(look), one.once(look), other.once(look)] == ["a0", "a0", "a1"]
+    assert found == [one.revision, other.revision]

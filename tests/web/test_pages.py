@@ -81,6 +81,22 @@ def test_a_mistake_is_answered_by_a_page(visitor: TestClient, address: str, stat
     assert code in page.text
 
 
+@pytest.mark.parametrize(
+    ("address", "advice"),
+    [
+        ("/series?limit=1", "give a number from 2 on"),
+        ("/series?limit=900", "give a number up to 400"),
+        ("/series?limit=many", "give a number"),
+        ("/series?q=" + "a" * 500, "write at most 400 letters"),
+        ("/search?q=ferry&since=last+week", "write a day as"),
+    ],
+)
+def test_a_mistake_is_answered_with_what_to_write_instead(
+    visitor: TestClient, address: str, advice: str
+) -> None:
+    assert advice in visitor.get(address, headers={"accept": "text/html"}).text
+
+
 def test_a_text_that_is_handed_in_becomes_an_article(tmp_path: Path) -> None:
     with TestClient(
         create_app(ServerSettings(str(tmp_path / "l.db"))), base_url="http://127.0.0.1"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 from sayso.comparing import actors, answers, copies, figures, statements
 from sayso.records import Reading
+
+T = TypeVar("T")
 
 _TOLD = 4
 """Ways of naming its actors under which the figures of an article are kept: mostly its own, or one other."""
@@ -85,6 +88,17 @@ class Member:
             for oldest in list(self._points)[:-_TOLD]:
                 self._points.pop(oldest, None)
         return found
+
+    def once(self, find: Callable[[Member], T]) -> T:
+        """What ``find`` finds in this reading alone, found once; it has to be a function of a module."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        found: T = self._found[find]
+        return found
+
+    @cached_property
+    def _found(self) -> dict[Callable[[Member], object], Any]:
+        return {}
 
     @cached_property
     def _points(self) -> dict[object, list[figures.FigurePoint]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
@@ -15,7 +17,16 @@ _NAMES = {
     "until": "the last day",
     "q": "the question",
     "words": "the place of words",
+    "limit": "how many are looked at",
 }
+_DAYS = ("since", "until", "published")
+_ADVICE = {
+    "ge": "give a number from {} on",
+    "le": "give a number up to {}",
+    "max_length": "write at most {} letters",
+    "min_length": "write at least {} letters",
+}
+_OF_TYPE = {"int_parsing": "give a number", "bool_parsing": "say true or false"}
 
 
 def answer_mistakes(app: FastAPI) -> None:
@@ -32,9 +43,18 @@ def _on_invalid(request: Request, error: Exception) -> Response:
         return refuse(request, NoSuchAddress("there is no page at this address", "search for its words"))
     field = str(name[0]) if name else "what was sent"
     what = f"{_NAMES.get(field, field.replace('_', ' '))} is not of the form that is asked for"
-    return refuse(
-        request, BadQuestion(what, "write a day as 2025-09-03, and leave empty what you do not know")
-    )
+    return refuse(request, BadQuestion(what, _advice(field, error.errors()[0])))
+
+
+def _advice(field: str, mistake: dict[str, Any]) -> str:
+    """What to write instead, by the limit that was passed."""
+    limits = mistake.get("ctx", {})
+    for name, advice in _ADVICE.items():
+        if name in limits:
+            return advice.format(limits[name])
+    if field in _DAYS:
+        return "write a day as 2025-09-03, and leave empty what you do not know"
+    return _OF_TYPE.get(mistake["type"], "leave it empty, or follow a link of a page")
 
 
 def _on_http(request: Request, error: Exception) -> Response:

@@ -60,6 +60,7 @@ def read_cards(reading: Reading, revision: str) -> list[Card]:
     company = sorted(weights, key=lambda text: (-weights[text], text))
     beside = acquaintances(reading, [(name, actor.kind) for actor, name in named], company[:_COMPANY])
     renamed = find_renamed(reading, named)
+    bracketed = _in_brackets(named, reading.text)
     return [
         Card(
             id=f"{revision}:{actor.id}",
@@ -67,7 +68,8 @@ def read_cards(reading: Reading, revision: str) -> list[Card]:
             kind=actor.kind,
             country=actor.country,
             roles=_roles(actor) | (frozenset(name.words) if office_name(actor) else frozenset()),
-            aliases=_aliases(actor, name, named, reading) | renamed.get(actor.id, frozenset()),
+            aliases=_aliases(actor, name, named, reading.text, bracketed)
+            | renamed.get(actor.id, frozenset()),
             company=tuple(text for text in company if text != name.text)[:_COMPANY],
             beside=frozenset(one for one in beside if one.name != name.text),
             speaks_for=_speaks_for(actor),
@@ -155,27 +157,35 @@ def _speaks_for(actor: Actor) -> frozenset[str]:
     return frozenset(found)
 
 
-def _aliases(actor: Actor, name: Name, named: list[tuple[Actor, Name]], reading: Reading) -> frozenset[Name]:
+def _aliases(
+    actor: Actor,
+    name: Name,
+    named: list[tuple[Actor, Name]],
+    text: str,
+    bracketed: dict[int, list[Name]],
+) -> frozenset[Name]:
     """Names that the article shows to be the actor's: forms of mentions, and initials used beside the
     name."""
     found: set[Name] = set()
     if actor.kind in ("organisation", "country"):
-        forms = {reading.text[start:end] for start, end in actor.mentions}
+        forms = {text[start:end] for start, end in actor.mentions}
         for form in sorted(forms):
             if form[:1].isupper() and not form.startswith(("The ", "Its ", "It")):
                 found.add(read_name(form, actor.kind, actor.country))
     short = initials(name.words) if len(name.words) > 1 else ""
-    for other, other_name in named:
-        if (len(short) > 1 and other_name.words == (short,)) or _in_brackets(actor, other, reading.text):
-            found.add(other_name)
+    if len(short) > 1:
+        found.update(other for _, other in named if other.words == (short,))
+    for _, end in actor.mentions:
+        if text.startswith(" (", end):
+            found.update(bracketed.get(end + 2, ()))
     return frozenset(found - {name})
 
 
-def _in_brackets(actor: Actor, other: Actor, text: str) -> bool:
-    """Whether ``other`` stands in brackets behind ``actor``, as CGU in "Confederation of Unions (CGU)"."""
-    starts = {
-        start
-        for start, end in other.mentions
-        if text[start:end].isupper() and text[end : end + 1] == ")" and not _DATELINE.match(text, end)
-    }
-    return any(text[end : end + 2] == " (" and end + 2 in starts for _, end in actor.mentions)
+def _in_brackets(named: list[tuple[Actor, Name]], text: str) -> dict[int, list[Name]]:
+    """The names that stand in brackets, as CGU in "Confederation of Unions (CGU)", by where they begin."""
+    found: defaultdict[int, list[Name]] = defaultdict(list)
+    for other, name in named:
+        for start, end in other.mentions:
+            if text.startswith(")", end) and text[start:end].isupper() and not _DATELINE.match(text, end):
+                found[start].append(name)
+    return found

@@ -6,6 +6,7 @@ import re
 from calendar import month_name
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.comparing.actors.naming import Name, family_name, initials, sound
@@ -16,6 +17,8 @@ from sayso.records import ActorKind, Reading
 
 _PLACE = re.compile(r"\b(?:in|at|near|from|outside|around|off|of) (?:the )?(?P<place>[A-Z][a-z][\w-]+)")
 _PLACES = 8
+_REMEMBERED = 4096
+"""Companies of which the keys are remembered: each is compared with many."""
 
 
 class Acquaintance(NamedTuple):
@@ -41,12 +44,17 @@ def acquaintances(
     return found + [Acquaintance(f"in {place}", place, True) for place in _places(reading.text)]
 
 
-def shared(one: Iterable[Acquaintance], other: Iterable[Acquaintance]) -> tuple[list[str], list[str]]:
+def shared(one: frozenset[Acquaintance], other: frozenset[Acquaintance]) -> tuple[list[str], list[str]]:
     """Names that two have in common: of people and bodies, and of settings; as ``one`` has them, in order."""
-    keys = {acquaintance.key for acquaintance in other}
-    common = {a.key: a for a in sorted(one, reverse=True) if a.key in keys}
+    keys = _keys(other)
+    common = {a.key: a for a in sorted((a for a in one if a.key in keys), reverse=True)}
     names = sorted((a.name, a.setting) for a in common.values())
     return [name for name, setting in names if not setting], [name for name, setting in names if setting]
+
+
+@lru_cache(_REMEMBERED)
+def _keys(several: frozenset[Acquaintance]) -> frozenset[str]:
+    return frozenset(one.key for one in several)
 
 
 def _key(name: Name, kind: ActorKind) -> str:

@@ -3,7 +3,7 @@ is."""
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -12,6 +12,7 @@ from sayso.reading.actors.countries import country_word
 from sayso.reading.actors.terms import terms
 
 _LIKE = 0.88  # Jaro-Winkler of two words' sounds; "Drezhin"/"Dreschin" are equal, "Jong"/"Yong" below
+_REMEMBERED = 8192  # names: each is compared with many
 _EAST_ASIAN = frozenset({"CHN", "HKG", "JPN", "KHM", "KOR", "PRK", "TWN", "VNM"})
 
 
@@ -64,7 +65,7 @@ def same_body_name(a: Name, b: Name) -> str | None:
     """Why two names of bodies can be one, in words; owners are left to the caller."""
     if a.words == b.words:
         return "the same name"
-    if [sound(word) for word in a.words] == [sound(word) for word in b.words]:
+    if a.sounds == b.sounds:
         return "the same name spelt otherwise"
     short, long = sorted((a.words, b.words), key=len)
     if len(short) == 1 and len(long) > 1 and short[0] == initials(long):
@@ -104,6 +105,7 @@ def extends_company(full: Name, part: Name) -> bool:
     )
 
 
+@lru_cache(_REMEMBERED)
 def sorts_of(name: Name) -> frozenset[str]:
     """What sorts of body ``name`` can be, as the lexicon calls them: "intelligence" for "spy agency"."""
     return frozenset(
@@ -113,6 +115,7 @@ def sorts_of(name: Name) -> frozenset[str]:
     )
 
 
+@lru_cache(_REMEMBERED)
 def _sounds(name: Name) -> list[str]:
     return sorted(sound(part) for word in name.words for part in word.split("-"))
 

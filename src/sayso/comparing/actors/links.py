@@ -46,8 +46,8 @@ def _same(a: Profile, b: Profile) -> Match | None:
         return None
     if a.is_country and b.is_country:
         return _match(a, b, 1.0, "the same country") if a.name.words == b.name.words else None
-    evidence = weigh(a, b)
     likeness = _likeness(a, b)
+    evidence = weigh(a, b) if likeness else None
     if evidence is None or likeness is None:
         return None
     if evidence.points < _needed(a, b, evidence):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -28,7 +28,7 @@ _SOUNDS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Name:
     """A name taken apart.
 
@@ -39,10 +39,15 @@ class Name:
     words: tuple[str, ...]
     owner: str | None = None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words joined by blanks."""
         return " ".join(self.words)
+
+    @cached_property
+    def sounds(self) -> tuple[str, ...]:
+        """How each word sounds."""
+        return tuple(map(sound, self.words))
 
 
 def person_name(name: str) -> Name:

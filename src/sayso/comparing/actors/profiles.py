@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from sayso.comparing.actors.cards import Card
 from sayso.comparing.actors.company import Acquaintance
@@ -14,7 +15,7 @@ from sayso.reading.actors.terms import terms
 from sayso.records import ActorKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Profile:
     """One name in one surrounding.
 
@@ -33,7 +34,7 @@ class Profile:
     beside: frozenset[Acquaintance]
     called: bool
 
-    @property
+    @cached_property
     def names(self) -> tuple[Name, ...]:
         """The name and, in the order of their letters, the aliases."""
         return (self.name, *sorted(self.aliases, key=lambda name: (name.text, name.owner or "")))

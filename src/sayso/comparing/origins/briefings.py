@@ -24,7 +24,7 @@ def briefings(matter: Matter) -> dict[str, dict[str, str]]:
     "The service told lawmakers": from then on a lawmaker of that article who gives figures gives the
     service's. Where two bodies brief, nobody is taken to pass on either.
     """
-    return {member.revision: found for member in matter.members if (found := _briefed(member))}
+    return {member.revision: found for member in matter.members if (found := member.once(_briefed))}
 
 
 def _briefed(member: Member) -> dict[str, str]:

@@ -82,7 +82,7 @@ def given(matter: Matter, record: str, said: Statement | None) -> SaySo | None:
     giver = _mentioned(member, span) if span else _beside(matter, member, point) if said is None else None
     links = (outlet_of(member),)
     if giver is not None and not is_outlet(matter, giver.name):
-        body = (giver.kind == "person" and speaks_for(member, giver, ())) or giver
+        body = (giver.kind == "person" and speaks_for(member, giver, as_quoted=False)) or giver
         return end_at(matter, record, body, links, f"the sentence credits {giver.name}")
     if span is None or giver is not None:
         return None

@@ -110,8 +110,7 @@ class Follower:
         self, member: Member, record: str, said: Statement, found: tuple[Actor, tuple[str, ...]]
     ) -> SaySo:
         speaker, links = found
-        own = tuple(one for one in member.reading.statements if speaker.id in one.speakers)
-        if body := speaks_for(member, speaker, own):
+        if body := speaks_for(member, speaker):
             return end_at(self.matter, record, body, links, f"{speaker.name} speaks for {body.name}")
         is_figure = record.partition(":")[2].startswith("f")
         if is_figure or said.mode == "indirect":

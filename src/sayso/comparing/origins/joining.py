@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from sayso.comparing.matter import Matter
 from sayso.comparing.origins.chains import SaySo
 from sayso.comparing.origins.counterparts import place_of
-from sayso.comparing.origins.parties import Parties
+from sayso.comparing.origins.parties import parties_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Ends:
         by_end: defaultdict[str, list[SaySo]] = defaultdict(list)
         for chain in self.chains:
             by_end[chain.end].append(chain)
-        self.known_parties = Parties(matter)
+        self.known_parties = parties_of(matter)
         self.by_end = dict(sorted(by_end.items()))
         self.parties = {end: self.known_parties.party(end, own) for end, own in self.by_end.items()}
         self.kinds = {end: own[0].kind for end, own in self.by_end.items()}

@@ -54,6 +54,12 @@ class Party:
         )
 
 
+def parties_of(matter: Matter) -> Parties:
+    """The matter's parties, kept with it like what the matter finds itself."""
+    kept: Parties = matter.__dict__.setdefault("parties", Parties(matter))
+    return kept
+
+
 class Parties:
     """The parties of a matter; what is known of an actor across its articles is put together once."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from sayso.comparing.copies.credits import agency_name
@@ -25,23 +25,37 @@ _SENTENCE = re.compile(r"[.!?][\"”’]? +(?=[\"“‘]?[A-Z])")
 _CALL = re.compile(r"[\"“‘]?The (?:[a-z-]+ ){0,2}[a-z-]+ (?:has|had|have|is|was|will|would|did)\b")
 _ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their) ", re.IGNORECASE)
 _HERS = re.compile(r"(?:his|her) ", re.IGNORECASE)
+_OF = re.compile(r" (?:of|for|from) ", re.IGNORECASE)
 _ITS = re.compile(r"(?:its|their) ", re.IGNORECASE)
 
 
-def speaks_for(member: Member, actor: Actor, statements: tuple[Statement, ...]) -> Actor | None:
+def speaks_for(member: Member, actor: Actor, *, as_quoted: bool = True) -> Actor | None:
     """The body, or the person, of the same article for whom ``actor`` speaks, if the article says so.
 
-    A body's spokesman, head or official; a person's lawyer, camp or office.
+    A body's spokesman, head or official; a person's lawyer, camp or office. Found once for each article.
 
     Args:
         member: the article.
         actor: who speaks.
-        statements: those on this actor's word; their sources hold the words that present the actor.
+        as_quoted: look also at the sources of what this actor says; they hold words that present the actor.
     """
+    known = member.once(_found_before)
+    key = actor.id, as_quoted
+    if key not in known:
+        said = member.reading.statements if as_quoted else ()
+        known[key] = _speaks_for(member, actor, [one for one in said if actor.id in one.speakers])
+    return known[key]
+
+
+def _found_before(_: Member) -> dict[tuple[str, bool], Actor | None]:
+    return {}
+
+
+def _speaks_for(member: Member, actor: Actor, statements: Sequence[Statement]) -> Actor | None:
     if is_nameless(member, actor):
         return None
     presented = list(_presented(member, actor, statements))
-    bodies = bodies_by_name(member)
+    bodies = member.once(bodies_by_name)
     for phrase, _ in presented:
         for body_words in _owners(phrase, actor.name):
             if (body := bodies.get(plain_call(body_words))) and body.id != actor.id:
@@ -85,7 +99,7 @@ def plain_call(name: str) -> str:
 
 
 def _presented(
-    member: Member, actor: Actor, statements: tuple[Statement, ...]
+    member: Member, actor: Actor, statements: Sequence[Statement]
 ) -> Iterator[tuple[str, int | None]]:
     """The words that present an actor, and where in the text they stand, if they do."""
     yield actor.name, None
@@ -96,14 +110,29 @@ def _presented(
 
 def _owners(phrase: str, name: str) -> list[str]:
     """The body in "the directorate's spokeswoman", "a spokesman for the police", "Lund of the DMI"."""
+    owner, behind, before = _owner_patterns()
+    found = [match["body"] for pattern in (owner, behind) for match in pattern.finditer(phrase)]
+    if _OF.search(phrase):
+        of_name = rf"{re.escape(name)}(?:,)? (?:of|for|from) (?P<body>[^,;]{{2,80}})"
+        found += [match["body"] for match in re.finditer(of_name, phrase, re.IGNORECASE)]
+    return found + [match["body"] for match in before.finditer(phrase)]
+
+
+@cache
+def _owner_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A body before its spokesman's "'s", behind "spokesman for", and before "spokesman"."""
     roles = _any_of(words("speaks_for"))
-    patterns = (
-        rf"(?P<body>[^,;]{{2,80}}?)['’]s? (?:\w+ ){{0,2}}(?:{roles})\b",
-        rf"\b(?:{roles})s? (?:of|for|at|from|with|in) (?P<body>[^,;]{{2,80}})",
-        rf"{re.escape(name)}(?:,)? (?:of|for|from) (?P<body>[^,;]{{2,80}})",
-        rf"^(?:an? |the |two |three |several |some |senior )*(?P<body>[^,;]{{2,80}}?) (?:{roles})\b",
+    return (
+        re.compile(rf"(?P<body>[^,;]{{2,80}}?)['’]s? (?:\w+ ){{0,2}}(?:{roles})\b", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:{roles})s? (?:of|for|at|from|with|in) (?P<body>[^,;]{{2,80}})",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"^(?:an? |the |two |three |several |some |senior )*(?P<body>[^,;]{{2,80}}?) (?:{roles})\b",
+            re.IGNORECASE,
+        ),
     )
-    return [match["body"] for pattern in patterns for match in re.finditer(pattern, phrase, re.IGNORECASE)]
 
 
 def _principal(member: Member, actor: Actor, phrase: str, start: int | None) -> Actor | None:

@@ -127,10 +127,9 @@ def represented(matter: Matter) -> dict[str, str]:
     for member in matter.members:
         for actor in member.reading.actors:
             who = matter.actor_of.get(member.id(actor.id))
-            own = tuple(one for one in member.reading.statements if actor.id in one.speakers)
             if _INDEFINITE.match(actor.name):
                 continue
-            if who and actor.kind == "person" and (body := speaks_for(member, actor, own)):
+            if who and actor.kind == "person" and (body := speaks_for(member, actor)):
                 found[who].add(matter.actor_of.get(member.id(body.id), call_end(body.name)))
     return {who: next(iter(bodies)) for who, bodies in found.items() if len(bodies) == 1}
 

@@ -34,5 +34,7 @@ def weigh_topics(sayings: Iterable[Saying]) -> list[Saying]:
     kept = {stem: bits for stem, bits in most.items() if bits is not None}
     return [
         replace(saying, stems=tuple((stem, min(bits, kept.get(stem, bits))) for stem, bits in saying.stems))
+        if any(stem in kept for stem, _ in saying.stems)
+        else saying
         for saying in found
     ]

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.comparing.origins import Origins
+from sayso.web.charts.labels import fit
 
 WIDTH, BOX, ROW, TOP = 760, 190, 34, 10
-_LETTERS = 27
+_NAME_EM = (BOX - 14) / 12.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def _drawn(
         spread = rows / max(1, len(column))
         for at, (key, (name, kind)) in enumerate(column.items()):
             y = TOP + (at + 0.5) * spread * ROW
-            short = name if len(name) <= _LETTERS else f"{name[: _LETTERS - 1]}…"
+            (short,) = fit(name, _NAME_EM)
             places[number, key] = Box(name, short, kind, round(number * gap, 1), round(y, 1))
     arrows = []
     for one, other in lines:

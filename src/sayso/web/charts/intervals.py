@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.comparing.figures import FigurePoint
+from sayso.web.charts.labels import fit
 
 WIDTH, LEFT, RIGHT = 760, 190, 170
 ROW, GAP, TOP, BOTTOM = 24, 8, 8, 30
+_NAME_EM, _LINES = (LEFT - 14) / 12.5, 2
+"""Room for a name in type of 12.5 units; two lines of it are as high as a row with its gap."""
 _TICKS = 5
 _ARROW = 26
 
@@ -36,9 +39,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A source and its bars; ``y`` is where its name stands."""
+    """A source and its bars; ``y`` is the middle of its name, which stands in ``lines``."""
 
     name: str
+    lines: tuple[str, ...]
     known: bool
     y: float
     bars: tuple[Bar, ...]
@@ -92,7 +96,7 @@ def interval_chart(voices: Sequence[tuple[str, bool, Sequence[FigurePoint]]]) ->
     for name, known, points in voices:
         reports = _reports(points)
         bars = [_bar(alike, y + number * ROW, known, x) for number, alike in enumerate(reports)]
-        drawn.append(Voice(name, known, y, tuple(bars)))
+        drawn.append(Voice(name, fit(name, _NAME_EM, _LINES), known, y, tuple(bars)))
         y += len(reports) * ROW + GAP
     ticks = tuple(Tick(x(number), _short(number)) for number in _ticks(low, high, step))
     return IntervalChart(WIDTH, y - ROW / 2 + BOTTOM, LEFT, WIDTH - RIGHT, tuple(drawn), ticks)
