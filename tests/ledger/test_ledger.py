@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from sqlalchemy import select
 
 from sayso import errors
 from sayso.ledger import Ledger, schema
+from sayso.ledger.dialect import read_together
 from sayso.ledger.keys import canonical_url, find_keys, in_utc
 from sayso.records import Actor, Article, Figure, Note, Reading, Statement, Time
 
@@ -169,3 +171,18 @@ def test_a_ledger_that_cannot_be_used_is_one_clear_error(
     assert caught.value.exit_code == 4
     assert str(path) in str(caught.value)
     assert caught.value.do
+
+
+def test_rows_read_together_are_those_that_are_there(ledger: Ledger) -> None:
+    named = "\"A\\ b\" 'c'\n\t\x01 é 😀 {[,]}"
+    text = "Lund said it would rain."
+    actor = Actor("a1", named, "person", None, (named, ""), ((0, 4),))
+    ledger.add(Reading(Article(text, id="x"), (actor,)))
+    with ledger.reads() as connection:
+        roles = read_together(connection, select(schema.actor_role))
+        plain = connection.execute(select(schema.actor_role)).all()
+        assert sorted(map(tuple, roles)) == sorted(map(tuple, plain))
+        assert {row.role for row in roles} == {named, ""}
+        assert read_together(connection, select(schema.actor_role).where(schema.actor_role.c.actor < 0)) == []
+        # Numbers with a fraction are no text of JSON's: they come as they are.
+        assert read_together(connection, select(schema.figure)) == []

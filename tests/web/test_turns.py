@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
@@ -49,3 +51,10 @@ def test_few_compare_at_once_and_other_pages_pass_them(
     for asker in askers:
         asker.join(20)
     assert most == [AT_ONCE]
+
+
+def test_threads_follow_each_other_quickly_while_a_server_runs(tmp_path: Path) -> None:
+    before = sys.getswitchinterval()
+    with TestClient(create_app(ServerSettings(str(tmp_path / "l.db")))):
+        assert sys.getswitchinterval() < before / 5
+    assert sys.getswitchinterval() == before

@@ -11,12 +11,11 @@ the present ``VERSION`` of the keys. What was filed under an earlier version wai
 from __future__ import annotations
 
 import logging
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, literal, select, update
 from sqlalchemy.exc import DBAPIError
 
 from sayso.comparing import copies, figures, statements
@@ -159,15 +158,17 @@ def find_related(connection: Connection, revisions: Iterable[int], *, limit: int
         .having(func.count() <= _COMMON)
         .subquery()
     )
-    rows = connection.execute(
-        select(blocking_key.c.revision, counted.c.holders).join(counted, counted.c.key == blocking_key.c.key)
+    weight = func.sum(literal(1_000_000) // counted.c.holders)
+    # Summed up by the database: a key that four hundred share would else be four hundred rows.
+    nearest = (
+        select(blocking_key.c.revision)
+        .join(counted, counted.c.key == blocking_key.c.key)
+        .where(blocking_key.c.revision.not_in(given))
+        .group_by(blocking_key.c.revision)
+        .order_by(weight.desc(), blocking_key.c.revision)
+        .limit(limit)
     )
-    weights: Counter[int] = Counter()
-    for row in rows:
-        weights[row.revision] += 1_000_000 // int(row.holders)
-    for one in given:
-        weights.pop(one, None)
-    return [one for one, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:limit]]
+    return list(connection.scalars(nearest))
 
 
 class _Waiting(NamedTuple):

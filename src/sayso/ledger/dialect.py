@@ -6,7 +6,10 @@ acknowledged survives a loss of power, not only the end of the process.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections import namedtuple
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -16,8 +19,10 @@ from sqlalchemy import (
     Double,
     Engine,
     Insert,
+    Integer,
     Select,
     Table,
+    Text,
     TextualSelect,
     bindparam,
     event,
@@ -182,6 +187,28 @@ def find_within(words: Words, readings: Sequence[int]) -> TextualSelect:
         bindparam("searched", readings, expanding=True), bindparam("words", _in_fts5(words))
     )
     return query.columns(sql.column("id", BigInteger))
+
+
+def read_together(connection: Connection, query: Select[Any]) -> list[Any]:
+    """The rows of a query, in no order, as named tuples, at once.
+
+    SQLite's driver lets go of the interpreter at every row and waits to have it back: beside two threads that
+    compute, 40 readings took 2.3 s instead of 0.04. So SQLite packs rows of text and whole numbers into one.
+    """
+    columns = query.selected_columns
+    make = _row_of(tuple(columns.keys()))
+    if is_sqlite(connection) and all(isinstance(one.type, Integer | Text) for one in columns):
+        rows = query.subquery().c
+        packed = connection.scalar(select(func.json_group_array(func.json_array(*rows))))
+        return list(map(make, json.loads(packed or "[]")))
+    return list(map(make, connection.execute(query)))
+
+
+@cache
+def _row_of(names: tuple[str, ...]) -> Callable[[Iterable[Any]], Any]:
+    row: Any = namedtuple("Row", names)  # type: ignore[misc]  # named at run time, as the columns are
+    make: Callable[[Iterable[Any]], Any] = row._make
+    return make
 
 
 def sum_up(

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from operator import itemgetter
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, Table, select
 
 from sayso.ledger import schema
+from sayso.ledger.dialect import read_together
 from sayso.ledger.schema.columns import RECORDS_PER_READING
 from sayso.records import Actor, Article, Event, Figure, Note, Reading, Span, Statement, Time
 
 T = TypeVar("T")
 
 _AT_ONCE = 100
-_SPAN = ("span_start", "span_end")
 
 
 def rebuild(connection: Connection, reading_id: int) -> Reading:
@@ -89,8 +89,8 @@ def _article(
 def _actors(
     connection: Connection, ids: Sequence[int]
 ) -> tuple[Mapping[int, tuple[Actor, ...]], dict[int, str]]:
-    roles = _parts(connection, schema.actor_role, "actor", ids, (("role",), str))
-    mentions = _parts(connection, schema.actor_mention, "actor", ids, (_SPAN, _pair))
+    roles = _parts(connection, schema.actor_role, "actor", ids, lambda row: row.role)
+    mentions = _parts(connection, schema.actor_mention, "actor", ids, _span)
     rows = _records(connection, schema.actor, ids)
     actors = _grouped(
         (
@@ -105,9 +105,9 @@ def _actors(
 def _statements(
     connection: Connection, ids: Sequence[int], names: dict[int, str]
 ) -> Mapping[int, tuple[Statement, ...]]:
-    pieces = _parts(connection, schema.statement_piece, "statement", ids, (_SPAN, _pair))
-    who = _parts(connection, schema.statement_actor, "statement", ids, (("actor",), names.__getitem__))
-    open_ = _parts(connection, schema.statement_alternative, "statement", ids, (("within_id",), str))
+    pieces = _parts(connection, schema.statement_piece, "statement", ids, _span)
+    who = _parts(connection, schema.statement_actor, "statement", ids, lambda row: names[row.actor])
+    open_ = _parts(connection, schema.statement_alternative, "statement", ids, lambda row: row.within_id)
     return _grouped(
         (
             row.reading,
@@ -137,7 +137,7 @@ def _statements(
 def _figures(
     connection: Connection, ids: Sequence[int], names: dict[int, str]
 ) -> Mapping[int, tuple[Figure, ...]]:
-    of = _parts(connection, schema.figure_of, "figure", ids, (("actor",), names.__getitem__))
+    of = _parts(connection, schema.figure_of, "figure", ids, lambda row: names[row.actor])
     return _grouped(
         (
             row.reading,
@@ -166,7 +166,7 @@ def _figures(
 def _events(
     connection: Connection, ids: Sequence[int], names: dict[int, str]
 ) -> Mapping[int, tuple[Event, ...]]:
-    who = _parts(connection, schema.event_actor, "event", ids, (("actor",), names.__getitem__))
+    who = _parts(connection, schema.event_actor, "event", ids, lambda row: names[row.actor])
     return _grouped(
         (
             row.reading,
@@ -187,44 +187,35 @@ def _events(
     )
 
 
-def _records(connection: Connection, table: Table, ids: Sequence[int]) -> list[Row[Any]]:
-    return list(connection.execute(select(table).where(table.c.reading.in_(ids)).order_by(table.c.id)))
+def _records(connection: Connection, table: Table, ids: Sequence[int]) -> list[Any]:
+    """The rows of the readings' records in order, without their words, which the text holds."""
+    columns = [column for column in table.columns if column.name not in {"words", "content"}]
+    rows = read_together(connection, select(*columns).where(table.c.reading.in_(ids)))
+    return sorted(rows, key=attrgetter("id"))
 
 
 def _listed(
-    connection: Connection, table: Table, owner: str, ids: Sequence[int], value: Callable[[Row[Any]], T]
+    connection: Connection, table: Table, owner: str, ids: Sequence[int], value: Callable[[Any], T]
 ) -> Mapping[int, tuple[T, ...]]:
     """What each owner has in ``table``, in order."""
-    rows = connection.execute(
-        select(table).where(table.c[owner].in_(ids)).order_by(table.c[owner], table.c.position)
-    )
+    rows = read_together(connection, select(table).where(table.c[owner].in_(ids)))
+    rows.sort(key=attrgetter(owner, "position"))
     return _grouped((getattr(row, owner), value(row)) for row in rows)
 
 
 def _parts(
-    connection: Connection,
-    table: Table,
-    owner: str,
-    ids: Sequence[int],
-    part: tuple[Sequence[str], Callable[..., T]],
+    connection: Connection, table: Table, owner: str, ids: Sequence[int], value: Callable[[Any], T]
 ) -> defaultdict[tuple[int, str], tuple[T, ...]]:
-    """What the readings' records own in ``table``, by owner and role (or part), in order.
-
-    ``part`` is the names of columns and what makes a value of theirs.
-    """
-    names, value = part
+    """What the readings' records own in ``table``, by owner and role (or part), in order."""
     key = table.c[owner]
     kind = next((name for name in ("part", "role") if name in table.primary_key.columns), None)
     found: defaultdict[tuple[int, str], list[T]] = defaultdict(list)
     # As a join and in no order: with a list of ranges, or in order, SQLite goes through the whole table.
     first = schema.reading.c.id * RECORDS_PER_READING
     owned = key.between(first, first + (RECORDS_PER_READING - 1))
-    columns = [key, table.c.position, *([table.c[kind]] if kind else []), *(table.c[name] for name in names)]
-    query = select(*columns).join(schema.reading, owned).where(schema.reading.c.id.in_(ids))
-    # As plain tuples: a page that compares reads some ten thousand of these rows.
-    rows = sorted(map(tuple, connection.execute(query)), key=itemgetter(0, 1))
-    for row in rows:
-        found[row[0], row[2] if kind else ""].append(value(*row[-len(names) :]))
+    query = select(table).join(schema.reading, owned).where(schema.reading.c.id.in_(ids))
+    for row in sorted(read_together(connection, query), key=attrgetter(owner, "position")):
+        found[getattr(row, owner), getattr(row, kind) if kind else ""].append(value(row))
     return defaultdict(tuple, {where: tuple(values) for where, values in found.items()})
 
 
@@ -235,9 +226,5 @@ def _grouped(pairs: Iterable[tuple[int, T]]) -> Mapping[int, tuple[T, ...]]:
     return defaultdict(tuple, {owner: tuple(values) for owner, values in found.items()})
 
 
-def _span(row: Row[Any]) -> Span:
+def _span(row: Any) -> Span:
     return (row.span_start, row.span_end)
-
-
-def _pair(start: int, end: int) -> Span:
-    return (start, end)

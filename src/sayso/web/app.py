@@ -19,6 +19,7 @@ from sayso.web.matters import Matters
 from sayso.web.mistakes import answer_mistakes
 from sayso.web.pages import ROUTERS
 from sayso.web.settings import ServerSettings
+from sayso.web.turns import short_switches
 
 
 def create_app(settings: ServerSettings) -> FastAPI:
@@ -34,7 +35,7 @@ def create_app(settings: ServerSettings) -> FastAPI:
 
     @asynccontextmanager
     async def closing(_app: FastAPI) -> AsyncIterator[None]:
-        with filing(ledger):
+        with filing(ledger), short_switches():
             yield
         ledger.close()
 
