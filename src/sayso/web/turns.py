@@ -20,8 +20,8 @@ TURN = Depends(_turn, scope="function", max_concurrency=AT_ONCE)
 """What the handlers of such pages depend on, in the API too. Who waits for a turn holds no thread."""
 
 _SWITCH_S = 0.0005
-"""How long a thread computes before another one may. With Python's 5 ms what asks the database a hundred times,
-and each time waits for the interpreter, took twice as long beside two threads that compare."""
+"""How long a thread computes before another one may. With Python's 5 ms what asks the database a hundred
+times, and each time waits for the interpreter, took twice as long beside two threads that compare."""
 
 
 @contextmanager

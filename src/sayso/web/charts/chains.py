@@ -9,7 +9,7 @@ from sayso.comparing.origins import Origins
 from sayso.web.charts.labels import fit
 
 WIDTH, BOX, ROW, TOP = 760, 190, 34, 10
-_NAME_EM = (BOX - 14) / 12.5
+_NAME_EM = (BOX - 12) / 12.5
 
 
 @dataclass(frozen=True, slots=True)

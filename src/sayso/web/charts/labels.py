@@ -4,9 +4,24 @@ from __future__ import annotations
 
 import unicodedata
 
-# Widths by sort of letter in DejaVu Serif, the widest face that a page may be shown in.
-_NARROW, _WIDE = frozenset("iljtfI.,:;'’!|()[] -"), frozenset("mwMW@%—…&")
-_NARROW_EM, _SMALL_EM, _CAPITAL_EM, _WIDE_EM = 0.4, 0.64, 0.82, 1.03
+_WIDTHS = {
+    0.32: "ijl .,'’",
+    0.4: "ftIJ:;-/!()",
+    0.53: "rsz",
+    0.57: "cvxy",
+    0.61: "aeko",
+    0.645: "bdghnpqu0123456789–",
+    0.7: "FLPSTYZ",
+    0.77: "ABCEKRVX",
+    0.845: "DGOQU",
+    0.88: "wHN",
+    1.03: "mMW—…&@%",
+}
+"""Ems and the letters that take no more in DejaVu Serif, the widest face that a page may be shown in."""
+_EM = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
+_OTHER_EM = 0.8
+"""Of letters of other alphabets: the mean of Cyrillic capitals."""
+_FULL_EM = 1.03
 _FULL = frozenset("WF")
 """Classes of East Asian width (Unicode annex 11) of letters that are an em wide."""
 
@@ -42,14 +57,13 @@ def _cut(words: str, most_em: float) -> str:
     if width_em(words) <= most_em:
         return words
     end = len(words)
-    while end and width_em(words[:end]) + _WIDE_EM > most_em:
+    while end and width_em(words[:end]) + _EM["…"] > most_em:
         end -= 1
     return f"{words[:end].rstrip()}…"
 
 
 def _letter_em(letter: str) -> float:
-    if letter in _NARROW:
-        return _NARROW_EM
-    if letter in _WIDE or unicodedata.east_asian_width(letter) in _FULL:
-        return _WIDE_EM
-    return _CAPITAL_EM if letter.isupper() else _SMALL_EM
+    if unicodedata.east_asian_width(letter) in _FULL:
+        return _FULL_EM
+    # "é" is as wide as "e".
+    return _EM.get(unicodedata.normalize("NFD", letter)[0], _OTHER_EM)
