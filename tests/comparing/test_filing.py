@@ -23,7 +23,7 @@ from sayso.comparing.filing import (
 )
 from sayso.comparing.gathering import choose, gather
 from sayso.errors import LedgerLocked, NotFiled
-from sayso.ledger import Ledger
+from sayso.ledger import Ledger, schema
 from sayso.ledger.keys import find_keys
 from sayso.ledger.schema.compared import blocking_key, filed_reading
 from sayso.records import Reading
@@ -210,3 +210,22 @@ def test_a_question_does_not_wait_for_a_filer_that_cannot_go_on(
         catch_up(ledger)
         assert time.monotonic() - began < filer._FIRST_S
     assert filed(ledger) == 0
+
+
+def test_a_question_waits_only_until_what_it_is_about_is_filed(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[bool] = []
+    with filing(ledger):
+        catch_up(ledger)
+        with ledger.reads() as connection:
+            one, other = connection.scalars(select(schema.reading.c.revision).limit(2))
+        monkeypatch.setattr(filer, "file_some", lambda *_: 1)
+        monkeypatch.setattr(filer._Filer, "wait", lambda _: waited.append(True))
+        with ledger.writes() as connection:
+            row = select(schema.reading.c.id).where(schema.reading.c.revision == other).scalar_subquery()
+            connection.execute(update(filed_reading).where(filed_reading.c.reading == row).values(version=0))
+        catch_up(ledger, [one])
+        assert not waited
+        catch_up(ledger, [one, other])
+        assert waited

@@ -99,6 +99,18 @@ def count_waiting(ledger: Ledger) -> int:
         return int(connection.scalar(waits) or 0)
 
 
+def is_filed(ledger: Ledger, revisions: Sequence[int]) -> bool:
+    """Whether none of the revisions (row ids) waits to be filed."""
+    with ledger.reads() as connection:
+        waits = (
+            select(filed_reading.c.reading)
+            .join(reading, reading.c.id == filed_reading.c.reading)
+            .where(reading.c.revision.in_(revisions), filed_reading.c.version < VERSION)
+            .limit(1)
+        )
+        return connection.scalar(waits) is None
+
+
 class SetAside(NamedTuple):
     """A revision (``public_id``) that could not be filed, its address, and why."""
 

@@ -69,13 +69,14 @@ def choose(
         NoSuchRecord: a revision is not in the ledger.
         NotFiled: all that was asked about was set aside.
     """
-    if revisions and related:
+    with ledger.reads() as connection:
+        given = [_row_id(connection, public, ledger.where) for public in revisions]
+    if given and related:
         # In a ledger that is only read, what was filed before still finds its like.
         with suppress(LedgerReadOnly):
-            catch_up(ledger)
+            catch_up(ledger, given)
     with ledger.reads() as connection:
-        if revisions:
-            given = [_row_id(connection, public, ledger.where) for public in revisions]
+        if given:
             others = find_related(connection, given, limit=max(0, limit - len(given))) if related else []
             chosen = [*given, *_siblings(connection, given), *others]
         else:
