@@ -84,11 +84,11 @@ def test_a_mistake_is_answered_by_a_page(visitor: TestClient, address: str, stat
 @pytest.mark.parametrize(
     ("address", "advice"),
     [
-        ("/series?limit=1", "give a number from 2 on"),
-        ("/series?limit=900", "give a number up to 400"),
-        ("/series?limit=many", "give a number"),
-        ("/series?q=" + "a" * 500, "write at most 400 letters"),
-        ("/search?q=ferry&since=last+week", "write a day as"),
+        ("/series?limit=1", "Give a number from 2 on."),
+        ("/series?limit=900", "Give a number up to 400."),
+        ("/series?limit=many", "Give a number."),
+        ("/series?q=" + "a" * 500, "Write at most 400 letters."),
+        ("/search?q=ferry&since=last+week", "Write a day as"),
     ],
 )
 def test_a_mistake_is_answered_with_what_to_write_instead(

@@ -17,7 +17,6 @@ _NAMES = {
     "until": "the last day",
     "q": "the question",
     "words": "the place of words",
-    "limit": "how many are looked at",
 }
 _DAYS = ("since", "until", "published")
 _ADVICE = {
