@@ -173,8 +173,11 @@ class Matter:
         return sorted(found, key=lambda one: one.id)
 
     def series_of(self, record: str) -> figures.Series | None:
-        """The one of ``series`` in which a figure stands, found without comparing others than its like."""
-        if record not in self.points:
+        """The one of ``series`` in which a figure stands, found without comparing others than its like.
+
+        "Two lawmakers" who speak are counted in none.
+        """
+        if record not in self.points or self.points[record].teller:
             return None
         counted = self._series_of_block(figures.block(self.points[record]))
         return next(one for one in counted if any(point.id == record for point in one.points))
@@ -193,7 +196,8 @@ class Matter:
         """The figures that may count the same thing, by what they are about; ordered by ids."""
         found: defaultdict[figures.Block, list[figures.FigurePoint]] = defaultdict(list)
         for _, point in sorted(self.points.items()):
-            found[figures.block(point)].append(point)
+            if not point.teller:
+                found[figures.block(point)].append(point)
         return dict(found)
 
     @cached_property

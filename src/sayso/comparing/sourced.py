@@ -9,6 +9,7 @@ from dataclasses import replace
 from sayso.comparing.figures import Block, FigurePoint, relation
 from sayso.comparing.matter import Matter
 from sayso.comparing.origins import follower_of
+from sayso.comparing.origins.descriptions import any_state, describe
 from sayso.comparing.origins.givers import giver_span
 from sayso.comparing.origins.merging import one_party
 
@@ -16,6 +17,7 @@ from sayso.comparing.origins.merging import one_party
 def with_origins(matter: Matter) -> list[FigurePoint]:
     """The figures of a matter, each with the far end of its say-so where that is known; ordered by id."""
     found = [point for block in matter.blocks for point in block_with_origins(matter, block)]
+    found += [point for point in matter.points.values() if point.teller]
     return sorted(found, key=lambda point: point.id)
 
 
@@ -62,7 +64,7 @@ def _with_twins(points: Sequence[FigurePoint]) -> list[FigurePoint]:
 
 
 def _told_elsewhere(point: FigurePoint, alike: Sequence[FigurePoint]) -> FigurePoint:
-    sourceless = not (point.speakers or point.origin or point.likely_origin)
+    sourceless = not (point.origin or point.likely_origin) and all(map(_is_anybody, point.speakers))
     uncertain = point.certainty is None and point.subject == "infected"
     if not (sourceless or uncertain or point.as_of is None):
         return point
@@ -75,6 +77,12 @@ def _told_elsewhere(point: FigurePoint, alike: Sequence[FigurePoint]) -> FigureP
         certainty=min(certainties) if uncertain and len(certainties) == 1 else point.certainty,
         as_of=point.as_of or min((other.as_of for other in twins if other.as_of), default=None),
     )
+
+
+def _is_anybody(speaker: str) -> bool:
+    """Whether a speaker is only "officials", who may be those that give the number elsewhere."""
+    called = describe(speaker)
+    return called.head in any_state() and not called.telling and not called.owner
 
 
 def _beside(matter: Matter, record: str) -> str | None:

@@ -1,5 +1,7 @@
 """What the words of one article say of each of its counts: who, where, when, which slice, on whose word."""
 
+from datetime import date
+
 import pytest
 
 from sayso.comparing.figures import figure_points
@@ -48,6 +50,19 @@ def test_words_between_two_numbers_belong_to_the_nearer_one():
         ("More than 9,000 have been killed since the war began.", "window", "since the war"),
         ("Twelve soldiers died. The toll may rise, the mayor said: 14 others are missing.", "window", None),
         ("The clinic has 27 suspected cases.", "certainty", "suspected"),
+        ("The agency cut its toll from last week's storm to 54.", "window", None),
+        ("The list had 9,000 dead by the end of last year.", "window", None),
+        ("Its losses were not updated since May, when the ministry spoke of 300 dead.", "window", None),
+        ("Over the past 24 hours the army lost up to 810 men.", "window", "the past 24 hours"),
+        ("Over the past 24 hours the army lost up to 810 men.", "group", "soldiers"),
+        ("The storm killed 27 people. Another 41 people were missing.", "slice", None),
+        ("Nine of the 31 people arrested were charged.", "subject", "arrested"),
+        ("Losses were put at more than 3,000, including 300 deaths.", "subject", "killed"),
+        ("Around 2,000 wounded soldiers were repatriated by train.", "subject", "returned"),
+        ("Varnia lost over 6,200 soldiers, killed and wounded.", "subject", "casualties"),
+        ("The number of people killed has risen to 53.", "group", "people"),
+        ("The toll rose to 12, up from 9.", "as_of", None),
+        ("As of January, the union counted 600 dead.", "as_of", date(2033, 1, 31)),
         ("Eighteen people are presumed dead.", "certainty", "presumed"),
         ("The army said that it had killed 25 fighters.", "of", ()),
         ("The office said that six of its men were killed.", "group", "soldiers"),
@@ -106,3 +121,37 @@ def test_the_day_of_an_event_is_not_the_day_of_saying():
 def test_an_age_is_about_nothing_that_was_counted_before_it():
     told = points("The storm killed 31 people. Anton Resnik, 61, said his boat had sunk.")
     assert [(one.words, one.subject) for one in told] == [("31 people", "killed"), ("61", "")]
+
+
+def test_those_who_speak_are_counted_in_no_series():
+    found = points("About 600 soldiers were killed, two Varnian lawmakers said on Friday.")
+    assert [(one.words, one.teller, one.subject) for one in found][1:] == [
+        ("two Varnian lawmakers", True, "")
+    ]
+
+
+def test_a_byline_is_no_first_paragraph():
+    found = figure_points(
+        read_article(
+            Article(
+                "By Ruth Calder\nAbout 1,000 soldiers were killed in the hills of Varnia in three months, officials said.",
+                language="en",
+            )
+        ),
+        "r",
+        "r",
+    )
+    assert "varnia" in found[0].places
+    assert found[0].place is None
+
+
+def test_whose_losses_a_number_is_and_whose_estimate():
+    lost = points("Ukraine has suffered 4,700 casualties, the ministry said.")[0]
+    assert lost.of == ("Ukraine",)
+    given = points("Russian troops fell there; Ukraine's estimate is of 600 dead.")[0]
+    assert "Ukraine" not in given.of
+
+
+def test_a_side_that_alone_is_counted_is_taken_for_granted_where_it_is_named():
+    article = "About 600 North Korean soldiers were killed. North Korea has 4,700 casualties, an aide said."
+    assert {name for one in points(article)[1:] for name in one.theirs} == {"North Korea"}

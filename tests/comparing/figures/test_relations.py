@@ -163,3 +163,17 @@ def test_a_relation_has_no_direction(one, other):
 @given(FIGURES)
 def test_a_figure_is_the_same_as_itself(one):
     assert relation(one, one).kind in {"same", "undetermined"}
+
+
+def test_what_has_been_verified_so_far_excludes_no_higher_count():
+    verified = point(
+        "The mission has so far verified 9 deaths.", "9 deaths", 9, article="B", speakers=("mission",)
+    )
+    assert relation(TWELVE, verified).kind == "compatible"
+
+
+def test_a_crowd_that_is_expected_is_not_the_one_counted():
+    crowd = {"measure": "other", "subject": "attended"}
+    counted = point("Police counted 38,000 people.", "38,000 people", 38000, article="A", **crowd)
+    expected = point("Police expect about 50,000 people.", "50,000 people", 50000, article="B", **crowd)
+    assert relation(counted, expected).kind == "different_scope"

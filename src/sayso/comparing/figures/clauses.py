@@ -10,6 +10,8 @@ from sayso.records import Span
 
 NEAR = 90  # characters either side
 _CLAUSE_ENDS = re.compile(r"[;:—]|, (?:while|but|although|whereas|and)\b|\b(?:while|but|whereas)\b")
+# "Casualties surpassed 3,000, including some 300 deaths": the deaths are not the 3,000.
+_INCLUDING = re.compile(r",? (?:including|among them|among whom|of whom|of which)\b")
 # A number that is set against another one has its own clause: "46, against 33 reported by the government".
 _SET_AGAINST = re.compile(
     r", (?:up|down|well|far|compared|against|above|below|more than|less than|half|not|instead)\b"
@@ -26,7 +28,8 @@ _PARTING = re.compile(r", |; |: | and | but | or | \(| against | from | of (?:wh
 
 def own_clause(before: str, after: str) -> tuple[str, str]:
     """The words of a figure's own clause on either side: at most 90 characters, up to the clause's ends."""
-    return _after_that(_CLAUSE_ENDS.split(before)[-1])[-NEAR:], _CLAUSE_ENDS.split(after)[0][:NEAR]
+    after = _INCLUDING.split(_CLAUSE_ENDS.split(after)[0])[0]
+    return _after_that(_CLAUSE_ENDS.split(before)[-1])[-NEAR:], after[:NEAR]
 
 
 def _after_that(before: str) -> str:

@@ -21,6 +21,10 @@ from sayso.comparing.rarity import is_rare
 
 _ONE = re.compile(r"\d|\bone\b|\bsingle\b|\bdeath\b", re.IGNORECASE)
 _AIMS = frozenset({"demand", "offer", "agreement", "needed"})  # wanted, whatever the tense
+_EXPECTS = re.compile(
+    r"\b(?:expects?|expected|expecting|anticipates?|predicts?|hopes? for)"
+    r"(?: (?:about|some|around|at least|up to|more than))* $"
+)
 _DONE = re.compile(r"\b(?:have|has|had) (?:\w+ )?(?:lost|left|gone|been|already)\b")
 _SHARED_WORDS = 2
 _NAMES = 2  # that an article of another year shares only if it tells of the same
@@ -60,7 +64,7 @@ def _one_number(one: FigurePoint, other: FigurePoint) -> str | None:
     return f"both give {one.words}, and {tie}" if tie else None
 
 
-def _may_be_one(one: FigurePoint, other: FigurePoint) -> bool:
+def _may_be_one(one: FigurePoint, other: FigurePoint) -> bool:  # noqa: PLR0911
     """Whether nothing that two figures say keeps them apart: one leaves open what the other says."""
     kinds, purposes = (
         {family(one.subject), family(other.subject)},
@@ -77,6 +81,8 @@ def _may_be_one(one: FigurePoint, other: FigurePoint) -> bool:
     if (one.place or other.place) and one.named_place != other.named_place:
         return False
     groups = {one.group.lstrip("~"), other.group.lstrip("~")} - {"", "people"}
+    if one.subject != other.subject and "graves" in groups:
+        return False  # "12 coffins" are not the 12 who are missing
     return len(groups) < 2 or not any(map(is_part_of_people, groups))
 
 
@@ -132,6 +138,15 @@ def _statuses(one: FigurePoint, other: FigurePoint) -> Comparison | None:
     return None
 
 
+def _foretold(one: FigurePoint, other: FigurePoint) -> Comparison | None:
+    """A crowd that is only expected, though it is not said again what it is to do."""
+    if family(one.subject) or one.echo or other.echo or one.article == other.article:
+        return None
+    if (_EXPECTS.search(one.own[0]) is None) == (_EXPECTS.search(other.own[0]) is None):
+        return None
+    return Comparison("different", "one is only expected, the other is not")
+
+
 def _announced(one: FigurePoint, other: FigurePoint) -> bool:
     """Whether jobs are counted that are to be cut: that a cut is told of as done makes it no other one."""
     return one.subject == other.subject == "jobs" and not any(
@@ -152,6 +167,7 @@ def _certainties(one: FigurePoint, other: FigurePoint) -> Comparison | None:
 
 
 _TESTS: tuple[Test, ...] = (
+    _foretold,
     compare_subjects,
     compare_openness,
     _persons,

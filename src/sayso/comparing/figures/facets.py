@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from sayso.comparing.figures.groups import general_group, read_group
+from sayso.comparing.figures.groups import SUFFERED, general_group, read_group
 from sayso.comparing.figures.lexicon import is_people
 from sayso.comparing.figures.periods import Period
 from sayso.comparing.figures.places import with_places
 from sayso.comparing.figures.points import FigurePoint
+from sayso.comparing.figures.sides import with_sides
 from sayso.comparing.figures.slices import read_slice
 from sayso.comparing.figures.windows import read_window
 from sayso.records import Span
@@ -29,11 +30,21 @@ _RATHER = re.compile(r"\b(?:not|instead of|rather than)(?: the)? $")
 _SAID_BEFORE = re.compile(
     r"\b(?:had|which) (?:earlier |previously |first |at first )?"
     r"(?:spoken|spoke|put|given|gave|said|estimated|claimed)\b|\bat the time\b"
+    r"|\b(?:previous|earlier|prior) (?:figure|estimate|count|toll|tally|number)\b"
 )
+# "Cut its toll to 54 from 58", "up from 58": the value of before.
+_FROM = re.compile(r"(?:^|\b(?:up|down)|,)\s*from (?:about |some |at least |more than |the )*$")
 # "The quake of 1974 killed 1,100", "the worst since 1998, when 67 died"; "since January" goes on until now.
 _OF_YEAR = re.compile(r"\bof (?P<of>(?:1[5-9]|20)\d\d)\b|\b(?:in|since) (?P<when>(?:1[5-9]|20)\d\d), when\b")
 _SINCE = re.compile(r"\b[Ss]ince (?!\d{4}, when)")
 _OF_THEM_IN = re.compile(r"\s+of (?:them|whom|these) (?:in|at|near) ")
+_BEFALLEN = SUFFERED | {"displaced", "rescued", "hospital", "trapped", "arrested", "captured"}
+_ANOTHER = re.compile(r"\b(?:another|a further)\b", re.IGNORECASE)
+# "The 6,000 given by the ministry in June": when the number was given.
+_GIVEN_BY = re.compile(
+    r"^[^.;]{0,40}\b(?:given|named|released|published|announced|reported|estimated|cited|put out) by\b"
+)
+_IN_A_PART = re.compile(r"\b(?:in|at) (?:the (?:capital|city|town|centre|center)\b|[A-Z])")
 _SHORT_DAYS = 4
 _NEAR_BEFORE = 200  # characters within which a bare number counts what the last one does
 
@@ -47,9 +58,19 @@ def with_facets(points: Sequence[FigurePoint], sayers: Sequence[Span] = ()) -> l
     last: FigurePoint | None = None
     for point in points:
         before = last if last and _one_sentence(last, point) else None
-        last = _taking_up(_with_own(point, before), last)
+        own = _with_own(point, before)
+        if last and own.slice == "additional" and _adds_to_another(own, last):
+            own = replace(own, slice=None)
+        last = _taking_up(own, last)
         found.append(last)
-    return [_by_place(point) for point in with_places(general_group(found), sayers)]
+    return with_sides([_by_place(point) for point in with_places(general_group(found), sayers)])
+
+
+def _adds_to_another(point: FigurePoint, last: FigurePoint) -> bool:
+    """Whether "another 41" only lists them beside those told of before: "27 died. Another 41 are missing"."""
+    listed = _ANOTHER.search(f"{point.own[0]}{point.words}") is not None
+    near = point.figure.span[0] - last.figure.span[1] <= _NEAR_BEFORE
+    return listed and near and {point.subject, last.subject} <= _BEFALLEN and point.subject != last.subject
 
 
 def _with_own(point: FigurePoint, before: FigurePoint | None) -> FigurePoint:
@@ -61,7 +82,7 @@ def _with_own(point: FigurePoint, before: FigurePoint | None) -> FigurePoint:
         slice=read_slice(sure, before),
         window=read_window(sure),
         happened=_happened(sure),
-        as_of=None if _SAID_BEFORE.search(sure.own_words) else sure.as_of,
+        as_of=None if _SAID_BEFORE.search(sure.own_words) or _FROM.search(sure.own[0]) else sure.as_of,
         echo=sure.echo or (sure.figure.status == "denied" and _RATHER.search(sure.before) is not None),
     )
 
@@ -80,12 +101,14 @@ def _taking_up(point: FigurePoint, last: FigurePoint | None) -> FigurePoint:
     if point.figure.span[0] - last.figure.span[1] > _NEAR_BEFORE:
         return point
     window = last.window if point.slice != "total" else None
-    is_part = _one_sentence(point, last) and last.slice == "part"
+    beside = _one_sentence(point, last)
+    nation = beside and last.slice == "nation" and not _IN_A_PART.search(point.own_words)
+    part = last.slice if nation or (beside and last.slice == "part") else None
     return replace(
         point,
         of=point.of or last.of,
         group=point.group or (last.group if is_people(last.group.lstrip("~")) else ""),
-        slice=point.slice or ("part" if is_part else None),
+        slice=point.slice or part,
         window=point.window or window,
     )
 
@@ -101,6 +124,10 @@ def _happened(point: FigurePoint) -> Period | None:
         return None
     if period is None:
         return _long_ago(point)
+    if _FROM.search(point.own[0]) and point.bare:
+        return None
+    if _GIVEN_BY.search(point.own[1]):
+        return None
     if period.days > _SHORT_DAYS:
         return period
     given = _REACHED.search(point.own_words) and point.figure.scope != "additional"

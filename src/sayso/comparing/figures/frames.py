@@ -13,6 +13,7 @@ from sayso.records import Reading
 
 _STEM = 6  # characters, as the words of a frame are kept
 _HEAD = 400  # characters in which an article says what it tells of
+_PARAGRAPH = 60  # characters that bylines and cross-heads seldom have
 _PROPER = re.compile(r"(?<=[a-z,;:] )[A-Z][\w-]{3,}|^[A-Z]{4,}\b", re.MULTILINE)
 _CAPITALISED = re.compile(r"\b[A-Z][\w'’-]*\w")
 _CALENDAR = frozenset(
@@ -104,11 +105,13 @@ def read_frame(reading: Reading) -> Frame:
 
 
 def _first_sentence(head: str) -> str:
-    return re.split(r"(?<=[a-z][.!?])\s", head, maxsplit=1)[0]
+    return re.split(r"(?<=[a-z][.!?])\s", _first_line(head), maxsplit=1)[0]
 
 
 def _first_line(head: str) -> str:
-    return head.strip().partition("\n")[0]
+    """The first paragraph; "By Ruth Calloway" and other short lines above it are none."""
+    lines = head.strip().split("\n")
+    return next((line for line in lines if len(line) >= _PARAGRAPH), lines[0])
 
 
 def _bare(word: str) -> str:

@@ -16,6 +16,7 @@ from sayso.comparing.figures.lexicon import (
     is_people,
     singular,
 )
+from sayso.comparing.figures.owners import is_of_people
 from sayso.comparing.figures.points import REMEMBERED, FigurePoint
 from sayso.comparing.figures.purposes import family
 from sayso.comparing.figures.telling import told
@@ -32,6 +33,12 @@ _STANDS_FOR_ALL = re.compile(r" and (?:the )?(?:crew|passengers|staff)\b")
 # "Found the names of 340 soldiers", "compiled a list of 340".
 _NAMES_OF = re.compile(
     r"\b(?:names|obituaries|portraits|death notices) (?:of|for) (?:the |some |at least |about |more than )?$"
+)
+# "The number of people killed in the strike has risen to 53".
+_NUMBER_OF = re.compile(r"\bnumber of (?:the )?(?P<who>[a-z]+)\b")
+_MARKS = frozenset({"dead", "deaths", "killed", "wounded", "injured", "casualties", "victims", "missing"})
+_LOST_MEN = re.compile(
+    r"\b(?:forces|army|troops|military|units?|brigade) (?:\w+ )?lost (?:up to |about |some )*$"
 )
 _OWN_MEN = re.compile(r"\b(?:its|our|their) (?:\w+ )?men\b")
 # Nouns that only say what happened; "civilian" before one says to whom.
@@ -60,12 +67,12 @@ _STAND_FOR_PEOPLE = {
 # "Some thirty lives for a road": lost, it seems, and not only there.
 _LIVES = frozenset({"life", "soul"})
 # "The toll rose to 15" may be that of soldiers, or of civilians; it is never that of children.
-_WHOLE_OF_A_WAR = frozenset({"soldiers", "civilians"})
+_WHOLE_OF_A_WAR = frozenset({"soldiers", "civilians", "attackers"})
 _OF_AN_ARMY = frozenset({"soldiers", "attackers"})
 SUFFERED = frozenset({"killed", "wounded", "casualties", "missing"})
 
 
-def read_group(point: FigurePoint) -> str:
+def read_group(point: FigurePoint) -> str:  # noqa: PLR0911
     """The group counted; ``""`` where no noun names it, as in ``600 were killed``.
 
     A noun made of a place's or a people's name ("Tarskans") says whose they are, not who; men who are sent
@@ -74,6 +81,9 @@ def read_group(point: FigurePoint) -> str:
     if part := part_group(point) or ("names" if _NAMES_OF.search(point.own[0]) else None):
         return part
     unit = point.figure.unit
+    if unit is None and (named := _NUMBER_OF.search(point.own[0])):
+        group = group_of(singular(named["who"]))
+        return group if _is_people(group) and named["who"] not in _MARKS else ""
     if unit is None or point.figure.counted is None:
         return ""
     head = _head(point)
@@ -86,7 +96,9 @@ def read_group(point: FigurePoint) -> str:
         or _STANDS_FOR_ALL.match(point.after)
     ):
         return ""
-    if head == "man" and (point.of or point.subject == "sent" or _OWN_MEN.search(point.words)):
+    if head == "man" and (
+        point.of or point.subject == "sent" or _OWN_MEN.search(point.words) or _LOST_MEN.search(point.own[0])
+    ):
         return "soldiers"
     return group_of(unit)
 
@@ -117,10 +129,16 @@ def general_group(points: Sequence[FigurePoint]) -> list[FigurePoint]:
             told[_family(point)].add(point.group)
     return [
         replace(point, group=_of_article(point, told[_family(point)]))
-        if not point.group and (point.figure.unit or "people") == "people"
+        if not point.group and _leaves_open_who(point)
         else point
         for point in points
     ]
+
+
+def _leaves_open_who(point: FigurePoint) -> bool:
+    """Whether the noun says nothing of who is counted: "600", "4,700 casualties", "4,000 North Koreans"."""
+    unit = point.figure.unit or "people"
+    return unit == "people" or _head(point) in _ANYBODY or is_of_people(unit.rpartition(" ")[2])
 
 
 def _family(point: FigurePoint) -> str:
@@ -144,6 +162,8 @@ def compare_groups(one: FigurePoint, other: FigurePoint) -> Comparison | None:
         return None
     if {left, right} & _STAND_FOR_PEOPLE.keys():
         return _marks(one, other)
+    if "~" in left[:1] + right[:1] and not (_is_people(left) and _is_people(right)):
+        return None
     left, right = left.lstrip("~"), right.lstrip("~")
     apart = is_part_of_people(left) and is_part_of_people(right)
     if (
@@ -216,6 +236,10 @@ def _marks(one: FigurePoint, other: FigurePoint) -> Comparison:
 
 def group_unsaid(one: FigurePoint, other: FigurePoint) -> str | None:
     """Soldiers or civilians whom only one figure names."""
+    for soft, bare in ((one, other), (other, one)):
+        # Nobody can take "casualties" for others because one article has them beside soldiers.
+        if soft.group.startswith("~") and not bare.group and {soft.figure.unit, bare.figure.unit} - {None}:
+            return None
     left, right = one.group.lstrip("~"), other.group.lstrip("~")
     return (left or right) if "" in {left, right} and {left, right} & _WHOLE_OF_A_WAR else None
 

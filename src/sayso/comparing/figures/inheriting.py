@@ -35,6 +35,9 @@ def with_subjects(points: Sequence[FigurePoint], windows: Sequence[str]) -> list
     last: FigurePoint | None = None
     counted: FigurePoint | None = None  # the last one that is neither money nor a share
     for point, said, window in zip(points, own, windows, strict=True):
+        if point.teller:
+            found.append(point)
+            continue
         before_it = last if last and _fits(point, family(last.subject)) else counted
         near = (
             before_it

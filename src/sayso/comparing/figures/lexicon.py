@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -76,6 +77,11 @@ def cue_in(kind: str, words: str) -> str | None:
     """The first cue of ``kind`` in ``words``: its exact words."""
     found = _cue_pattern(kind).search(words)
     return found[0] if found else None
+
+
+def cues_in(kind: str, words: str) -> Iterator[re.Match[str]]:
+    """Every cue of ``kind`` in ``words``, in text order."""
+    return _cue_pattern(kind).finditer(words)
 
 
 @cache

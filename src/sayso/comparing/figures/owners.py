@@ -39,7 +39,7 @@ def _names_people(name: str, text: str) -> bool:
     """Whether the text has a word for a people made of ``name``: a land that the lexicon does not know."""
     if not re.fullmatch(r"[A-Z][a-z]{3,}", name):
         return False
-    return re.search(rf"\b{_LAND_ENDS.sub('', name)}(?:ian|an|n|ese|ish)s?\b", text) is not None
+    return re.search(rf"\b{_LAND_ENDS.sub('', name)}(?:ian|an|n|ese|ish|i)s?\b", text) is not None
 
 
 def owners_of_bodies(reading: Reading) -> dict[str, str]:

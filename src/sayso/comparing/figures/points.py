@@ -39,6 +39,7 @@ class FigurePoint:
         inherited_slice: the slice of a whole that the number before it counts, where it only gives another
             number for that.
         echo: whether it only names a number told elsewhere, "the 148 of the company".
+        teller: whether it counts those who speak ("two lawmakers said"), which is no point of a series.
         own: the words on either side that belong to this number and to no other (``own_words``).
         group: who is counted (``read_group``), ``""`` where nothing says.
         slice: which slice of a whole (``read_slice``).
@@ -47,6 +48,7 @@ class FigurePoint:
         window: a stretch of time with its own count (``read_window``).
         certainty: ``confirmed``, ``suspected``, … where the words say so.
         topics: names of the article's actors but for groups: they tell whether two articles share a matter.
+        theirs: whose all those are of whom the article says whose they are, if they are one side's.
         frame: what the article tells of.
         likely_origin: where no source is given, the origin of what is said beside it, filled likewise.
         origin: the far end of its say-so, to be filled by whoever follows it; ``None`` while unknown.
@@ -71,6 +73,7 @@ class FigurePoint:
     bare: bool = False
     inherited_slice: str | None = None
     echo: bool = False
+    teller: bool = False
     own: tuple[str, str] = ("", "")
     group: str = ""
     slice: str | None = None
@@ -79,6 +82,7 @@ class FigurePoint:
     window: str | None = None
     certainty: str | None = None
     topics: frozenset[str] = frozenset()
+    theirs: frozenset[str] = frozenset()
     frame: Frame = NO_FRAME
     origin: str | None = None
     likely_origin: str | None = None

@@ -46,6 +46,12 @@ _BY_SOMEBODY = frozenset({"rescued", "treated", "sheltered", "vaccinated"})
 _ROUGHLY = 0.1
 _WEEK = 7
 _IN_COMMON = 2  # words by which two sums are one sum, and not two fines
+# "It had so far verified 42 deaths", "has documented", "the names of": a least number.
+_VERIFIED = re.compile(
+    r"\b(?:has|have|had|was able to|been able to|could) (?:so far |independently |now |also |already |only )*"
+    r"(?:verif(?:y|ied)|document(?:ed)?|identif(?:y|ied)|established)\b",
+    re.IGNORECASE,
+)
 _VAGUE = re.compile(r"(?:dozens|scores|tens|hundreds|thousands|millions|several|a few)\b", re.IGNORECASE)
 
 
@@ -86,11 +92,18 @@ def relation(one: FigurePoint, other: FigurePoint) -> Relation:
 def commits(point: FigurePoint) -> tuple[float, float]:
     """Both ends of what the words commit to; an open end is infinite, *about* gives a tenth either way."""
     low = float("-inf") if point.figure.low is None else point.figure.low
+    if point.figure.high is not None and is_verified(point):
+        return low, float("inf")
     high = float("inf") if point.figure.high is None else point.figure.high
     slack = _ROUGHLY if point.figure.approximate else 0.0
     return low - slack * abs(low) if slack and low > float("-inf") else low, (
         high + slack * abs(high) if slack and high < float("inf") else high
     )
+
+
+def is_verified(point: FigurePoint) -> bool:
+    """Whether those are counted who could be verified so far, which says nothing of how many there are."""
+    return _VERIFIED.search(f"{point.own[0]}{point.words}") is not None
 
 
 def overlap(one: FigurePoint, other: FigurePoint) -> bool:

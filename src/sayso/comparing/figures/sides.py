@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from sayso.comparing.figures.clauses import own_clause
@@ -12,7 +14,10 @@ from sayso.comparing.figures.owners import is_of_people, owner_key
 from sayso.comparing.figures.points import REMEMBERED, FigurePoint
 from sayso.comparing.figures.verdicts import Comparison, listed
 
+_OF_WAR = SUFFERED | {"captured", "sent"}
 _OF_A_SIDE = frozenset({"soldiers", "civilians"})
+_OF_THOSE = re.compile(r"\W*(?:Of|Among) (?:those|these|them)\b")
+_NAME = re.compile(r"\b([A-Z][\w-]+)(?: [A-Z][\w-]+)?")
 _NUMBER_OF = re.compile(r"\bnumber of (?P<who>[A-Z][\w-]+(?: [A-Z][\w-]+)?)\b[^,.;]*$")
 
 
@@ -26,12 +31,37 @@ def compare_owners(one: FigurePoint, other: FigurePoint) -> Comparison | None:
 
 def side_unsaid(one: FigurePoint, other: FigurePoint) -> bool:
     """Whether soldiers or civilians are counted, and not both figures say whose."""
-    if one.subject not in SUFFERED or (owners(one) and owners(other)):
+    if one.subject not in SUFFERED or all(owners(point) or point.theirs for point in (one, other)):
         return False
     counted = {one.group.lstrip("~"), other.group.lstrip("~")}
     return counted <= {"soldiers", "attackers"} or bool(
         counted & _OF_A_SIDE and (owners(one) or owners(other))
     )
+
+
+def with_sides(points: Sequence[FigurePoint]) -> list[FigurePoint]:
+    """The points of one article, each with the one side whose dead, wounded or captured it tells of.
+
+    Of "600 deaths" it is known whose they are where the article says so of one side's soldiers and of no
+    other's; it is no reason to take two counts for different ones.
+    """
+    named = [owners(point) for point in points if point.subject in _OF_WAR]
+    keys = {owner_key(name) for names in named for name in names}
+    sides = frozenset(name for names in named for name in names) if len(keys) == 1 else frozenset[str]()
+    return [
+        replace(point, theirs=sides)
+        if sides
+        and point.subject in _OF_WAR
+        and not owners(point)
+        and (_OF_THOSE.match(point.before) or _names_one(point.sentence, keys))
+        else point
+        for point in points
+    ]
+
+
+def _names_one(sentence: str, keys: set[str]) -> bool:
+    """Whether a sentence names one of the sides, by whichever name."""
+    return any(owner_key(found[name]) in keys for found in _NAME.finditer(sentence) for name in (0, 1))
 
 
 def compare_sides(one: FigurePoint, other: FigurePoint) -> Comparison | None:

@@ -13,6 +13,7 @@ from sayso.comparing.figures.verdicts import Comparison, ends
 
 _BEFORE = 12  # characters beside a figure in which a word for how badly somebody is hurt belongs to it
 _BESIDE = 24
+_REACH = 60  # characters behind a number in which that of which it is a part is told
 _WHOLE = (
     r"(?:the|those|these|its|their|his|her) (?:\w+ )?"
     r"(?:dead|killed|wounded|injured|victims|missing|infected|patients|cases|deaths|casualties|members|employees)"
@@ -22,6 +23,14 @@ _PART = re.compile(
     rf"\s+(?:of {_WHOLE}\b|of (?:all )?those \w+|(?:of (?:them|whom)\b|among them\b)"
     r"(?! (?:have|has|had|died|may|might|could|told|went|came|took|fled|fell|fought|lost|left|\w+ed"
     r"|(?:were|are|was|is)(?: \w+)? (?:\w+ed|dead|missing))\b))",
+    re.IGNORECASE,
+)
+# "Nine of the 31 people arrested" are a part; "two of the five men shot have died" are all the dead.
+_OF_A_NUMBER = re.compile(
+    r" of (?:the|these|those|its|their) (?:some |about |around )?(?:\d[\d,.]*|[a-z]+) "
+    r"(?:(?!who|were|was|have|had)\w+ ){1,3}?"
+    r"(?:(?P<arrested>arrested|detained)|(?P<killed>killed|dead)|(?P<wounded>wounded|injured|hurt)|(?P<captured>captured)"
+    r"|(?P<infected>infected)|(?P<sent>sent|deployed|dispatched))\b",
     re.IGNORECASE,
 )
 _PART_INSIDE = re.compile(rf"\bof (?:them\b|whom\b|{_WHOLE})", re.IGNORECASE)
@@ -81,6 +90,9 @@ def read_slice(point: FigurePoint, before: FigurePoint | None) -> str | None:
 
 
 def _is_part(point: FigurePoint, before: FigurePoint | None) -> bool:
+    named = _OF_A_NUMBER.search(f" {point.words}{point.after}", 0, len(point.words) + _REACH)
+    if named and named.lastgroup == point.subject:
+        return True
     if _PART.match(point.after) or _PART_INSIDE.search(point.words) or _PART_BEFORE.search(point.before):
         return True
     return (

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from sayso.comparing.figures.clauses import own_clause
+from sayso.comparing.figures.fates import fate_beside, tells_both_harms
 from sayso.comparing.figures.groups import compare_unsaid
 from sayso.comparing.figures.lexicon import (
     aspect_places,
@@ -21,6 +24,8 @@ from sayso.records import Figure
 _FATES = frozenset({"destroyed", "damaged"})
 # "51,000 inside a stadium built for 48,000": only the number that it stands beside is the room.
 _ROOM = "licensed"
+# "Oculus, the firm hired by nine newsrooms, 52,000": an apposition tells of the name before it.
+_ASIDE = re.compile(r"(?<=\w), (?:the|an?) [a-z][^,.;]{2,80}, $")
 _UNSAID = frozenset({"money", "percent"})
 _FAMILIES = {"money": "a sum of money", "percent": "a percentage"}
 _SUBJECTS = {
@@ -42,6 +47,7 @@ _SUBJECTS = {
     "destroyed": "what was destroyed",
     "damaged": "what was damaged",
     "returned": "those who went back",
+    "freed": "those freed",
     "trapped": "those trapped",
     "employed": "those employed",
     "cured": "those who are well again",
@@ -51,7 +57,7 @@ _SUBJECTS = {
 }
 
 
-def read_subject(
+def read_subject(  # noqa: PLR0911
     figure: Figure, before: str, after: str, inherited: str = "", own: tuple[str, str] = ("", "")
 ) -> str:
     """What the number is about: a measure (``killed``), an aspect (``aboard``), or ``""`` where none is said.
@@ -67,6 +73,9 @@ def read_subject(
         inherited: what the last number before it was about, ``""`` where nothing is known of one.
         own: the words that belong to this number and to no other.
     """
+    people = figure.unit is None or counts_people(figure)
+    if people and (fate := fate_beside(before, after, bare=figure.unit is None)):
+        return fate
     if kind := family_of(figure):
         return read_purpose(kind, before, after, own)
     if figure.unit and (about := subject_of_noun(figure.unit)):
@@ -78,6 +87,7 @@ def read_subject(
             return ""
     if figure.measure != "other":
         return _of_measure(figure, before, after, inherited)
+    before = _ASIDE.sub(" ", before)
     found = _nearest(*own_clause(before, after)) or _harm(figure, before, after) or _nearest(before, after)
     if found == _ROOM and any(own) and _nearest(*own) != _ROOM:
         found = ""
@@ -98,10 +108,12 @@ def _harm(figure: Figure, before: str, after: str) -> str:
     return _nearest(*own_clause(before, after), "harms")
 
 
-def _of_measure(figure: Figure, before: str, after: str, inherited: str) -> str:
+def _of_measure(figure: Figure, before: str, after: str, inherited: str) -> str:  # noqa: PLR0911
     """What a measure leaves open: whether bodies were found, what those who are affected met with."""
     whose = (figure.unit or "").lower().rpartition(" ")[2]
     beside = " ".join(own_clause(before, after))
+    if figure.measure in {"killed", "wounded"} and tells_both_harms(after):
+        return "casualties"
     if figure.measure == "killed" and whose in {"body", "corpse"} and cue_in("found", beside):
         return "recovered"
     if figure.measure == "wounded" and not cue_in("hurt", f"{beside} {figure.unit}"):

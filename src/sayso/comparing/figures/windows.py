@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sayso.comparing.figures.lexicon import cue_in
+import re
+
+from sayso.comparing.figures.lexicon import cue_in, cues_in
 from sayso.comparing.figures.periods import Period
 from sayso.comparing.figures.points import FigurePoint
 from sayso.comparing.figures.verdicts import Comparison, ends
@@ -15,14 +17,41 @@ _WEEK = 7
 _LONG_AGO = 300  # days after which a dated event is another one than what is told of now
 # A crowd or those sent have their days; how many suffered is asked of a stretch of time.
 _OF_A_STRETCH = frozenset({"killed", "wounded", "casualties", "missing", "infected", "displaced", "hospital"})
+_END_OF = re.compile(
+    r"\b(?:(?:end|middle|beginning|start|close) of|by|until|till|as of|up to|before)(?: the)? $",
+    re.IGNORECASE,
+)
+_CALENDAR = re.compile(r"(?:last|this)\b", re.IGNORECASE)
+_DURING = re.compile(r"\b(?:in|over|during|within|for)(?: the)? $", re.IGNORECASE)
+# Before a number, with a word for when it was given: "put the number of dead at 300 last week".
+_GIVEN = re.compile(
+    r"\b(?:put|puts|spoke of|spoken of|gave|given|estimated|named|cited|set)\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(r"[^.;]{0,60}?, when\b")
 _OVER = 14  # days after the end of a stretch of time of which a count no longer is one of all
 
 
 def read_window(point: FigurePoint) -> str | None:
-    """The words for a stretch of time that has a count of its own: "last week", "since the war began"."""
+    """The words for a stretch of time that has a count of its own: "last week", "since the war began".
+
+    "Last week's floods" are an event, "by the end of last year" says until when was counted, "put at 300 last
+    week" when the number was given, "since May, when it spoke of 300" how old it is.
+    """
     if point.subject not in _OF_A_STRETCH:
         return None
-    return cue_in("window", point.own_words) or cue_in("long_since", point.own_words)
+    words = point.own_words
+    for cue in cues_in("window", words):
+        before, after = words[: cue.start()], words[cue.end() :]
+        event = after.startswith(("'s", "’s")) or _END_OF.search(before)
+        if not event and not (
+            _GIVEN.search(point.own[0]) and _CALENDAR.match(cue[0]) and not _DURING.search(before)
+        ):
+            return cue[0]
+    return next(
+        (cue[0] for cue in cues_in("long_since", words) if not _WHEN.match(words, cue.end())),
+        None,
+    )
 
 
 def compare_events(one: FigurePoint, other: FigurePoint) -> Comparison | None:

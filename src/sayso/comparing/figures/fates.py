@@ -1,0 +1,47 @@
+"""What the words right beside a number say was done to the counted, where it is something of its own."""
+
+from __future__ import annotations
+
+import re
+
+# "Around 2,000 wounded soldiers were repatriated": what was done to them is what is counted.
+_PASSIVE = (
+    r",? (?:who )?(?:of (?:them|whom|these|those) )?(?:have |had |has )?(?:been |were |was |are |being )"
+    r"(?:\w+ )?"
+)
+_LED_AWAY = {
+    "returned": re.compile(
+        rf"{_PASSIVE}(?:repatriated|sent (?:back |home)|flown (?:back |home)|brought (?:back |home)"
+        r"|returned (?:home|to))\b"
+    ),
+    "freed": re.compile(rf"{_PASSIVE}(?:freed|released|exchanged|swapped)\b"),
+    # "Of the 11,000 that were sent, some 4,000 are casualties".
+    "casualties": re.compile(r" (?:are|were|have become|had become)(?: now| already)? casualties\b"),
+}
+# "They brought about 12,000."
+_SENT_OFF = re.compile(
+    r"\b(?:brought|sent|deployed|dispatched|shipped|committed)(?: in| over)?"
+    r"(?: (?:about|around|some|over|nearly|at least|up to|more than|almost))? $"
+)
+_ENDS = re.compile(r"\s*(?:[.,;”\"]|$)")
+# "Lost over 6,200 soldiers, killed and wounded".
+_BOTH_HARMS = re.compile(
+    r",? \(?(?:either |both )?(?:killed|dead) (?:and|or) (?:wounded|injured)\b"
+    r"|,? \(?(?:wounded|injured) (?:and|or) (?:killed|dead)\b"
+)
+
+
+def fate_beside(before: str, after: str, *, bare: bool) -> str:
+    """The subject that the words beside a number of people give it, ``""`` where they give none.
+
+    ``bare``: whether the number has no noun.
+    """
+    for subject, led in _LED_AWAY.items():
+        if led.match(after):
+            return subject
+    return "sent" if bare and _SENT_OFF.search(before) and _ENDS.match(after) else ""
+
+
+def tells_both_harms(after: str) -> bool:
+    """Whether "killed and wounded" stands right behind a number."""
+    return _BOTH_HARMS.match(after) is not None
