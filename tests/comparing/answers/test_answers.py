@@ -135,3 +135,32 @@ def test_talk_of_a_number_denies_who_gives_it() -> None:
     answer = _meet(read_remarks(given, "r1", "one")[0], read_remarks(talk, "r2", "two")[0])
     assert answer
     assert (answer.statement, answer.kind) == ("r2:s1", "denial")
+
+
+def test_a_quotation_behind_a_sentence_that_turns_something_down_is_a_denial() -> None:
+    text = (
+        "Leo Tisch said no siren had sounded.\n"
+        'Ada Orvel rejected the accusation. "It went off at two in the morning," Orvel said.'
+    )
+    made = with_actors(reading(text, published="2026-03-02"), ORVEL, TISCH)
+    made = with_statements(
+        made,
+        {"speakers": ("a2",), "content": ["no siren had sounded"]},
+        {"speakers": ("a1",), "content": ['"It went off at two in the morning,"'], "mode": "direct"},
+    )
+    (answer,) = answers_within(read_remarks(made, "r", "r"))
+    assert (answer.statement, answer.to, answer.kind) == ("r:s2", "r:s1", "denial")
+
+
+def test_numbers_that_are_called_untrue_are_those_of_whose_they_are() -> None:
+    text = "The Dockers Union said 120,000 people had marched."
+    union = ("Dockers Union", "organisation", {})
+    made = with_actors(reading(text, published="2026-03-02"), union)
+    made = with_statements(made, {"speakers": ("a1",), "content": ["120,000 people had marched"]})
+    number = {"words": "120,000 people", "low": 120_000, "high": 120_000, "statement": "s1"}
+    given = read_remarks(with_figures(made, number), "a", "a")[0]
+    denial = said("Ada Orvel called the union's figures pure fantasy.", "2026-03-03", ORVEL,
+                  content=["the union's figures pure fantasy"], cue=["called"])  # fmt: skip
+    answer = _meet(given, denial)
+    assert answer
+    assert (answer.statement, answer.kind) == (denial.saying.id, "denial")

@@ -134,7 +134,8 @@ def test_a_byline_is_no_first_paragraph():
     found = figure_points(
         read_article(
             Article(
-                "By Ruth Calder\nAbout 1,000 soldiers were killed in the hills of Varnia in three months, officials said.",
+                "By Ruth Calder\nAbout 1,000 soldiers were killed in the hills of Varnia in three months,"
+                " officials said.",
                 language="en",
             )
         ),

@@ -41,6 +41,8 @@ UNION = ("Port Times", "The Chemical Workers' Union says 60 people are missing a
         (60, UNION, "The union puts the number of missing at 60, said Petra Ilves, who heads the union."),
         (60, UNION, "By the union's count, 60 people are missing after the fire."),
         (17, MINISTRY, "The interior ministry, which keeps a list, has 17 names."),
+        (17, MINISTRY, "An interior ministry spokesman said 17 people were killed in the fire."),
+        (60, UNION, "Organisers of the protest say that 60 people are missing after the fire."),
     ],
 )
 def test_a_body_is_one_origin_with_its_head_its_people_and_its_short_name(
@@ -308,3 +310,29 @@ def test_where_something_was_is_not_what_a_body_is_called() -> None:
         ("Daily Tide", "The laboratory said 340 bottles were mixed up."),
     )
     assert found.high == 2, [origin.chains for origin in found.origins]
+
+
+def test_a_verb_that_gives_several_numbers_stands_once() -> None:
+    """ "The police say 38,000, the union 120,000": the second number is the union's."""
+    text = (
+        "How many came? The police say 38,000, the Chemical Workers' Union 120,000"
+        " and Oculus, a firm, 52,000."
+    )
+    for value, name in ((120_000, "union"), (52_000, "oculus")):
+        (found,) = origins_of(value, ("Daily Tide", text)).origins
+        assert name in found.name.casefold()
+
+
+def test_an_outlet_that_counted_is_its_own_origin() -> None:
+    (found,) = origins_of(61, ("Daily Tide", "We counted 61 names on the wall of the works.")).origins
+    assert (found.name, found.known) == ("Daily Tide", True)
+
+
+def test_its_previous_figure_is_that_of_the_body_named_before() -> None:
+    text = (
+        "The intelligence service said 2,000 soldiers were killed.\n"
+        "The service told lawmakers of a toll more than three times its previous figure of 600,"
+        " Lee Dong-wook said."
+    )
+    (found,) = origins_of(600, ("Daily Tide", text)).origins
+    assert "service" in found.name.casefold()

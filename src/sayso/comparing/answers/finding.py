@@ -8,6 +8,7 @@ from typing import Literal
 
 from sayso.comparing import statements
 from sayso.comparing.answers.remarks import Remark
+from sayso.comparing.figures.owners import owner_key
 from sayso.comparing.moments import order
 from sayso.comparing.statements.likeness import Overlap, common_runs, common_stems
 
@@ -20,12 +21,16 @@ _AGAIN_DAYS = 400
 _DENIED = (0.5, 12)  # part of the lighter content and bits that a denial shares with what it denies
 _NEGATED = (0.6, 18)  # where only a "not" turns it round, and of the heavier content
 _OPPOSED = 4  # bits shared beside the opposite words
+_TAKES_UP = 0.3  # part of its words in which a denial that says what it denies takes that up
+_CLAIMED_DAYS = 7  # within which "the union's figures" are those that the union gave
 _TAKEN_UP = 7  # bits of another's words that a reinterpretation takes up
 _BACK = 15  # statements of one article that an answer looks back on
 _SHORT = 6  # words of a content that only says that something else is untrue
 _LINES = 2  # back to the paragraph before, behind an empty line
 _REPEATED = (0.6, 14)
 _SAID_AGAIN = (0.6, 4)  # where the words themselves say that it is said again
+_SAME_NUMBER = 0.3  # part that suffices where a number of more than ten is said again
+_SMALL = 3  # bits of a number that is shared by chance
 _NONE = 4  # bits of what there is said to be none of
 
 
@@ -62,7 +67,7 @@ def answers_between(one: Sequence[Keyed], other: Sequence[Keyed]) -> Iterator[An
 
 def _is_outright(remark: Remark) -> bool:
     """Whether it disputes a number, or says that there is none of something: it needs few words."""
-    return bool(remark.denies or remark.disputed)
+    return bool(remark.denies or remark.disputed or (remark.claimant and "denial" in remark.signs))
 
 
 def answers_within(remarks: Sequence[Remark]) -> list[Answer]:
@@ -110,16 +115,23 @@ def _before(remark: Remark, earlier: Sequence[Remark]) -> Remark | None:
     if "denial" not in remark.signs or "nothing" in remark.saying.words:
         return None
     for other in reversed(earlier):
-        if remark.line - other.line > _LINES:
+        if remark.line - other.line > _LINES and not remark.claimant:
             return None
-        if remark.claimant and remark.claimant not in (other.saying.speaker or "").casefold().split():
+        if remark.claimant and not _is_claimants(remark, other):
             continue  # "the general's account" is the general's
         if other.saying.speaker and other.saying.speakers.agree(remark.saying.speakers) != "named":
             overlap = common_stems(dict(remark.saying.stems), dict(other.saying.stems))
-            if remark.bare or _calls_untrue(remark) or overlap.bits >= _OPPOSED or _opposite(remark, other):
+            takes_up = overlap.bits >= _OPPOSED and overlap.share >= _TAKES_UP
+            if remark.bare or _calls_untrue(remark) or takes_up or _opposite(remark, other):
                 return other
             return None
     return None
+
+
+def _is_claimants(remark: Remark, other: Remark) -> bool:
+    """Whether a statement is on the word of those whose account a remark is about, by name or by country."""
+    names = (other.saying.speaker or "").casefold().split()
+    return remark.claimant in {*names, *map(owner_key, other.saying.speakers.calls)}
 
 
 def _calls_untrue(remark: Remark) -> bool:
@@ -160,6 +172,8 @@ def _said_again(answer: Remark, to: Remark) -> Answer | None:
         return None
     overlap = common_stems(dict(answer.saying.stems), dict(to.saying.stems))
     share, bits = _SAID_AGAIN
+    numbers = [stem for stem in overlap.stems if stem[0] == "#" and dict(answer.saying.stems)[stem] > _SMALL]
+    share = _SAME_NUMBER if numbers else share
     if answer.saying.negative != to.saying.negative or overlap.share < share or overlap.bits < bits:
         return None
     reason = f"{answer.saying.speaker} says so again on {_listed(overlap)}"
@@ -207,6 +221,9 @@ def _denies_outright(answer: Remark, to: Remark) -> tuple[AnswerKind, str] | Non
     numbers = {value for _, low, high in to.saying.counts for value in (low, high) if value is not None}
     if disputed := answer.disputed & numbers - to.disputed:
         return "denial", f"disputes the {max(disputed):,.0f} that {to.saying.speaker} gives"
+    theirs = answer.claimant and "denial" in answer.signs and to.saying.counts and not to.saying.negative
+    if theirs and _days(answer, to) <= _CLAIMED_DAYS and _is_claimants(answer, to):
+        return "denial", f"calls the numbers of {to.saying.speaker} untrue"
     stems = dict(to.saying.stems)
     told = answer.denies <= set(stems) and sum(stems[one] for one in answer.denies if one in stems) >= _NONE
     if answer.denies and told and not to.saying.negative and to.saying.speaker:

@@ -14,12 +14,14 @@ from typing import Any
 
 from sayso.comparing.actors.naming import sound
 from sayso.comparing.changes.sentences import split_sentences
+from sayso.comparing.figures.owners import owner_key
 from sayso.comparing.rarity import stem
 from sayso.comparing.statements import Saying, read_sayings
 from sayso.reading.actors.words import plain
 from sayso.records import Reading, Span, Stance
 
 _FEW = 10  # stems of a content that is short
+_LEAD = 300  # characters before a quotation in which the sentence before it is looked for
 _CLAIM_REACH, _CLAIM_WORDS = 60, 6  # characters and words before a number in which "claim" may stand
 _NONE_OF = re.compile(
     r"\bthere (?:is|was|are|were|has been|have been|had been) (?:no|never (?:any|a))\b"
@@ -76,6 +78,8 @@ def read_remarks(
         text = reading.words(statement.content).casefold().replace("’", "'")
         signs = _signs(cue, said if len(said) <= _FEW else set(), set(map(stem, line.split())))
         signs |= {kind for kind, phrases in _phrases().items() if any(one in text for one in phrases)}
+        if saying.quoted and saying.quoted[0] and _turned_down_before(reading.text, start):
+            signs |= {"denial"}
         end = statement.content[-1][1]
         found.append(
             Remark(
@@ -94,6 +98,19 @@ def read_remarks(
             )
         )
     return found
+
+
+def _turned_down_before(text: str, start: int) -> bool:
+    """Whether the sentence before a quotation, in its paragraph, turns something down.
+
+    "Otim rejected the result. “This election was stolen,” she said": why she does follows.
+    """
+    line = max(text.rfind("\n", 0, start) + 1, start - _LEAD)
+    before = text[line:start].rstrip(" “\"'‘")
+    if not before.endswith((".", ":")):
+        return False
+    sentence = re.split(r"[.!?][\"”’]?\s", before[:-1])[-1]
+    return not _turns_down().isdisjoint(_WORD.findall(sentence.casefold())) and '"' not in sentence
 
 
 def _lowers(reading: Reading, pieces: Iterable[Span]) -> list[str]:
@@ -147,8 +164,18 @@ def _disputed(reading: Reading, span: Span, *, doubts: bool) -> frozenset[float]
 def _claimant(sentence: str) -> str | None:
     """Whose account a sentence speaks of: "general" of "the general's account"."""
     nouns = "|".join(sorted(_claim_nouns("doubted") | _claim_nouns("neutral")))
-    found = re.search(rf"\b(\w+)['’]s? (?:{nouns})\b", sentence, re.IGNORECASE)
-    return found[1].casefold() if found else None
+    found = re.search(rf"\b(\w+)['’]s? (?:\w+ )?(?:{nouns})\b", sentence, re.IGNORECASE)
+    if found:
+        return found[1].casefold()
+    # "The South Korean estimate" is that of a body of South Korea.
+    people = re.search(rf"\b[Tt]he (?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:{nouns})\b", sentence)
+    return owner_key(people["who"]) if people else None
+
+
+@cache
+def _turns_down() -> frozenset[str]:
+    words: str = _lexicon()["turns_down"]["verbs"]
+    return frozenset(words.split())
 
 
 @cache

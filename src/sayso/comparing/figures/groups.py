@@ -81,7 +81,7 @@ def read_group(point: FigurePoint) -> str:  # noqa: PLR0911
     if part := part_group(point) or ("names" if _NAMES_OF.search(point.own[0]) else None):
         return part
     unit = point.figure.unit
-    if unit is None and (named := _NUMBER_OF.search(point.own[0])):
+    if (unit is None or point.figure.counted is None) and (named := _NUMBER_OF.search(point.own[0])):
         group = group_of(singular(named["who"]))
         return group if _is_people(group) and named["who"] not in _MARKS else ""
     if unit is None or point.figure.counted is None:

@@ -25,6 +25,11 @@ _GIVEN_BY_PRONOUN = re.compile(
 )
 _SEEN_BY = re.compile(r"\b(?:seen|reviewed|obtained|examined|verified|read) by\b")
 _RELATIVE = re.compile(r",? (?:which|that) [^.;\n]{2,80}")
+_ITS_FIGURE = re.compile(
+    r"\b(?:its|their) (?:own )?(?:previous|earlier|first|initial|last|latest|prior) "
+    r"(?:figure|estimate|count|toll|tally|number)s? (?:of|at|was|stood at) (?:about |some |at least )?$"
+)
+_WE = re.compile(r"(?:we|our (?:own )?(?:count|tally|calculations?|analysis|reporters?))", re.IGNORECASE)
 _NEAR = 200  # characters between a statement and a pronoun for its speaker
 
 
@@ -37,6 +42,8 @@ def seen_by_outlet(matter: Matter, record: str, said: Statement | None) -> SaySo
     member, _ = matter.find(record)
     own = member.reading.article.outlet or ""
     source = member.reading.words(said.source) if said else ""
+    if said is not None and _is_we(member, said):
+        return _seen(matter, record, own) if own else None
     if said is not None and (said.source_kind == "document" or _SEEN_BY.search(source)):
         outlet = own_eyes(_with_relative(member, said), own)
         return _seen(matter, record, outlet) if outlet else None
@@ -48,6 +55,16 @@ def seen_by_outlet(matter: Matter, record: str, said: Statement | None) -> SaySo
     before, after = own_clause_of(point)
     outlet = own_eyes(before + point.words + after, own, alone=said is None)
     return _seen(matter, record, outlet) if outlet else None
+
+
+def _is_we(member: Member, said: Statement) -> bool:
+    """Whether an outlet speaks of itself, and nobody whom it quotes: "We counted", "by our count"."""
+    if _WE.fullmatch(member.reading.words(said.source)) is None:
+        return False
+    line = member.reading.text.rfind("\n", 0, said.source[0][0]) + 1
+    before = member.reading.text[line : said.source[0][0]]
+    opened = before.count('"') % 2 or before.count("“") > before.count("”")
+    return not opened
 
 
 def _with_relative(member: Member, said: Statement) -> str:
@@ -75,6 +92,8 @@ def given(matter: Matter, record: str, said: Statement | None) -> SaySo | None:
     point = matter.points.get(record)
     if point is None:
         return None
+    if owner := _whose_figure(member, point):
+        return end_at(matter, record, owner, (outlet_of(member),), f"it is a figure of {owner.name}")
     span = counter_span(point)
     if span is None and said is not None and _in_clause(said, point):
         return None
@@ -139,6 +158,23 @@ def _beside(matter: Matter, member: Member, point: FigurePoint) -> Actor | None:
         if start <= mention[0] and giver_verb().match(point.before, mention[1] - start)
     ]
     return min(gives, key=lambda one: one[0])[1] if gives else None
+
+
+def _whose_figure(member: Member, point: FigurePoint) -> Actor | None:
+    """Whose "its previous figure" is: the body that speaks somewhere here and is named last before it."""
+    found = _ITS_FIGURE.search(point.before)
+    if found is None:
+        return None
+    at = point.figure.span[0] - len(point.before) + found.start()
+    speakers = {who for one in member.reading.statements for who in one.speakers}
+    named = [
+        (start, actor.id, actor)
+        for actor in member.reading.actors
+        if actor.kind in {"organisation", "country"} and actor.id in speakers
+        for start, _ in actor.mentions
+        if at - _NEAR <= start < at
+    ]
+    return max(named)[2] if named else None
 
 
 def _in_clause(said: Statement, point: FigurePoint) -> bool:

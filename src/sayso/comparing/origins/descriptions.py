@@ -25,6 +25,8 @@ _INDEFINITE = re.compile(
     r"(?:an?|one|two|three|four|some|several|many|another|other|at least \w+) ", re.IGNORECASE
 )
 _SPELLINGS = {"defense": "defence", "labor": "labour", "center": "centre"}
+# Who runs a body is no part of its name: "the Brigades-run health ministry".
+_RUN_BY = re.compile(r"-(?:run|led|controlled|held|backed|affiliated|appointed|owned)$", re.IGNORECASE)
 _PLACED = frozenset({"in", "near", "inside", "on", "under"})
 
 
@@ -120,7 +122,7 @@ def _owner_and_rest(words: list[str]) -> tuple[str | None, list[str]]:
         length = next((n for n in (2, 1) if _is_owner(words[number : number + n], last=last)), 0)
         if owner is None and length:
             owner = owner_key(" ".join(words[number : number + length]))
-        elif words[number].casefold() not in small_words():
+        elif words[number].casefold() not in small_words() and not _RUN_BY.search(words[number]):
             rest.append(words[number])
         number += length or 1
     return owner, rest

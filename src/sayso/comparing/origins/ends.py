@@ -9,11 +9,16 @@ from sayso.comparing.origins.chains import SaySo
 from sayso.comparing.origins.counterparts import place_of
 from sayso.comparing.origins.descriptions import describe, is_institution, singular
 from sayso.comparing.origins.outlets import is_outlet
+from sayso.comparing.origins.representing import is_nameless
 from sayso.comparing.origins.standing import call_end, described
 from sayso.comparing.origins.wordlists import words
 from sayso.reading.actors.terms import terms
 from sayso.records import Actor, Statement
 
+# "A police spokeswoman said": a body may stand without its name where nobody asked not to be named.
+_SPOKEN_FOR = re.compile(
+    r"(?:an?|the) (?P<body>[\w-]+(?: [\w-]+)?) spokes(?:man|woman|person|people)", re.IGNORECASE
+)
 # "One of the people said", "another of them".
 _ONE_OF = re.compile(
     r"(?:one|two|some|several|another|both|most|the other) of (?:the |those |these )?(?P<whom>them|[\w ]+)",
@@ -21,7 +26,7 @@ _ONE_OF = re.compile(
 )
 
 
-def end_at(matter: Matter, record: str, actor: Actor, links: tuple[str, ...], reason: str) -> SaySo:
+def end_at(matter: Matter, record: str, actor: Actor, links: tuple[str, ...], reason: str) -> SaySo:  # noqa: PLR0911
     """The chain that ends at an actor of the record's article."""
     member, _ = matter.find(record)
     if (body := _body_before(matter, member, record, actor)) is not None:
@@ -32,6 +37,10 @@ def end_at(matter: Matter, record: str, actor: Actor, links: tuple[str, ...], re
         other, why = found
         return SaySo(record, (*links, matter.actor_names.get(other, actor.name)), other, True, why)
     who = matter.actor_of.get(member.id(actor.id), "")
+    if (spoken_for := _SPOKEN_FOR.fullmatch(actor.name)) and not is_nameless(member, actor):
+        end, known = body_called(matter, member, f"the {spoken_for['body']}")
+        if known:
+            return SaySo(record, links, end, True, f"{actor.name} speaks for the {spoken_for['body']}")
     if end := described(actor.name):
         return SaySo(record, links, who or end, True, reason)
     if (_is_described(actor) and is_institution(actor.name)) or (not who and _is_office(actor)):

@@ -42,6 +42,17 @@ def _before() -> re.Pattern[str]:
 
 
 _ELLIPSIS = re.compile(rf"(?:\band|,) {_WHO} (?:at|of|on) $")
+# "The agency cut its death toll from the floods to 54".
+_CHANGES = re.compile(
+    rf"(?:^|[\s“\"(]){_WHO} {_AUX}(?:cut|trimmed|lowered|raised|revised|reduced|increased|doubled|tripled)"
+    r" (?:its|the|their|his|her) (?:[\w-]+ ){0,3}?(?:toll|count|estimate|figure|tally|number)\b[^.;]{0,80}$"
+)
+# "The service (NIS) gave the assessment in a closed-door briefing, saying around 300".
+_SAYING = re.compile(
+    rf"^\W*{_WHO}(?: \([A-Z]{{2,}}\))? {_AUX}[a-z]+[^.;]{{0,120}}, (?:saying|adding)(?: that)? $"
+)
+# "The police say 38,000, the FGT 120,000 and Oculus, a firm, 52,000": the verb is said once.
+_GAPPED = re.compile(rf"(?:\band|,) {_WHO}(?:, (?:an?|the) [^,.;]{{2,80}},)? $")
 _COUNTS = frozenset(
     [
         *("count", "figure", "tally", "toll", "estimate", "number", "reckoning", "total", "list"),
@@ -96,7 +107,7 @@ def giver_span(point: FigurePoint) -> Span | None:
         return span
     start, end = point.figure.span
     before, after = own_clause_of(point)
-    for pattern in (_ELLIPSIS, _before()):
+    for pattern in (_ELLIPSIS, _before(), _CHANGES, _SAYING):
         if (found := pattern.search(before)) and (who := _trimmed(found["who"])):
             at = start - len(before) + found.end("who")
             return at - len(who), at
@@ -105,7 +116,7 @@ def giver_span(point: FigurePoint) -> Span | None:
     return None
 
 
-def counter_span(point: FigurePoint) -> Span | None:
+def counter_span(point: FigurePoint) -> Span | None:  # noqa: PLR0911
     """From where to where those stand whose count the number is: "the institute's count".
 
     Who passes it on in the same sentence does not make it his.
@@ -114,10 +125,15 @@ def counter_span(point: FigurePoint) -> Span | None:
     before, after = own_clause_of(point)
     if _names_whose_number(point) and (found := _OF_WHOM.search(point.words)):
         return start + found.start("who"), start + found.end("who")
+    if (found := _BY_WHOM.match(after[: len(point.own[1])])) and (who := _trimmed(found["who"])):
+        return end + found.end("who") - len(who), end + found.end("who")
     for pattern in (_BY_COUNT_OF, _WHOSE_COUNT, _WHICH_COUNTED, _REPORT_IN):
         if (found := pattern.search(before)) and (who := _trimmed(found["who"])):
             at = start - len(before) + found.end("who")
             return at - len(who), at
+    if who := _gapped(point, before):
+        at = start - len(before) + before.rindex(who)
+        return at, at + len(who)
     if _is_had(point) and (found := _HAS.search(before)) and (who := _trimmed(found["who"])):
         at = start - len(before) + found.end("who")
         return at - len(who), at
@@ -125,6 +141,15 @@ def counter_span(point: FigurePoint) -> Span | None:
         if (found := pattern.match(after)) and (who := _trimmed(found["who"])):
             return end + found.end("who") - len(who), end + found.end("who")
     return None
+
+
+def _gapped(point: FigurePoint, before: str) -> str:
+    """Who stands before a bare number where the verb that gives it stands before another one."""
+    found = _GAPPED.search(before) if point.figure.unit in {None, "people"} else None
+    if found is None or not re.search(rf"\b(?:{_verbs()})\b[^.;]*\d", before[: found.start()]):
+        return ""
+    who = _trimmed(found["who"])
+    return who if who[:1].isupper() or describe(who).sorts else ""
 
 
 def _is_had(point: FigurePoint) -> bool:

@@ -14,6 +14,7 @@ _SPEAK_FOR_IT = frozenset(
 )
 _SCIENCE = re.compile(r"(?:ist|ician|or|er)$")
 _MINISTRY = frozenset({"ministry", "department"})
+_ORGANISERS = frozenset({"organiser", "organizer"})
 _STEM = 5  # letters that "geologist" and "geology" have in common at least
 _ARMED = frozenset({"military", "police", "coast", "fire"})
 
@@ -33,9 +34,23 @@ def same_name(a: Party, b: Party) -> str | None:
                 (one, other), key=lambda call: (len(call.words), sorted(call.words))
             )
             within = short_call.head == long_call.head and short_call.words <= long_call.words
+            within = within or _is_kind_added(short_call, long_call) or _are_one_army(one, other, a, b)
             if within and not _is_people(short_call) and not short_call.indefinite:
                 return f"{a.name} and {b.name} are names of one"
     return None
+
+
+def _is_kind_added(short: Description, long: Description) -> bool:
+    """Whether one name is the other with what it is behind it: "FGT", "the FGT union"."""
+    return long.head in words("kinds_of_bodies") and short.proper and short.words == long.words - {long.head}
+
+
+def _are_one_army(one: Description, other: Description, a: Party, b: Party) -> bool:
+    """Whether "the Sorian military" and "the army" of Soria are two words for one."""
+    army = words("armies")
+    return bool(a.owners & b.owners) and all(
+        call.head in army and not call.words - army for call in (one, other)
+    )
 
 
 def office_of(person: Party, body: Party) -> str | None:
@@ -48,7 +63,10 @@ def office_of(person: Party, body: Party) -> str | None:
         return None
     for office in sorted(person.offices, key=_order):
         for call in sorted(body.called, key=_order):
-            if _owners_fit(office, call, body) and _fits(office, call):
+            # "Agency spokesman Amin" is of the one agency of which his articles tell.
+            bare = office.words == {office.head} and office.head == call.head
+            fits = _fits(office, call) or (bare and bool(person.articles & body.articles))
+            if fits and _owners_fit(office, call, body):
                 return f"{person.name} speaks for {body.name}"
     return None
 
@@ -74,6 +92,8 @@ def means(call: Party, body: Party) -> str | None:
     if not body.known and (call.known or any(one.indefinite for one in body.called)):
         return None
     for one in sorted(call.called, key=_order):
+        if one.head in _ORGANISERS and body.known and not (body.is_person or body.is_state):
+            return f"{call.name} can only mean {body.name} here, which says the same"
         if not one.is_general or (one.indefinite and not _is_named_member(one)):
             continue
         for other in sorted((*body.called, *body.offices), key=_order):

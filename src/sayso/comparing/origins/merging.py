@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from itertools import combinations
 
 from sayso.comparing.matter import Matter
 from sayso.comparing.origins.chains import SaySo
@@ -18,6 +19,7 @@ from sayso.comparing.origins.likeness import (
     same_name,
 )
 from sayso.comparing.origins.parties import Party
+from sayso.comparing.origins.representing import plain_call
 from sayso.comparing.origins.voices import join_circles, join_cited_outlets, join_voices
 
 Rule = Callable[[Party, Party], str | None]
@@ -31,6 +33,7 @@ def merge_ends(matter: Matter, chains: Iterable[SaySo]) -> list[End]:
     ends = Ends(matter, chains)
     join_circles(ends)
     join_cited_outlets(ends)
+    _join_outlets_by_name(ends)
     _join_utterances(ends)
     _join_spokesmen(ends)
     _by_rule(ends, same_name, alone=False)
@@ -76,6 +79,24 @@ def _join_utterances(ends: Ends) -> None:
             first[group] = chain.end
 
 
+def _are_one(ends: Ends, found: dict[str, tuple[str, str]]) -> bool:
+    """Whether several ends are one another by their names: "the health ministry" under three of them."""
+    parties = [ends.parties[other] for other, _ in found.values()]
+    return all(same_name(a, b) for a, b in combinations(parties, 2))
+
+
+def _join_outlets_by_name(ends: Ends) -> None:
+    """An outlet that is cited is whoever has its name: "the outlet Kvartal", "Kvartal puts the toll"."""
+    names = {
+        f"outlet|{plain_call(ends.parties[end].name)}": end
+        for end, kind in ends.kinds.items()
+        if kind == "actor"
+    }
+    for end, kind in ends.kinds.items():
+        if kind in {"outlet", "eyes"} and (other := names.get(end)):
+            ends.join(end, other, "one outlet under its name")
+
+
 def _join_spokesmen(ends: Ends) -> None:
     """Two bodies for which one person speaks are one under two names: "Port police", "the PPD"."""
     bodies: defaultdict[str, str] = defaultdict(str)
@@ -106,7 +127,10 @@ def _by_rule(ends: Ends, rule: Rule, *, alone: bool) -> None:
                 root: pair for root, pair in found.items() if ends.parties[pair[0]].articles & party.articles
             }
             found = near or found
-        if len(found) == 1 or (found and rule in {means, of_rank}):
+        if len(found) > 1 and rule is same_name and _are_one(ends, found):
+            for other, reason in found.values():
+                ends.join(end, other, reason)
+        elif len(found) == 1 or (found and rule in {means, of_rank}):
             # A state's "officials" are those of one of its bodies, whichever.
             other, reason = found[min(found)]
             ends.join(end, other, reason)

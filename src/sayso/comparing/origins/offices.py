@@ -7,6 +7,7 @@ from functools import cache
 
 from sayso.comparing.matter import Member
 from sayso.comparing.origins.descriptions import Description, belongs, describe, no_body
+from sayso.comparing.origins.wordlists import words
 from sayso.records import Actor
 
 _REACH = 110  # characters before and behind a name in which words that present its bearer stand
@@ -98,7 +99,11 @@ def _bodies_in(phrase: str) -> tuple[Description, ...]:
     elif match := roles["before"].search(phrase):
         body = " ".join(filter(None, (match["body"], _office_of(match["role"]))))
         found_bodies.append(describe(body))
-    return tuple(body for body in found_bodies if body.owner or body.telling - no_body())
+    return tuple(
+        body
+        for body in found_bodies
+        if body.owner or body.telling - no_body() or body.head in words("points_back")
+    )
 
 
 def _office_of(role: str) -> str:

@@ -171,7 +171,11 @@ def owner_before(member: Member, at: int, words_there: str) -> Actor | None:
     text = member.reading.text
     ends = [text.rfind("\n", 0, at) + 1]
     ends += [match.end() for match in _SENTENCE.finditer(text, ends[0], at)]
-    for start, end in zip(reversed(ends[-2:]), (at, ends[-1]), strict=False):
+    pieces = list(zip(reversed(ends[-2:]), (at, ends[-1]), strict=False))
+    above = text.rstrip("\n").rfind("\n", 0, max(0, ends[0] - 2)) + 1
+    if len(ends) == 1 and ends[0] and _ITS.match(words_there) and at == ends[0]:
+        pieces.append((above, ends[0]))  # "Its head" at the beginning of a paragraph
+    for start, end in pieces:
         if (call := _CALL.match(text, start, end)) and not any(
             start <= mention[0] < call.end() for actor in member.reading.actors for mention in actor.mentions
         ):
