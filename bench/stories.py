@@ -12,8 +12,10 @@ FIGURES = Path(__file__).parent / "gold" / "figures"
 """Stories of which only the figures are labelled."""
 ORIGINS = Path(__file__).parent / "gold" / "origins"
 """Stories of which everything but the figures' relations and the revisions is labelled."""
+WIRE = Path(__file__).parent / "gold" / "wire"
+"""Stories as agencies and papers tell them, of which everything but actors and revisions is labelled."""
 
-Part = Literal["open", "sealed", "all", "figures", "origins"]
+Part = Literal["open", "sealed", "all", "figures", "origins", "wire"]
 Span = tuple[int, int]
 
 
@@ -79,7 +81,7 @@ def story_files(part: Part = "all") -> list[Path]:
 
     ``all`` are those that have every kind of label: the open and the sealed.
     """
-    folder = {"figures": FIGURES, "origins": ORIGINS}.get(part, GOLD)
+    folder = {"figures": FIGURES, "origins": ORIGINS, "wire": WIRE}.get(part, GOLD)
     golds = [path for path in sorted(folder.glob("*.gold.json")) if part in {"all", _gold(path)["part"]}]
     return [file for path in golds for file in (_articles_of(path), path)]
 

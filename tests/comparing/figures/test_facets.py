@@ -62,6 +62,7 @@ def test_words_between_two_numbers_belong_to_the_nearer_one():
         ("Varnia lost over 6,200 soldiers, killed and wounded.", "subject", "casualties"),
         ("The number of people killed has risen to 53.", "group", "people"),
         ("The toll rose to 12, up from 9.", "as_of", None),
+        ("Relatives counted 27 bodies in the gymnasium at nightfall.", "slice", "hospital"),
         ("As of January, the union counted 600 dead.", "as_of", date(2033, 1, 31)),
         ("Eighteen people are presumed dead.", "certainty", "presumed"),
         ("The army said that it had killed 25 fighters.", "of", ()),

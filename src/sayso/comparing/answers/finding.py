@@ -8,7 +8,6 @@ from typing import Literal
 
 from sayso.comparing import statements
 from sayso.comparing.answers.remarks import Remark
-from sayso.comparing.figures.owners import owner_key
 from sayso.comparing.moments import order
 from sayso.comparing.statements.likeness import Overlap, common_runs, common_stems
 
@@ -21,7 +20,6 @@ _AGAIN_DAYS = 400
 _DENIED = (0.5, 12)  # part of the lighter content and bits that a denial shares with what it denies
 _NEGATED = (0.6, 18)  # where only a "not" turns it round, and of the heavier content
 _OPPOSED = 4  # bits shared beside the opposite words
-_TAKES_UP = 0.3  # part of its words in which a denial that says what it denies takes that up
 _CLAIMED_DAYS = 7  # within which "the union's figures" are those that the union gave
 _TAKEN_UP = 7  # bits of another's words that a reinterpretation takes up
 _BACK = 15  # statements of one article that an answer looks back on
@@ -115,23 +113,21 @@ def _before(remark: Remark, earlier: Sequence[Remark]) -> Remark | None:
     if "denial" not in remark.signs or "nothing" in remark.saying.words:
         return None
     for other in reversed(earlier):
-        if remark.line - other.line > _LINES and not remark.claimant:
+        if remark.line - other.line > _LINES:
             return None
         if remark.claimant and not _is_claimants(remark, other):
             continue  # "the general's account" is the general's
         if other.saying.speaker and other.saying.speakers.agree(remark.saying.speakers) != "named":
             overlap = common_stems(dict(remark.saying.stems), dict(other.saying.stems))
-            takes_up = overlap.bits >= _OPPOSED and overlap.share >= _TAKES_UP
-            if remark.bare or _calls_untrue(remark) or takes_up or _opposite(remark, other):
+            if remark.bare or _calls_untrue(remark) or overlap.bits >= _OPPOSED or _opposite(remark, other):
                 return other
             return None
     return None
 
 
 def _is_claimants(remark: Remark, other: Remark) -> bool:
-    """Whether a statement is on the word of those whose account a remark is about, by name or by country."""
-    names = (other.saying.speaker or "").casefold().split()
-    return remark.claimant in {*names, *map(owner_key, other.saying.speakers.calls)}
+    """Whether a statement is on the word of those whose account a remark is about."""
+    return remark.claimant in (other.saying.speaker or "").casefold().split()
 
 
 def _calls_untrue(remark: Remark) -> bool:

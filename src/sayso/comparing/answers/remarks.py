@@ -14,13 +14,13 @@ from typing import Any
 
 from sayso.comparing.actors.naming import sound
 from sayso.comparing.changes.sentences import split_sentences
-from sayso.comparing.figures.owners import owner_key
 from sayso.comparing.rarity import stem
 from sayso.comparing.statements import Saying, read_sayings
 from sayso.reading.actors.words import plain
 from sayso.records import Reading, Span, Stance
 
 _FEW = 10  # stems of a content that is short
+_OBJECT = 5  # words behind a verb that turns something down in which stands what
 _LEAD = 300  # characters before a quotation in which the sentence before it is looked for
 _CLAIM_REACH, _CLAIM_WORDS = 60, 6  # characters and words before a number in which "claim" may stand
 _NONE_OF = re.compile(
@@ -110,7 +110,10 @@ def _turned_down_before(text: str, start: int) -> bool:
     if not before.endswith((".", ":")):
         return False
     sentence = re.split(r"[.!?][\"”’]?\s", before[:-1])[-1]
-    return not _turns_down().isdisjoint(_WORD.findall(sentence.casefold())) and '"' not in sentence
+    said = _WORD.findall(sentence.casefold())
+    verbs = [at for at, word in enumerate(said) if word in _turns_down()]
+    what = {word for at in verbs for word in said[at + 1 : at + 1 + _OBJECT]}
+    return '"' not in sentence and not what.isdisjoint(_turned_down())
 
 
 def _lowers(reading: Reading, pieces: Iterable[Span]) -> list[str]:
@@ -164,17 +167,19 @@ def _disputed(reading: Reading, span: Span, *, doubts: bool) -> frozenset[float]
 def _claimant(sentence: str) -> str | None:
     """Whose account a sentence speaks of: "general" of "the general's account"."""
     nouns = "|".join(sorted(_claim_nouns("doubted") | _claim_nouns("neutral")))
-    found = re.search(rf"\b(\w+)['’]s? (?:\w+ )?(?:{nouns})\b", sentence, re.IGNORECASE)
-    if found:
-        return found[1].casefold()
-    # "The South Korean estimate" is that of a body of South Korea.
-    people = re.search(rf"\b[Tt]he (?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:{nouns})\b", sentence)
-    return owner_key(people["who"]) if people else None
+    found = re.search(rf"\b(\w+)['’]s? (?:{nouns})\b", sentence, re.IGNORECASE)
+    return found[1].casefold() if found else None
 
 
 @cache
 def _turns_down() -> frozenset[str]:
     words: str = _lexicon()["turns_down"]["verbs"]
+    return frozenset(words.split())
+
+
+@cache
+def _turned_down() -> frozenset[str]:
+    words: str = _lexicon()["turns_down"]["objects"]
     return frozenset(words.split())
 
 

@@ -44,6 +44,12 @@ _BY_HOSPITAL = re.compile(
     r"|\bbodies had been brought in\b|\bbodies were brought in\b"
 )
 
+# "We counted 27 bodies in the gymnasium": those in one place.
+_LAID_OUT = re.compile(
+    r"\b(?:in|at|to|outside|on|inside) (?:the|a|an|its|their) (?:[\w'’-]+ ){0,2}"
+    r"(?:gymnasium|gym|morgue|mortuary|school|church|mosque|temple|stadium|yard|courtyard|square|chapel|hall|street)\b"
+)
+
 # Cues of the figure's own words, and the slice that each tells of.
 # "On Monday alone" is a day, not a place.
 _DAY_ALONE = re.compile(
@@ -111,6 +117,8 @@ def _beside(point: FigurePoint) -> str | None:
         return "per_period"
     if cue_in("severe", point.own[0][-_BEFORE:] + point.words + point.own[1][:_BESIDE].split(",")[0]):
         return "severe"
+    if (point.figure.unit or "").endswith(("body", "coffin", "corpse")) and _LAID_OUT.search(point.own_words):
+        return "hospital"
     by_hospital = point.subject in SUFFERED and _BY_HOSPITAL.search(point.own_words)
     return "hospital" if by_hospital else None
 

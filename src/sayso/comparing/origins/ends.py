@@ -38,9 +38,9 @@ def end_at(matter: Matter, record: str, actor: Actor, links: tuple[str, ...], re
         return SaySo(record, (*links, matter.actor_names.get(other, actor.name)), other, True, why)
     who = matter.actor_of.get(member.id(actor.id), "")
     if (spoken_for := _SPOKEN_FOR.fullmatch(actor.name)) and not is_nameless(member, actor):
-        end, known = body_called(matter, member, f"the {spoken_for['body']}")
+        body_end, known = body_called(matter, member, f"the {spoken_for['body']}")
         if known:
-            return SaySo(record, links, end, True, f"{actor.name} speaks for the {spoken_for['body']}")
+            return SaySo(record, links, body_end, True, f"{actor.name} speaks for the {spoken_for['body']}")
     if end := described(actor.name):
         return SaySo(record, links, who or end, True, reason)
     if (_is_described(actor) and is_institution(actor.name)) or (not who and _is_office(actor)):
