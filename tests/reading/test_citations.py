@@ -98,3 +98,14 @@ def test_without_citing_a_source_cites_nobody() -> None:
     assert nested(text, ("Lund", "put", ["the number at 143"])) == [
         ("Lund", "put", ["the number at 143"], None)
     ]
+
+
+def test_a_content_goes_on_over_what_its_inner_report_says() -> None:
+    text = "Lisbon fears that it would be copied, the paper reported."
+    found = nested(
+        text, ("the paper", "reported", ["Lisbon fears"]), ("Lisbon", "fears", ["that it would be copied"])
+    )
+    assert found == [
+        ("the paper", "reported", ["Lisbon fears that it would be copied"], None),
+        ("Lisbon", "fears", ["that it would be copied"], "s1"),
+    ]

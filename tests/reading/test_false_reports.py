@@ -45,6 +45,8 @@ def spans(text: str, words: str) -> tuple[Span, ...]:
             "the cost",
             False,
         ),
+        ("By Jana Hrast, The Savra Valley Herald", "Jana Hrast", "By", "The Savra Valley Herald", False),
+        ("By his own count, 30 had died, Lund said.", "his own", "By", "30 had died", True),
         ("Man jailed for life over murder", "Man", "jailed for", "life over murder", False),
         (
             "The parade was the first of its kind, highlighting closer ties.",

@@ -20,6 +20,7 @@ _ASKING = frozenset(
     {"ask", "request", "decline", "wish", "want", "insist", "prefer", "speak", "refuse", "agree"}
 )
 _QUESTIONS = frozenset({"WP", "WDT", "WRB"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _REACH = 8  # words of "on condition that he not be named"
 
 
@@ -40,6 +41,7 @@ def _is_false(text: Text, statement: Statement) -> bool:
         or _is_unverified(text, statement, cue)
         or _is_sentence(text, cue)
         or _is_chief(text, statement)
+        or _is_byline(text, cue)
     )
 
 
@@ -73,6 +75,15 @@ def _is_unverified(text: Text, statement: Statement, cue: range) -> bool:
     could_not = any(text.lowers[word] in ("unable", "not", "n't", "n’t") for word in cue)
     who = text.exact(text.words_in(statement.source[0])).removeprefix("The ").removeprefix("the ").lower()
     return could_not and source_names().get(who) == "media"
+
+
+def _is_byline(text: Text, cue: range) -> bool:
+    """ "By Jana Hrast, The Savra Valley Herald": a line that begins with "by" and has no verb."""
+    line = text.lines[cue.start]
+    if text.lowers[cue.start] != "by" or (cue.start and text.lines[cue.start - 1] == line):
+        return False
+    last = next((w for w in range(cue.start, len(text)) if text.lines[w] != line), len(text))
+    return not any(text.tags[word] in _FINITE for word in range(cue.start, last))
 
 
 def _is_chief(text: Text, statement: Statement) -> bool:

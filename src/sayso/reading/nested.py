@@ -7,7 +7,7 @@ words with its owner and what they were about. What is found inside a statement 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
@@ -44,7 +44,7 @@ def find_nested(doc: Doc, statements: Sequence[Statement]) -> tuple[list[Stateme
         The statements, and the warnings. Costs about 3 µs a word, linear in the text.
     """
     text = read_words(doc)
-    statements, citing = find_cited(text, statements)
+    statements, citing = find_cited(text, _over_inner(statements))
     inner_of = {id(one.outer): one.inner for one in citing}
     cues = {word for s in statements for span in s.cue for word in text.words_in(span)}
     placed: list[_Placed] = []
@@ -60,6 +60,29 @@ def find_nested(doc: Doc, statements: Sequence[Statement]) -> tuple[list[Stateme
             for report in find_reports(text, text.words_in(span), cues):
                 placed.append(_Placed(_statement(text, report), statement, report.open))
     return _number(text, placed)
+
+
+def _over_inner(statements: Sequence[Statement]) -> list[Statement]:
+    """Contents that end with an inner report's verb, carried on over what it reports.
+
+    In "Lisbon fears that it would be copied, the paper reported" the encoder now and then ends the paper's
+    content at "fears".
+    """
+    begins = {
+        one.content[0][0]: one for one in statements if one.cue and one.source and len(one.content) == 1
+    }
+    return [_carried_on(one, begins) for one in statements]
+
+
+def _carried_on(outer: Statement, begins: Mapping[int, Statement]) -> Statement:
+    start, end = outer.content[-1]
+    inner = begins.get(end + 1) or begins.get(end)
+    if inner is None or not outer.cue or inner is outer:
+        return outer
+    stop = inner.content[0][1]
+    held = all(start <= low and high <= end for low, high in (*inner.cue, *inner.source))
+    free = not any(low < stop and end < high for low, high in (*outer.cue, *outer.source))
+    return replace(outer, content=(*outer.content[:-1], (start, stop))) if held and free else outer
 
 
 def _statement(text: Text, report: Report) -> Statement:
@@ -94,9 +117,7 @@ def _place(text: Text, statement: Statement, previous: Statement | None) -> _Pla
 def _inside(statement: Statement, other: Statement) -> bool:
     """Whether all of ``statement`` lies in one piece of the other's content."""
     start, end = _extent(statement)
-    return bool(statement.cue) and any(
-        s <= start and end <= e and (s, e) != (start, end) for s, e in other.content
-    )
+    return bool(statement.cue) and any(s <= start and end <= e for s, e in other.content)
 
 
 def _hangs_on(text: Text, statement: Statement, other: Statement) -> bool:
