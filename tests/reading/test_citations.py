@@ -109,3 +109,12 @@ def test_a_content_goes_on_over_what_its_inner_report_says() -> None:
         ("the paper", "reported", ["Lisbon fears that it would be copied"], None),
         ("Lisbon", "fears", ["that it would be copied"], "s1"),
     ]
+
+
+def test_who_is_cited_as_having_said_it_speaks() -> None:
+    text = "Ana Ruiz was cited by the Echo on Friday as having called it a foolish guess."
+    found = nested(text, ("the Echo", "was cited by", ["Ana Ruiz", "as having called it a foolish guess"]))
+    assert found == [
+        ("the Echo", "was cited", ["it a foolish guess"], None),
+        ("Ana Ruiz", "having called", ["it a foolish guess"], "s1"),
+    ]

@@ -30,11 +30,12 @@ def quoted_as(text: Text, verb: int) -> QuotedAs | None:
     if text.lemmas[first - 1] == "have":
         first -= 1
     near = range(verb + 1, min(len(text) - 2, verb + _LONGEST_AGENT))
-    as_ = next((w for w in near if text.lowers[w : w + 2] == ["as", "saying"]), None)
+    as_ = next((w for w in near if text.lowers[w] == "as" and _says(text, w + 1)), None)
     if as_ is None or text.sentences[as_] != text.sentences[verb]:
         return None
     speaker = find_subject(text, first)
-    start = as_ + 2 + (text.lowers[as_ + 2] == "that")
+    saying = range(as_ + 1, as_ + 2 + (text.lowers[as_ + 1] == "having"))
+    start = saying.stop + (text.lowers[saying.stop] == "that")
     end = start
     while end < len(text) and text.sentences[end] == text.sentences[verb] and text.lowers[end] not in _STOPS:
         end += 1
@@ -44,7 +45,20 @@ def quoted_as(text: Text, verb: int) -> QuotedAs | None:
     return QuotedAs(
         speaker,
         range(first, verb + 1),
-        range(verb + 2, as_) if by else None,
-        range(as_ + 1, as_ + 2),
+        range(verb + 2, _agent_end(text, verb + 2, as_)) if by else None,
+        saying,
         range(start, end),
+    )
+
+
+def _says(text: Text, word: int) -> bool:
+    """ "Saying", "having called": how the words of the one quoted are led to."""
+    having = text.lowers[word] == "having" and text.tags[word + 1 : word + 2] in (["VBN"], ["VBD"])
+    return text.lowers[word] == "saying" or having
+
+
+def _agent_end(text: Text, start: int, stop: int) -> int:
+    """Where "the Echo" ends in "by the Echo on Friday as saying"."""
+    return next(
+        (w for w in range(start + 1, stop) if text.lowers[w] in ("on", "in", "last", "this", ",")), stop
     )

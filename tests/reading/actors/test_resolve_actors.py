@@ -56,6 +56,14 @@ def test_an_event_is_no_body_of_its_words() -> None:
     assert read.speakers == [["The club"]]
 
 
+def test_a_body_known_by_letters_is_called_by_the_words_of_its_name() -> None:
+    read = read_marked(
+        "{KCNA} said so. {The state news agency} added nothing. The State Department did.",
+        bodies="KCNA|State Department",
+    )
+    assert read.speakers == [["KCNA"], ["KCNA"]]
+
+
 def test_one_of_them_is_called_so() -> None:
     read = read_marked("Two diplomats left early. {One of them} said it was late.")
     assert read.speakers == [["One of them"]]

@@ -68,6 +68,8 @@ def _new_body(text: Text, naming: Naming, key: str) -> Draft:
     elif naming.kind == "organisation" and not nouns:
         nouns = ["company", "organization", "outlet"]
     draft.name_words = words = frozenset(key.split())
+    if institution:  # "the state news agency" is KCNA, the Korean Central News Agency
+        words |= frozenset(plain(institution.name).split())
     for noun in nouns:
         draft.learn_role(noun, words)
     return draft
