@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from sayso.web import turns
 from sayso.web.app import create_app
 from sayso.web.pages import conflicts, timeline
 from sayso.web.settings import ServerSettings
@@ -53,8 +54,29 @@ def test_few_compare_at_once_and_other_pages_pass_them(
     assert most == [AT_ONCE]
 
 
-def test_threads_follow_each_other_quickly_while_a_server_runs(tmp_path: Path) -> None:
-    before = sys.getswitchinterval()
+@pytest.fixture
+def without_servers(monkeypatch: pytest.MonkeyPatch) -> Iterator[float]:
+    """The usual interval, whatever servers of other tests run in this process."""
+    found, usual = sys.getswitchinterval(), 0.005
+    monkeypatch.setattr(turns, "_before", [])
+    sys.setswitchinterval(usual)
+    yield sys.getswitchinterval()
+    sys.setswitchinterval(found)
+
+
+def test_threads_follow_each_other_quickly_while_a_server_runs(
+    tmp_path: Path, without_servers: float
+) -> None:
     with TestClient(create_app(ServerSettings(str(tmp_path / "l.db")))):
-        assert sys.getswitchinterval() < before / 5
-    assert sys.getswitchinterval() == before
+        assert sys.getswitchinterval() < without_servers / 5
+    assert sys.getswitchinterval() == without_servers
+
+
+def test_the_first_server_to_end_slows_no_other(without_servers: float) -> None:
+    one, other = turns.short_switches(), turns.short_switches()
+    one.__enter__()
+    other.__enter__()
+    one.__exit__(None, None, None)
+    assert sys.getswitchinterval() < without_servers / 5
+    other.__exit__(None, None, None)
+    assert sys.getswitchinterval() == without_servers

@@ -24,12 +24,18 @@ _SWITCH_S = 0.0005
 times, and each time waits for the interpreter, took twice as long beside two threads that compare."""
 
 
+_before: list[float] = []
+"""What held before, one entry for each server of this process: the first one's comes back after the last."""
+
+
 @contextmanager
 def short_switches() -> Iterator[None]:
-    """Has the threads of this process follow each other quickly while the block runs."""
-    before = sys.getswitchinterval()
+    """Has the threads of this process follow each other quickly while the block, or another one, runs."""
+    _before.append(_before[0] if _before else sys.getswitchinterval())
     sys.setswitchinterval(_SWITCH_S)
     try:
         yield
     finally:
-        sys.setswitchinterval(before)
+        before = _before.pop()
+        if not _before:
+            sys.setswitchinterval(before)
