@@ -99,10 +99,11 @@ class _Edges:
         if self._goes_on_with_harm(following, start, parts):
             stop = self._result(following, parts)
             return self._doc[stop - 1].idx + len(self._doc[stop - 1])
-        if self._tags[last][:2] == "VB" and self._breaks_off(last, start):
-            stop = self._clause(following, parts)
-        elif self._breaks_off(last, start):
-            stop = self._tied(self._phrase(following, parts), parts)
+        if self._breaks_off(last, start):
+            verb = self._tags[last].startswith("VB")
+            stop = (
+                self._clause(following, parts) if verb else self._tied(self._phrase(following, parts), parts)
+            )
         elif self._doc[following].lower_ == "of" and self._tags[last] in _NOUNS:
             stop = self._tied(following, parts)
         elif self._doc[following].lower_ in _CONDITIONS:

@@ -10,12 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.reading.actors.words import Text
-from sayso.reading.headline_ends import may_tell, reporting
+from sayso.reading.headline_ends import FEWEST_WORDS, IN_PHRASE, may_tell, reporting
 from sayso.reading.names import Name
 from sayso.records import Statement
-
-_IN_PHRASE = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "HYPH", "PRP$", "VBN"})
-_FEWEST_WORDS = 2
 
 
 def without_topics(text: Text, statements: Sequence[Statement], names: Sequence[Name]) -> list[Statement]:
@@ -48,10 +45,10 @@ def in_halves(text: Text, statements: Sequence[Statement]) -> list[Statement]:
         kept.append(replace(one, content=cut) if runs_over else one)
     stop = next((w for w in range(mark, len(text)) if text.lines[w]), len(text))
     verb = mark + 1
-    while verb < stop and text.tags[verb] in _IN_PHRASE and text.lemmas[verb] not in reporting():
+    while verb < stop and text.tags[verb] in IN_PHRASE and text.lemmas[verb] not in reporting():
         verb += 1
     half = range(verb + 1, stop)
-    if verb == mark + 1 or len(half) < _FEWEST_WORDS or text.lemmas[verb : verb + 1][0] not in reporting():
+    if verb == mark + 1 or len(half) < FEWEST_WORDS or text.lemmas[verb : verb + 1][0] not in reporting():
         return kept
     kept = [one for one in kept if not (one.cue and behind < one.cue[0][0] < text.ends[stop - 1])]
     source, cue = text.span(range(mark + 1, verb)), text.span(range(verb, verb + 1))
@@ -83,7 +80,7 @@ def before_as(text: Text, statements: Sequence[Statement]) -> list[Statement]:
 def _meanwhile(text: Text, word: int, end: int) -> bool:
     """Whether "as" at ``word`` opens a clause of its own: names or nouns, then a verb."""
     verb = word + 1
-    while verb < end and (text.tags[verb] in _IN_PHRASE or text.lowers[verb] in (",", "and")):
+    while verb < end and (text.tags[verb] in IN_PHRASE or text.lowers[verb] in (",", "and")):
         if verb > word + 1 and text.tags[verb] in ("NN", "NNS") and text.tags[verb - 1] == "NNP":
             return True  # "as Varnia trade blame": the tagger takes a headline's verb for a noun
         verb += 1

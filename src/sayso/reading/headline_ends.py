@@ -16,8 +16,8 @@ from sayso.reading.kinds.lexicon import source_names, source_nouns
 from sayso.reading.names import Name
 from sayso.records import Statement
 
-_IN_PHRASE = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "HYPH", "PRP$", "VBN"})
-_FEWEST_WORDS = 2
+IN_PHRASE = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "HYPH", "PRP$", "VBN"})
+FEWEST_WORDS = 2
 # The label before a headline is no part of what it says.
 _TAIL = re.compile(
     r"(?:(?:exclusive|breaking|update \d*|live|watch|factbox)\s*[:-] )?(?P<content>[^\n]{10,200}?)"
@@ -43,7 +43,7 @@ def with_tail(text: Text, statements: Sequence[Statement], names: Sequence[Name]
         return list(statements)
     content, source = text.words_in(match.span("content")), text.words_in(match.span("source"))
     plain = match["mark"] != ":"
-    told = len(content) > _FEWEST_WORDS and any(text.tags[w][:2] == "VB" for w in content)
+    told = len(content) > FEWEST_WORDS and any(text.tags[w][:2] == "VB" for w in content)
     if not told or not may_tell(text, source, names, plain=plain):
         return list(statements)
     cue = range(source.start - 1, source.start)
@@ -58,7 +58,7 @@ def _with_verb(
 ) -> list[Statement]:
     """ "Second child dies in flood, officials confirm": CONTENT, a source and its verb."""
     source, verb = text.words_in(match.span("source")), text.words_in(match.span("verb"))
-    told = len(text.words_in(match.span("content"))) > _FEWEST_WORDS
+    told = len(text.words_in(match.span("content"))) > FEWEST_WORDS
     if not (
         told and verb and text.lemmas[verb[0]] in reporting() and may_tell(text, source, names, plain=False)
     ):
@@ -69,7 +69,7 @@ def _with_verb(
 
 def may_tell(text: Text, source: range, names: Sequence[Name], *, plain: bool) -> bool:
     """Whether a headline's last words are who says it; no name after a dash, where the outlet may stand."""
-    if not source or any(text.tags[word] not in _IN_PHRASE for word in source):
+    if not source or any(text.tags[word] not in IN_PHRASE for word in source):
         return False
     last = source[-1]
     known = (

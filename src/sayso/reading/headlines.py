@@ -11,15 +11,13 @@ from collections.abc import Sequence
 
 from sayso.reading.actors.words import Text
 from sayso.reading.headline_cuts import before_as, in_halves, without_topics
-from sayso.reading.headline_ends import is_somebody, with_tail
+from sayso.reading.headline_ends import FEWEST_WORDS, IN_PHRASE, is_somebody, with_tail
 from sayso.reading.names import Name
 from sayso.records import Span, Statement
 
 _QUOTED = re.compile(r"\s*(?P<quotation>[\"'“‘](?P<words>[^\n\"“”]{3,200}?)[\"'”’]):[^\S\n]")
-_IN_PHRASE = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "HYPH", "PRP$", "VBN"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _LONGEST_SOURCE = 8
-_FEWEST_WORDS = 2
 _TALKS = frozenset({"conversation", "interview", "talk", "q&a", "meeting"})
 
 
@@ -28,7 +26,7 @@ def with_headline(text: Text, statements: Sequence[Statement], names: Sequence[N
     statements = before_as(text, in_halves(text, without_topics(text, statements, names)))
     statements = with_tail(text, statements, names)
     match = _QUOTED.match(text.text)
-    if not match or len(match["words"].split()) < _FEWEST_WORDS:
+    if not match or len(match["words"].split()) < FEWEST_WORDS:
         return list(statements)
     quotation = match.span("quotation")
     colon = text.words_in(quotation).stop
@@ -47,7 +45,7 @@ def _speaker(text: Text, start: int, named: Sequence[Span]) -> Span | None:
     stop = start
     while (
         stop < min(len(text), start + _LONGEST_SOURCE)
-        and text.tags[stop] in _IN_PHRASE
+        and text.tags[stop] in IN_PHRASE
         and text.lines[stop] == 0
     ):
         stop += 1
