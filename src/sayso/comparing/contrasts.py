@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from sayso.comparing.figures import FigurePoint, Relation, near_in_time, relation
+from sayso.comparing.figures.frames import begin_alike
+from sayso.comparing.figures.matters import of_one_matter
 from sayso.comparing.matter import Matter
 from sayso.comparing.sourced import block_with_origins
 
@@ -50,7 +52,10 @@ def find_contrasts(matter: Matter, only: Iterable[str] | None = None) -> list[Co
 def _is_one_matter(one: FigurePoint, other: FigurePoint) -> bool:
     if one.article == other.article:
         return False
-    return bool(one.topics & other.topics) or (bool(one.places & other.places) and near_in_time(one, other))
+    named = one.topics & other.topics
+    return (bool(named) and of_one_matter(one, other, named)) or (
+        bool(one.places & other.places) and begin_alike(one.frame, other.frame) and near_in_time(one, other)
+    )
 
 
 def find_conflicts(matter: Matter, only: Iterable[str] | None = None) -> list[Contrast]:

@@ -6,16 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.comparing.figures.counts import compare_counts
-from sayso.comparing.figures.frames import begin_alike
-from sayso.comparing.figures.lexicon import group_of, names
+from sayso.comparing.figures.lexicon import group_of
+from sayso.comparing.figures.matters import of_one_matter
 from sayso.comparing.figures.points import FigurePoint
 from sayso.comparing.figures.subjects import is_unsaid
 from sayso.comparing.figures.verdicts import Verdict, ends
-from sayso.reading.actors.countries import country_word
 
-_NAMED_BY_BOTH = (
-    2  # names in common that join articles which begin apart; one more where one tells of a sudden event
-)
 _LINKED = 3  # in six stories together, single links mixed 26 series, this rule 3
 
 
@@ -102,7 +98,11 @@ def _same_in(group: list[FigurePoint], point: FigurePoint, topics: dict[str, fro
     """How many points of a group count the same as one; -1 as soon as one of them differs in scope."""
     same = 0
     for member in group:
-        verdict = _verdict(member, point) if _near(member, point, topics) else "unknown"
+        verdict = (
+            _verdict(member, point)
+            if of_one_matter(member, point, topics[member.id] & topics[point.id])
+            else "unknown"
+        )
         if verdict == "different":
             return -1
         same += verdict == "same"
@@ -114,24 +114,6 @@ def _verdict(one: FigurePoint, other: FigurePoint) -> Verdict:
     found = compare_counts(one, other).verdict
     one_place = (one.figure.where is None) != (other.figure.where is None)
     return "unknown" if found == "same" and one_place and ends(one) != ends(other) else found
-
-
-def _near(one: FigurePoint, other: FigurePoint, topics: dict[str, frozenset[str]]) -> bool:
-    """Whether two points can be of one matter: of one article, or of two that name the same and begin alike.
-
-    Outlets do not count, for they write of everything, nor do those whom all news names ("the U.S.", "the
-    UN"). Names alone join too much: two articles on one war share a president and two countries, and one of
-    them tells of a bomb. An article that names nobody may be near any.
-    """
-    if one.article == other.article or not (one.topics and other.topics):
-        return True
-    shared = (topics[one.id] & topics[other.id]) - names("everywhere")
-    if shared and begin_alike(one.frame, other.frame):
-        return True
-    whose = bool(set(one.of) & set(other.of)) and len(shared) >= _NAMED_BY_BOTH
-    sudden = one.frame.sudden or other.frame.sudden
-    named = sum(country_word(name) is None for name in shared)
-    return whose or named >= _NAMED_BY_BOTH + sudden
 
 
 def _series(points: list[FigurePoint]) -> Series:
