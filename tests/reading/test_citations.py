@@ -118,3 +118,28 @@ def test_who_is_cited_as_having_said_it_speaks() -> None:
         ("the Echo", "was cited", ["it a foolish guess"], None),
         ("Ana Ruiz", "having called", ["it a foolish guess"], "s1"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "outer", "inner"),
+    [
+        (
+            '"We will send a thousand sappers," Lund was quoted as saying by the state agency Norda.',
+            ("the state agency Norda", "was quoted"),
+            ("Lund", "saying"),
+        ),
+        (
+            '"We will send a thousand sappers," Lund was quoted by Norda as saying.',
+            ("Norda", "was quoted"),
+            ("Lund", "saying"),
+        ),
+    ],
+)
+def test_what_stands_before_whom_an_outlet_quotes_is_the_word_of_the_one_quoted(text, outer, inner):
+    quotation = '"We will send a thousand sappers,"'
+    source = outer[0] if " as saying by" in text else "Lund"
+    wrong = [f"by {source}"] if " as saying by" in text else [quotation]
+    assert nested(text, ("Lund", "was quoted", wrong)) == [
+        (*outer, [quotation], None),
+        (*inner, [quotation], "s1"),
+    ]

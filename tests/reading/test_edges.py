@@ -98,3 +98,14 @@ def test_a_preposition_left_behind_is_no_content():
     assert completed(
         "A bomb killed 27 people, Ruiz said, in what it called murder.", "A bomb killed 27 people", "in"
     ) == ["A bomb killed 27 people"]
+
+
+def test_a_content_runs_to_the_comma_before_who_says_it():
+    text = "The service told the House intelligence committee, Rep. Ana Ruiz said."
+    piece = "The service told the House intelligence"
+    assert completed(text, piece, source="Rep. Ana Ruiz") == [f"{piece} committee"]
+
+
+def test_a_content_does_not_run_over_a_clause_to_a_distant_comma():
+    text = "The dam broke after the rains had lasted for many days in the hills, Ruiz said."
+    assert completed(text, "The dam broke") == ["The dam broke"]

@@ -10,7 +10,7 @@ import numpy as np
 
 from sayso.reading.hearsay import settle_hearsay
 from sayso.reading.quotations import Quotation, goes_on
-from sayso.reading.quoting import settle_quotations
+from sayso.reading.quoting import join_saying, settle_quotations
 from sayso.reading.statements import Found
 from sayso.reading.windows import Pieces
 from sayso.records import Mode, Note, Span, Statement
@@ -44,7 +44,7 @@ def assemble(
     """
     inside = _InQuotations(quotations)
     statements = []
-    settled = [settle_hearsay(text, pieces, one) for one in found]
+    settled = [settle_hearsay(text, pieces, one) for one in join_saying(text, pieces, found)]
     for one in settle_quotations(text, pieces, settled, quotations):
         content = tuple(_exact(text, pieces, words, inside) for words in one.content)
         if any(_overlap(span, note.span) for span in content for note in notes):

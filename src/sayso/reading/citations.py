@@ -14,13 +14,14 @@ from sayso.reading.actors.roles import role_noun
 from sayso.reading.actors.words import Text
 from sayso.reading.kinds.lexicon import source_nouns, word_set
 from sayso.reading.quoted_as import QuotedAs, quoted_as
-from sayso.records import Span, Statement
+from sayso.records import Mode, Span, Statement
 
 _CITING = frozenset({"cite", "quote"})
 _VERBS = frozenset({"VBG", "VBD", "VBZ"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _BEFORE_HEAD = _NOUNS | {"DT", "JJ", "JJR", "JJS", "CD", "POS", "PRP$", "HYPH", "VBN", "PDT"}
 _STOPS = frozenset({",", ".", ";", ":", "—", "–", "--", '"', "“", "”", "``", "''", "that", ")"})
+_OPENING, _CLOSING = '"“„«', '"”»'
 _LONGEST_SOURCE = 20
 
 
@@ -69,7 +70,7 @@ def find_cited(text: Text, statements: Sequence[Statement]) -> tuple[list[Statem
         if mains:
             for aside in asides:
                 del kept[aside]
-        kept[main] = replace(kept[main], content=content)
+        kept[main] = replace(kept[main], content=content, mode=_mode(text, content, kept[main].mode))
         cue = range(word, word + 1)
         cited[main] = replace(
             kept[main], source=(text.span(source),), cue=(text.span(cue),), speakers=(), within=None
@@ -86,14 +87,20 @@ def _settle_passive(
     number = found[0] if found else max(kept, default=-1) + 1
     for other in found[1:]:
         del kept[other]
-    mode = kept[number].mode if found else "indirect"
     content = (text.span(report.content),)
+    mode = _mode(text, content, kept[number].mode if found else "indirect")
     spoken = Statement("", content, (text.span(report.cue),), (text.span(report.speaker),), mode=mode)
     if report.agent is None:
         kept[number] = spoken
         return
     kept[number] = replace(spoken, source=(text.span(report.agent),))
     cited[number] = replace(spoken, cue=(text.span(report.saying),))
+
+
+def _mode(text: Text, content: Sequence[Span], before: Mode) -> Mode:
+    """The mode of what is left of a content: direct where marks enclose each piece of it."""
+    whole = all(text.text[start] in _OPENING and text.text[end - 1] in _CLOSING for start, end in content)
+    return "direct" if whole else before
 
 
 def _words(text: Text, spans: Sequence[Span]) -> set[int]:
@@ -106,6 +113,8 @@ def _distance(text: Text, statement: Statement, word: int) -> int:
 
 def _source(text: Text, start: int, near: Sequence[Statement]) -> range | None:
     """The phrase after "citing", to the next mark or part of the sentence, if it is somebody or a record."""
+    if text.tags[start] == "PRP" and text.lowers[start + 1 : start + 3] == ["as", "saying"]:
+        return range(start, start + 1)
     taken = {word for one in near for word in _words(text, (*one.cue[:1], *one.source)) if word >= start}
     stop = start
     while (

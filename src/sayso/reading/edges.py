@@ -34,6 +34,7 @@ _FINITE = frozenset({"VBD", "VBZ"})
 _PRONOUNS = frozenset({"this", "that", "these", "those", "all", "both"})
 _CONDITIONS = frozenset({"if", "unless"})
 _WIDEST_GAP = 2
+_CUT_OFF = 3  # words
 
 
 def complete_contents(doc: Doc, statements: Sequence[Statement]) -> list[Statement]:
@@ -96,6 +97,8 @@ class _Edges:
         following = last + 1
         if last < 0 or not self._free(following, parts):
             return end
+        if comma := self._attributed_at(following, parts):
+            return self._doc[comma - 1].idx + len(self._doc[comma - 1])
         if self._goes_on_with_harm(following, start, parts):
             stop = self._result(following, parts)
             return self._doc[stop - 1].idx + len(self._doc[stop - 1])
@@ -112,6 +115,14 @@ class _Edges:
             return end
         token = self._doc[stop - 1]
         return token.idx + len(token) if stop > following else end
+
+    def _attributed_at(self, following: int, parts: Sequence[Span]) -> int:
+        """The comma that parts the words from who says them: "told the *House panel*, Ruiz said"; else 0."""
+        stop = following
+        while self._free(stop, parts) and self._tags[stop] not in _STOPS and stop - following <= _CUT_OFF:
+            stop += 1
+        ends = stop > following and self._free(stop, parts) and self._doc[stop].lower_ == ","
+        return stop if ends and stop - following <= _CUT_OFF and not self._free(stop + 1, parts) else 0
 
     def _goes_on_with_harm(self, comma: int, start: int, parts: Sequence[Span]) -> bool:
         """ "…, *wounding at least eight*": who tells of the blow tells what it did."""

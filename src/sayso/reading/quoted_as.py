@@ -1,4 +1,7 @@
-"""Who was quoted: "Lund was quoted by the Echo as saying that …" is Lund's word, by way of the Echo."""
+"""Who was quoted: "Lund was quoted by the Echo as saying that …" is Lund's word, by way of the Echo.
+
+What was said may stand first: "…," Lund was quoted as saying by the Echo.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,9 @@ from sayso.reading.actors.words import Text
 from sayso.reading.counters import find_subject
 
 _STOPS = frozenset({".", "?", "!", ";", "\n"})
+_MARKS = frozenset({'"', "“", "”", "``", "''"})
 _LONGEST_AGENT = 14
+_LONGEST_QUOTATION = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +44,32 @@ def quoted_as(text: Text, verb: int) -> QuotedAs | None:
     end = start
     while end < len(text) and text.sentences[end] == text.sentences[verb] and text.lowers[end] not in _STOPS:
         end += 1
-    if speaker is None or end == start:
+    if speaker is None:
         return None
-    by = text.lowers[verb + 1] == "by" and as_ > verb + 2
-    return QuotedAs(
-        speaker,
-        range(first, verb + 1),
-        range(verb + 2, _agent_end(text, verb + 2, as_)) if by else None,
-        saying,
-        range(start, end),
-    )
+    agent = None
+    if text.lowers[verb + 1] == "by" and as_ > verb + 2:
+        agent = range(verb + 2, _agent_end(text, verb + 2, as_))
+    content = range(start, end)
+    if text.lowers[start] == "by":
+        agent, content = range(start + 1, _agent_end(text, start + 1, end)), range(0)
+    content = content or _fronted(text, speaker)
+    return QuotedAs(speaker, range(first, verb + 1), agent, saying, content) if content else None
+
+
+def _fronted(text: Text, speaker: range) -> range:
+    """The quotation or clause before the one quoted: "*The deal is dead*, he was quoted as saying"."""
+    end = speaker.start
+    while end and text.lowers[end - 1] == ",":
+        end -= 1
+    if end and text.lowers[end - 1] in _MARKS:
+        opened = (
+            w for w in range(end - 2, max(-1, end - _LONGEST_QUOTATION), -1) if text.lowers[w] in _MARKS
+        )
+        return range(next(opened, end), end)
+    start = end
+    while start and text.sentences[start - 1] == text.sentences[speaker.start]:
+        start -= 1
+    return range(start, end)
 
 
 def _says(text: Text, word: int) -> bool:

@@ -24,7 +24,33 @@ _SENTENCE_ENDS = frozenset(".,!?…—")
 # What may stand between the halves of a sentence: "… Ruiz said, meaning the bridge, …".
 _REPORTING = re.compile(r"[^.!?\n]{1,160}")
 
+_AS_SAYING = re.compile(r"as (saying|telling|having)\b")
+_QUOTED = re.compile(r"\b(quot|cit)(ed|es|ing)\b", re.IGNORECASE)
+_LONGEST_QUOTED = 14  # words of whoever is quoted
+
 Owners = NDArray[np.int64]
+
+
+def join_saying(text: str, pieces: Pieces, found: Sequence[Found]) -> list[Found]:
+    """``found`` with one statement where "Lee *quoted* him *as saying*" was taken for two.
+
+    What the two have as their content is what the one has. Linear in their number.
+    """
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda found: found.cue):
+        before = kept[-1] if kept else None
+        if before and _AS_SAYING.match(text, int(pieces.starts[one.cue[0]])) and _near(pieces, before, one):
+            cue = text[int(pieces.starts[before.cue[0]]) : int(pieces.ends[before.cue[1] - 1])]
+            if _QUOTED.search(cue):
+                kept[-1] = replace(before, content=_union([*before.content, *one.content]))
+                continue
+        kept.append(one)
+    return kept
+
+
+def _near(pieces: Pieces, before: Found, one: Found) -> bool:
+    same = pieces.lines[before.cue[0]] == pieces.lines[one.cue[0]]
+    return bool(same) and 0 <= one.cue[0] - before.cue[1] <= _LONGEST_QUOTED
 
 
 def settle_quotations(

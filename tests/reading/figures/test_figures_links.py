@@ -187,3 +187,16 @@ def test_who_estimates_blurs_no_number() -> None:
     assert (figure.approximate, figure.span[0]) == (False, len("The agency estimated "))
     (blurred,) = find_figures(tokenize("An estimated 1,200 had died."))
     assert blurred.approximate
+
+
+def test_a_part_is_of_those_whose_part_it_is():
+    text = "Osterby has suffered some 4,700 casualties, including about 600 deaths."
+    actors = [Actor(id="a1", name="Osterby", kind="country", mentions=(span(text, "Osterby"),))]
+    assert [figure.of for figure in find_figures(tokenize(text), actors=actors)] == [("a1",), ("a1",)]
+
+
+def test_those_of_whom_some_fell_are_of_the_same_side():
+    text = "Osterby sent a total of 15,000 troops in two batches, of whom 4,700 have been killed or wounded."
+    actors = [Actor(id="a1", name="Osterby", kind="country", mentions=(span(text, "Osterby"),))]
+    sent, _, lost = find_figures(tokenize(text), actors=actors)
+    assert (sent.of, lost.of) == (("a1",), ("a1",))

@@ -12,6 +12,7 @@ from tests.reading.kinds.marked import read
         ("Police", "state_body"),
         ("A senior Western diplomat", "state_body"),
         ("Ukrainian officials", "state_body"),
+        ("South Korean, Ukrainian and Western officials", "state_body"),
         ("The Norwegian government", "state_body"),
         ("Norway", "state_body"),
         ("The foreign ministry's spokesman", "state_body"),

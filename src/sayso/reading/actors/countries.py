@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Literal
 
 CountryForm = Literal["name", "capital", "adjective", "people", "metonym"]
@@ -18,6 +19,7 @@ _COLUMNS: dict[str, CountryForm] = {
     "adjectives": "adjective",
     "capitals": "capital",
 }
+_DIRECTIONS = frozenset({"North", "South"})
 _MAX_WORDS = 5
 
 
@@ -45,6 +47,18 @@ def _country_words() -> dict[str, CountryWord]:
 def country_name(code: str) -> str:
     """The usual English name of the country with this ISO 3166-1 alpha-3 ``code``."""
     return next(row["names"].split("|")[0] for row in _rows() if row["code"] == code)
+
+
+def countries_by_direction(forms: Sequence[str]) -> dict[str, str]:
+    """What "the North" and "the South" mean beside the words ``forms``: "south" -> "KOR".
+
+    Only where the words name one such country in full, or by its adjective.
+    """
+    found: dict[str, set[str]] = {}
+    for word, after in pairwise(forms):
+        if word in _DIRECTIONS and (country := country_word(f"{word} {after}")):
+            found.setdefault(word.lower(), set()).add(country.code)
+    return {direction: codes.pop() for direction, codes in found.items() if len(codes) == 1}
 
 
 def country_names() -> frozenset[str]:

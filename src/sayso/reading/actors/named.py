@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.reading.actors.bodies import match_bodies
-from sayso.reading.actors.countries import country_of, country_word
+from sayso.reading.actors.countries import CountryWord, countries_by_direction, country_of, country_word
 from sayso.reading.actors.drafts import Draft
 from sayso.reading.actors.institutions import institutions
 from sayso.reading.actors.naming import Naming
@@ -28,6 +28,11 @@ def match_names(text: Text, namings: Sequence[Naming]) -> dict[int, Draft]:
         None if naming.kind == "person" and not _only_a_place(words) else country_word(words)
         for naming, words in zip(namings, exact, strict=True)
     ]
+    short = countries_by_direction(text.forms)
+    for number, words in enumerate(exact):
+        first = namings[number].words.start
+        if words.lower() in short and first and text.lowers[first - 1] == "the":
+            countries[number] = CountryWord(short[words.lower()], "name")
     certain = {
         word.code
         for word, words in zip(countries, exact, strict=True)

@@ -7,10 +7,10 @@ are missed altogether, mostly later mentions of somebody who is named in full el
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from sayso.reading.actors.countries import country_word
+from sayso.reading.actors.countries import countries_by_direction, country_word
 from sayso.reading.actors.institutions import institutions
 from sayso.reading.actors.lands import find_lands, is_adjective_of
 from sayso.reading.actors.terms import terms, word_set
@@ -81,7 +81,7 @@ def mend_names(text: Text, names: Sequence[Name], sources: Sequence[range]) -> l
         for run in _proper_runs(text, source, taken):
             words = _trimmed(text, run, "person")
             add(words, _guess_kind(text, words))
-    found = _with_lands(text, _one_kind_each(text, found))
+    found = _with_lands(text, _one_kind_each(text, [*found, *_directions(text, taken)]))
     people = [_form(text, naming.words) for naming in found if naming.kind == "person"]
     counts = Counter(people)
     surnames = {words[-1] for words in counts if len(words) > 1 and len(words[-1]) > 1}
@@ -101,6 +101,18 @@ def mend_names(text: Text, names: Sequence[Name], sources: Sequence[range]) -> l
     ]
     found.sort(key=lambda naming: naming.words.start)
     return found
+
+
+def _directions(text: Text, taken: list[bool]) -> Iterator[Naming]:
+    """Where "the North" or "the South" stands for a country that the article names in full."""
+    known = countries_by_direction(text.forms)
+    for word, lower in enumerate(text.lowers):
+        if lower in known and not taken[word] and text.forms[word][0].isupper():
+            after = text.tags[word + 1 : word + 2]
+            alone = after and not after[0].startswith(("NN", "JJ", "HYPH")) and text.lowers[word + 1] != "of"
+            if alone and word and text.lowers[word - 1] == "the":
+                taken[word] = True
+                yield Naming(range(word, word + 1), "place")
 
 
 def _with_lands(text: Text, namings: Sequence[Naming]) -> list[Naming]:

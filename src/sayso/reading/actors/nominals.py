@@ -79,7 +79,9 @@ class Descriptions:
         words = text.lowers[phrase.core : phrase.head]
         if sort == "body":
             words = [*words, *self._of_what(phrase)]
-        country = country_of(text.exact(range(phrase.core, phrase.head + 1)))
+        country = None
+        if not _several_countries(text, phrase):
+            country = country_of(text.exact(range(phrase.core, phrase.head + 1)))
         if owner is not None and owner.kind == "country":
             country, owner = owner.country, None if owner.country else owner
         said = _Said(noun, frozenset(_SYNONYMS.get(word, word) for word in words), country, owner)
@@ -304,3 +306,9 @@ def _contradict(modifiers: frozenset[str], words: frozenset[str]) -> bool:
     if "former" in words and not modifiers:
         return True
     return "vice" in words and "vice" not in modifiers
+
+
+def _several_countries(text: Text, phrase: Phrase) -> bool:
+    """ "Ukrainian and Western officials": of no one country."""
+    joined = [word for word in range(phrase.core, phrase.head) if text.tags[word] == "CC"]
+    return any(text.forms[word + 1][0].isupper() for word in joined)

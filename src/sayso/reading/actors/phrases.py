@@ -18,8 +18,12 @@ _DETERMINERS = frozenset({"DT", "PDT", "PRP$", "WP$"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "FW"})
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "CD", "VBN", "VBG", "AFX", "HYPH", "$"})
 _ADJECTIVES = frozenset({"JJ", "JJR", "JJS", "VBN"})
+_NATIONAL = ("an", "ese", "ish", "i", "ch", "ern", "sh")
+_LONGEST_LIST = 8
 _AGE = 3  # words of "year-old"
 _PREDETERMINERS = frozenset({"all", "both", "half", "such", "about", "some"})
+_PERIODS = frozenset({"week", "month", "year", "night", "summer", "autumn", "winter", "spring"})
+_WHICH = frozenset({"last", "this", "next", "earlier"})
 _DAYS = frozenset({"today", "yesterday", "tomorrow"})
 _STANDING_ALONE = word_set("standing_alone")
 
@@ -83,6 +87,8 @@ class _Chunker:
             if number is not None:
                 if naming is not None and self._two_people(naming, number):
                     break
+                if word - 2 >= start and lowers[word - 1] in _PERIODS and lowers[word - 2] in _WHICH:
+                    break  # "Last week North Korean state media"
                 naming = number
                 word = max(self.namings[number].words.stop, word + 1)
                 head = word - 1
@@ -140,8 +146,8 @@ class _Chunker:
             if apart or (head is not None and naming is None and tag not in ("HYPH", "CD")):
                 return False
             return tag != "VBG" or _before_noun(text, word)
-        if tag == "CC":
-            return _joins_modifiers(text, word)
+        if tag in ("CC", ","):
+            return (_joins_modifiers if tag == "CC" else _lists_modifiers)(text, word)
         return tag == "RB" and head is None and _before_modifier(text, word)
 
 
@@ -167,6 +173,19 @@ def _before_noun(text: Text, word: int) -> bool:
 
 def _before_modifier(text: Text, word: int) -> bool:
     return word + 1 < len(text) and text.tags[word + 1] in ("JJ", "VBN", "HYPH", "CD", "NN")
+
+
+def _lists_modifiers(text: Text, comma: int) -> bool:
+    """ "South Korean, Ukrainian and Western officials": commas and a conjunction between adjectives."""
+    word = comma + 1
+    before = text.lowers[comma - 1].endswith(_NATIONAL) and text.forms[comma - 1][0].isupper()
+    while before and word < min(len(text) - 2, comma + _LONGEST_LIST):
+        if not (text.forms[word][0].isupper() and text.tags[word] in _ADJECTIVES | {"NNP"}):
+            return False
+        if text.tags[word + 1] == "CC":
+            return text.forms[word + 2][0].isupper() and text.tags[word + 2] in _ADJECTIVES | {"NNP"}
+        word += 1 + (text.tags[word + 1] == ",")
+    return False
 
 
 def _joins_modifiers(text: Text, word: int) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from sayso.reading.actors.author import Author
 from sayso.reading.actors.brands import with_brands
-from sayso.reading.actors.countries import country_of, country_word
+from sayso.reading.actors.countries import country_name, country_of, country_word
 from sayso.reading.actors.drafts import Draft
 from sayso.reading.actors.findings import Found, Sources
 from sayso.reading.actors.labels import settle_labels
@@ -216,7 +216,14 @@ def _name(text: Text, draft: Draft) -> str:
         return draft.called or text.text[slice(*min(draft.mentions))]
     if not draft.named:
         return names[0]
+    if draft.kind == "country" and draft.country and not any(map(_is_land, names)):
+        return country_name(draft.country)  # "South Korean" officials, "the North"
     return max(names, key=lambda name: _fullness(draft, name))
+
+
+def _is_land(name: str) -> bool:
+    word = country_word(name)
+    return word is not None and word.form in ("name", "capital", "metonym")
 
 
 def _without_honours(name: str) -> str:

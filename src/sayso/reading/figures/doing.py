@@ -13,6 +13,7 @@ _STOPS = frozenset(';:.()!?"“”—–[]')
 _ENDS_AFTER = frozenset({"to", "at", "from", "than", "about", "around", ","})
 _BEFORE_ENDS = frozenset({"CD", "RB", "RBR", "RBS", "JJR", "JJS"})
 _FOUND = frozenset({"body", "corpse"})  # of those found, not of all who died
+_IN_ALL = frozenset({"total", "combined"})
 _NUMBER = frozenset({"number", "count", "total", "tally", "estimate", "figure"})
 
 
@@ -36,6 +37,8 @@ def read_deed(words: Words, first: int) -> Measure | None:  # noqa: PLR0911, PLR
             return state
         if lemma == "have" and words.tag[at + 1] == "VBN":
             pass  # "the toll *has* risen to 61"
+        elif lower == "estimated" and words.at(at - 1) in {"an", "the"}:
+            pass  # "dispatched *an estimated* 11,000 last year and 3,000 more"
         elif crossed and tag == "VBN" and at > start and words.tag[at - 1].startswith("NN"):
             pass  # "the number of deaths among troops sent to the river was put at 600"
         elif tag.startswith("VB"):
@@ -50,6 +53,8 @@ def read_deed(words: Words, first: int) -> Measure | None:  # noqa: PLR0911, PLR
             if lemma in {"report", "say", "confirm", "leave", "include"} and not crossed and at == first - 1:
                 return None
             crossed = crossed or lemma not in {"include"}
+        elif lower == "of" and words.at(at - 1) in _IN_ALL:
+            at -= 1  # "has sent a *total of* 15,000"
         elif lower == "in" and words.tag[at + 1] == "NNP":
             pass  # "the death toll of the flood *in Varnia* has risen to 61"
         elif tag in {"IN", "TO"}:

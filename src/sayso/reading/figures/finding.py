@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -12,13 +12,7 @@ from sayso.reading.figures.amounts import Amount, read_amounts
 from sayso.reading.figures.befalling import OF_PEOPLE
 from sayso.reading.figures.bounds import Bound, read_bound_after, read_bound_before, read_trend
 from sayso.reading.figures.counted import read_counted
-from sayso.reading.figures.ellipsis import (
-    find_antecedent,
-    goes_beyond,
-    is_part_of_them,
-    points_back,
-    takes_up,
-)
+from sayso.reading.figures.ellipsis import goes_beyond, points_back, takes_up
 from sayso.reading.figures.exclusions import counting_numbers
 from sayso.reading.figures.lexicon import word_set
 from sayso.reading.figures.links import ActorFinder, StatementFinder, TimeFinder, read_where
@@ -28,26 +22,11 @@ from sayso.reading.figures.people import find_people
 from sayso.reading.figures.scope import read_scope
 from sayso.reading.figures.scores import is_score
 from sayso.reading.figures.status import read_status
+from sayso.reading.figures.taking_over import Draft, hangs_on, moved_to, taking_over
 from sayso.reading.figures.words import Words, read_words
 from sayso.records import Actor, Change, Figure, Statement, Time
 
 _TOO_MANY_TO_NAME = 100  # "a crowd of half a million": "two said" may be two persons, a hundred are a count
-_PART_ENDS = frozenset({",", ".", ";", "while", "but"})
-_MOVED_WITHIN = 4  # words between the two ends of a move: "from 8,000 in May to 12,000 soldiers"
-_NEAR = 12  # figures in which a bare number's antecedent is looked for
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """A figure before its links, with the words it covers.
-
-    ``counts_as``: the first word of the earlier figure whose measure a bare number takes over.
-    """
-
-    figure: Figure
-    first: int
-    end: int
-    counts_as: int | None = None
 
 
 def find_figures(
@@ -70,63 +49,18 @@ def find_figures(
     """
     words = read_words(doc)
     numbers = list(counting_numbers(words, find_numbers(words), times))
-    drafts: list[_Draft] = []
+    drafts: list[Draft] = []
     for amount in read_amounts(words, numbers):
         if not is_score(words, amount):
             draft = _draft(words, amount, drafts[-1] if drafts else None)
             if draft is not None:
-                drafts[-1:] = [_moved_to(words, drafts[-1], draft)] if drafts else []
-                drafts.append(_pointing_back(words, draft, drafts))
+                drafts[-1:] = [moved_to(words, drafts[-1], draft)] if drafts else []
+                drafts.append(taking_over(words, draft, drafts))
     drafts = sorted([*drafts, *_people(words, drafts, actors)], key=lambda draft: (draft.first, draft.end))
     return _link(words, drafts, times, actors, statements)
 
 
-def _moved_to(words: Words, before: _Draft, draft: _Draft) -> _Draft:
-    """``before``; in "from 8,000 to 12,000 soldiers" with the noun of ``draft``, which follows it."""
-    gap, own, later = words.lower[before.end : draft.first], before.figure, draft.figure
-    if own.unit is not None or later.counted is None or gap[-1:] != ["to"] or len(gap) > _MOVED_WITHIN:
-        return before
-    if words.at(before.first - 1) != "from" or words.sentence(before.first) != words.sentence(draft.first):
-        return before
-    return replace(before, figure=replace(own, unit=later.unit, measure=later.measure, counted=later.counted))
-
-
-def _pointing_back(words: Words, draft: _Draft, before: Sequence[_Draft]) -> _Draft:
-    """``draft`` with what it takes over from the figure that it points back to."""
-    own = draft.figure.measure not in {"other", "money", "percent"} or _has_verb(words, draft.end + 2)
-    part = own and is_part_of_them(words, draft.end)
-    if not part and (draft.figure.measure != "other" or draft.figure.unit is not None):
-        return draft
-    near = [(one.first, one.figure) for one in before[-_NEAR:]]
-    found = find_antecedent(words, draft.first, draft.end, near)
-    if found is None:
-        return draft
-    first, earlier = found
-    if part:
-        figure = _part_of_whole(draft.figure, earlier)
-    else:
-        figure = replace(draft.figure, measure=earlier.measure, unit=earlier.unit, counted=earlier.counted)
-    return replace(draft, figure=figure, counts_as=first)
-
-
-def _has_verb(words: Words, at: int) -> bool:
-    """ "Of them *were later repatriated*": something else happened to these than to those before."""
-    helped = words.at(at) in {"was", "were", "have", "has", "had", "been"}
-    return helped and "VBN" in words.tag[at + 1 : at + 4]
-
-
-def _part_of_whole(part: Figure, whole: Figure) -> Figure:
-    """ "Some 4,000 soldiers were hit, around 1,000 of whom were killed": soldiers of whose the 4,000 are."""
-    return replace(
-        part,
-        unit=whole.unit,
-        counted=part.counted or whole.counted,
-        # A part of what comes on top comes on top: "6,000 more, about 1,000 of whom have arrived".
-        scope=whole.scope if whole.scope == "additional" else part.scope,
-    )
-
-
-def _people(words: Words, drafts: list[_Draft], actors: Sequence[Actor]) -> Iterator[_Draft]:
+def _people(words: Words, drafts: list[Draft], actors: Sequence[Actor]) -> Iterator[Draft]:
     """Figures of one for those to whom something happened; somebody known once for each measure."""
     counted = {
         at for draft in drafts if draft.figure.unit != AGE_UNIT for at in range(draft.first, draft.end)
@@ -139,7 +73,7 @@ def _people(words: Words, drafts: list[_Draft], actors: Sequence[Actor]) -> Iter
         if measure is None or (person.known_as and (person.known_as, measure) in told):
             continue
         told.add((person.known_as or "", measure))
-        status = read_status(words, person.first, person.end, own_verb=True, counted_for=measure)
+        status = read_status(words, person.first, person.end, counted_for=measure)
         figure = Figure(
             id="",
             span=words.span(person.first, person.end),
@@ -151,10 +85,10 @@ def _people(words: Words, drafts: list[_Draft], actors: Sequence[Actor]) -> Iter
             scope=read_scope(words, person.first, person.end, person.end, person.unit),
             status=status,
         )
-        yield _Draft(figure, person.first, person.end)
+        yield Draft(figure, person.first, person.end)
 
 
-def _draft(words: Words, amount: Amount, previous: _Draft | None) -> _Draft | None:
+def _draft(words: Words, amount: Amount, previous: Draft | None) -> Draft | None:
     before = read_bound_before(words, amount.first)
     if words.at(before.first - 1) == "from" and amount.joined and before.change != "~":
         before = Bound("=", False, amount.first, amount.first)
@@ -201,12 +135,12 @@ def _draft(words: Words, amount: Amount, previous: _Draft | None) -> _Draft | No
         counted=words.span(*covered) if covered else None,
         measure=measure,
         scope=read_scope(words, before.first, end, amount.end, unit),
-        status=read_status(words, before.first, end, own_verb=True, counted_for=measure),
+        status=read_status(words, before.first, end, counted_for=measure),
     )
-    return _Draft(_complete(words, amount, figure, previous, (before.first, end)), before.first, end)
+    return Draft(_complete(words, amount, figure, previous, (before.first, end)), before.first, end)
 
 
-def _carried(words: Words, amount: Amount, before: Bound, previous: _Draft | None) -> Bound:
+def _carried(words: Words, amount: Amount, before: Bound, previous: Draft | None) -> Bound:
     """``more than 100 km (60 miles)``, ``rose 17 points, or 0.2%``: the same quantity again, under the
     same bound.
     """
@@ -281,7 +215,7 @@ def _ends(
 
 
 def _complete(  # noqa: PLR0911
-    words: Words, amount: Amount, figure: Figure, previous: _Draft | None, place: tuple[int, int]
+    words: Words, amount: Amount, figure: Figure, previous: Draft | None, place: tuple[int, int]
 ) -> Figure:
     """What an ellipsis leaves out: the noun of the conjunct before, or people, where people are what is
     counted.
@@ -321,20 +255,9 @@ def _is_estimate(words: Words, first: int) -> bool:
     return words.at(first - 1) == "of" and words.at(first - 2) in {"figure", "estimate", "count", "tally"}
 
 
-def _hangs_on(words: Words, draft: _Draft) -> bool:
-    """ "Put losses at 4,000, *two-thirds of them dead*": a part without a verb goes with its whole."""
-    whole = draft.counts_as
-    if whole is None or words.sentence(whole) != words.sentence(draft.first):
-        return False
-    end = next((at for at in range(draft.end, len(words)) if words.lower[at] in _PART_ENDS), len(words))
-    return words.at(draft.first - 1) == "," and not any(
-        tag in {"VBD", "VBZ", "VBP", "MD"} for tag in words.tag[whole:end]
-    )
-
-
 def _link(
     words: Words,
-    drafts: list[_Draft],
+    drafts: list[Draft],
     times: Sequence[Time],
     actors: Sequence[Actor],
     statements: Sequence[Statement],
@@ -351,7 +274,7 @@ def _link(
             draft.counts_as, ()
         )
         statement, time = said.find(figure.span, sentence), when.find(words, draft.first, draft.end)
-        if statement is None and _hangs_on(words, draft):
+        if statement is None and hangs_on(words, draft):
             statement = sayers.get(draft.counts_as)
         sayers[draft.first] = statement
         figures.append(

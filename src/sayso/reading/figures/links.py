@@ -13,6 +13,7 @@ from sayso.records import Actor, Measure, Span, Statement, Time
 
 _PLACE_WORDS = 6
 _SUBJECT_GAP = 3
+_LOSES = frozenset({"lose", "suffer", "sustain"})  # "North Korea has suffered 4,700 casualties"
 
 
 class StatementFinder:
@@ -107,7 +108,7 @@ class ActorFinder:
                 and _only_nouns(words, at + 1, first)
             ):
                 return (actor,)
-            sends = measure == "sent" or words.lemma[first - 1].lower() == "lose"
+            sends = measure == "sent" or words.lemma[first - 1].lower() in _LOSES
             if sends and _is_subject(words, start, at, opens):
                 return (actor,)
         return ()

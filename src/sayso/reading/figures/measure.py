@@ -53,7 +53,10 @@ def read_measure(words: Words, first: int, end: int, head: int | None) -> Measur
     right = None if inside or (is_part and words.at(end) == ",") else read_fate(words, end, people)
     if right == "killed" and people and (told := _of_those_who(words, first, end)):
         right = told
-    left = read_deed(words, first) or (people and _beside_others(words, first)) or None
+    done = read_deed(words, first)
+    if done and words.at(end) == "and" and "CD" in words.tag[end + 1 : end + 4]:
+        return done  # "sent 300 officers and 12 people were arrested"
+    left = done or (people and _beside_others(words, first)) or None
     return right or left or read_total(words, first) or "other"
 
 

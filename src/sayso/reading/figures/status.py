@@ -47,6 +47,8 @@ def clause(words: Words, first: int, end: int) -> tuple[int, int]:
             break
         if word == "that" and words.tag[left - 1] == "WDT":
             break
+        if word == "," and words.at(left) == "of" and words.at(left + 1) in {"whom", "which"}:
+            break
         if (
             word == ","
             and words.tag[left] in {"CC", "WDT", "WP", "IN"}
@@ -83,18 +85,18 @@ def _has_happened(words: Words, end: int) -> bool:
     return relative and words.at(verb) in _HAPPENED and words.at(verb + 1) != "to"
 
 
-def read_status(words: Words, first: int, end: int, own_verb: bool, counted_for: str) -> FigureStatus:
+def read_status(words: Words, first: int, end: int, counted_for: str) -> FigureStatus:
     """The status of the figure in the words from ``first`` to ``end``.
 
-    ``own_verb``: its verb follows it ("and 4,100 were wounded"), so a conjunct before it does not bear on it.
-    ``counted_for``: its measure.
+    ``counted_for``: its measure. Where a verb of its own follows it ("and 4,100 were wounded"), the conjunct
+    before it does not bear on it.
     """
     if _has_happened(words, end):
         return "actual"
     left, right = clause(words, first, end)
     if is_compared(words, first) and words.at(first - 1) != "not":
         left = first  # "will spend 2.5%, up from 1.9%"
-    if own_verb and first > left and words.lower[first - 1] == "and":
+    if first > left and words.lower[first - 1] == "and" and _has_verb(words, end, right):
         left = first
     found: set[FigureStatus] = set()
     lemmas = lexicon("figures_status")["lemmas"]
@@ -113,6 +115,11 @@ def read_status(words: Words, first: int, end: int, own_verb: bool, counted_for:
         if status in found:
             return status
     return "actual"
+
+
+def _has_verb(words: Words, end: int, right: int) -> bool:
+    """ "And 4,100 *were wounded*", not "will send 1,000 sappers and *5,000 builders* to the region"."""
+    return any(tag in {"VBD", "VBZ", "VBP", "MD"} for tag in words.tag[end:right])
 
 
 def _holds(words: Words, at: int, status: FigureStatus, place: tuple[int, int], counted_for: str) -> bool:

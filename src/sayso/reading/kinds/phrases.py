@@ -64,7 +64,7 @@ class Phrase:
 
 def read_phrases(text: Text, words: Sequence[int]) -> list[Phrase]:
     """The base noun phrases of a source that are joined by "and" or "or"; the first only, if none are."""
-    cores = _cores(text, words)
+    cores = _with_adjectives(text, words, _cores(text, words))
     if not cores:
         return []
     joined = [0]
@@ -112,6 +112,22 @@ def _cores(text: Text, words: Sequence[int]) -> list[tuple[int, int]]:
             at = inner if inner > stop else at
         found.append((start, at))
     return found
+
+
+def _with_adjectives(
+    text: Text, words: Sequence[int], cores: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """ "South Korean, Ukrainian and Western officials" is one phrase: adjectives of the noun that ends it."""
+    joined: list[tuple[int, int]] = []
+    for start, end in cores:
+        before = words[joined[-1][1] - 1] if joined else -1
+        marks = {text.lowers[words[at]] for at in range(joined[-1][1], start)} if joined else set()
+        national = before >= 0 and text.tags[before] == "JJ" and text.forms[before][0].isupper()
+        if national and marks and marks <= {",", "and", "or"} and text.forms[words[start]][0].isupper():
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _goes_on(text: Text, words: Sequence[int], start: int, at: int) -> bool:

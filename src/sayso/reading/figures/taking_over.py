@@ -1,0 +1,164 @@
+"""What a figure takes over from the one before it: the noun, what happened, and whose they are.
+
+``From 8,000 to 12,000 soldiers``, ``some 700 of whom were killed``, ``as well as 5,000 builders``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sayso.reading.figures.befalling import OF_PEOPLE
+from sayso.reading.figures.ellipsis import find_antecedent, is_part_of_them
+from sayso.reading.figures.people import is_person_noun
+from sayso.reading.figures.words import Words
+from sayso.records import Figure
+
+_PART_ENDS = frozenset({",", ".", ";", "while", "but"})
+_MOVED_WITHIN = 4  # words between the two ends of a move: "from 8,000 in May to 12,000 soldiers"
+_SENTENCES_BACK = 2
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_WHO_DO = ("ers", "ors", "men", "ists")  # "builders"
+_FOLLOWED_BY = frozenset({"who", "were", "was", "died"})
+_NEAR = 12  # figures in which a bare number's antecedent is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A figure before its links, with the words it covers.
+
+    ``counts_as``: the first word of the earlier figure whose measure a bare number takes over.
+    """
+
+    figure: Figure
+    first: int
+    end: int
+    counts_as: int | None = None
+
+
+def moved_to(words: Words, before: Draft, draft: Draft) -> Draft:
+    """``before``; in "from 8,000 to 12,000 soldiers" with the noun of ``draft``, which follows it."""
+    gap, own, later = words.lower[before.end : draft.first], before.figure, draft.figure
+    if own.unit is not None or later.counted is None or gap[-1:] != ["to"] or len(gap) > _MOVED_WITHIN:
+        return before
+    if words.at(before.first - 1) != "from" or words.sentence(before.first) != words.sentence(draft.first):
+        return before
+    return replace(before, figure=replace(own, unit=later.unit, measure=later.measure, counted=later.counted))
+
+
+def taking_over(words: Words, draft: Draft, before: Sequence[Draft]) -> Draft:
+    """``draft`` with what it takes over from the figures ``before`` it. Looks at those of three sentences."""
+    if not before:
+        return draft
+    draft = _pointing_back(words, draft, before)
+    if draft.counts_as is None and (whole := _whole(words, draft, before)):
+        draft = _part(words, draft, whole)
+    if draft.counts_as is None and draft.figure.measure == "sent" and draft.figure.unit is None:
+        return _sent_too(words, draft, before)
+    return draft
+
+
+def _pointing_back(words: Words, draft: Draft, before: Sequence[Draft]) -> Draft:
+    """A number that points back in so many words: "six of them", "put the figure at 600"."""
+    own = draft.figure.measure not in {"other", "money", "percent"} or _has_verb(words, draft.end + 2)
+    part = own and is_part_of_them(words, draft.end)
+    if not part and (draft.figure.measure != "other" or draft.figure.unit is not None):
+        return draft
+    near = [(one.first, one.figure) for one in before[-_NEAR:]]
+    found = find_antecedent(words, draft.first, draft.end, near)
+    if found is None:
+        return draft
+    first, earlier = found
+    if part:
+        figure = _part_of_whole(draft.figure, earlier)
+    else:
+        figure = replace(draft.figure, measure=earlier.measure, unit=earlier.unit, counted=earlier.counted)
+    return replace(draft, figure=figure, counts_as=first)
+
+
+def _whole(words: Words, draft: Draft, before: Sequence[Draft]) -> Draft | None:
+    """The last figure of the sentence that tells of people: "15,000 soldiers in two batches, of whom …"."""
+    opens = words.sentence(draft.first)[0]
+    told = (
+        one
+        for one in reversed(before[-_NEAR:])
+        if one.first >= opens and (one.figure.measure in {"sent", *OF_PEOPLE} or _counts_people(words, one))
+    )
+    return next(told, None)
+
+
+def _part(words: Words, draft: Draft, whole: Draft) -> Draft:
+    """A part of the figure right before it, or another beside it, which says what happened to both.
+
+    "15,000 soldiers, *of whom 4,700* were hit", "4,700 casualties, *including 600 deaths*", "12,000 soldiers,
+    *including 500 officers*, were sent", "will send 1,000 sappers, *as well as 5,000 builders*".
+    """
+    figure, sent = draft.figure, whole.figure.measure == "sent"
+    if figure.measure in {"money", "percent"}:
+        return draft
+    if words.at(draft.first - 2) == "of" and words.at(draft.first - 1) in {"whom", "which"}:
+        bare = figure.unit in {None, "people"} and whole.figure.unit is not None
+        return replace(
+            draft, figure=_part_of_whole(figure, whole.figure) if bare else figure, counts_as=whole.first
+        )
+    gap = words.lower[whole.end : draft.first]
+    after = words.at(draft.end)
+    if gap == [",", "including"] and figure.measure != "other":
+        return replace(draft, counts_as=whole.first)
+    beside = gap[-1:] in (["including"], ["and"]) or gap[-3:] in (
+        ["as", "well", "as"],
+        ["along", "with", "another"],
+    )
+    if not (sent and beside and figure.measure == "other" and _counts_people(words, draft)):
+        return draft
+    if any(tag in _FINITE for tag in words.tag[whole.end : draft.first]) or after in _FOLLOWED_BY:
+        return draft
+    return replace(draft, figure=replace(figure, measure="sent"))
+
+
+def _counts_people(words: Words, draft: Draft) -> bool:
+    last = draft.end - 1
+    return draft.figure.counted is not None and (
+        is_person_noun(words, last) or words.lower[last].endswith(_WHO_DO)
+    )
+
+
+def _sent_too(words: Words, draft: Draft, before: Sequence[Draft]) -> Draft:
+    """ "Has sent 10,000 soldiers, and *a further 3,000* have arrived", "added to *the 11,000 sent* then"."""
+    earliest = words.sentence(draft.first)[0]
+    for _ in range(_SENTENCES_BACK):
+        earliest = words.sentence(earliest - 1)[0] if earliest else 0
+    for one in reversed(before):
+        if one.first < earliest:
+            break
+        if one.figure.measure == "sent" and one.figure.unit is not None:
+            return replace(
+                draft, figure=replace(draft.figure, unit=one.figure.unit, counted=one.figure.counted)
+            )
+    return draft
+
+
+def _has_verb(words: Words, at: int) -> bool:
+    """ "Of them *were later repatriated*": something else happened to these than to those before."""
+    helped = words.at(at) in {"was", "were", "have", "has", "had", "been"}
+    return helped and "VBN" in words.tag[at + 1 : at + 4]
+
+
+def _part_of_whole(part: Figure, whole: Figure) -> Figure:
+    """ "Some 4,000 soldiers were hit, around 1,000 of whom were killed": soldiers of whose the 4,000 are."""
+    return replace(
+        part,
+        unit=whole.unit,
+        counted=part.counted or whole.counted,
+        # A part of what comes on top comes on top: "6,000 more, about 1,000 of whom have arrived".
+        scope=whole.scope if whole.scope == "additional" else part.scope,
+    )
+
+
+def hangs_on(words: Words, draft: Draft) -> bool:
+    """ "Put losses at 4,000, *two-thirds of them dead*": a part without a verb goes with its whole."""
+    whole = draft.counts_as
+    if whole is None or words.sentence(whole) != words.sentence(draft.first):
+        return False
+    end = next((at for at in range(draft.end, len(words)) if words.lower[at] in _PART_ENDS), len(words))
+    return words.at(draft.first - 1) == "," and not any(tag in _FINITE for tag in words.tag[whole:end])
