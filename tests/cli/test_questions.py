@@ -69,6 +69,34 @@ def test_sources_and_stats_count(ask: Ask) -> None:
     assert ask("stats")[0]["revisions"] == 7
 
 
+def test_one_actor_under_several_names_is_one_source(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spelt = ("Volodymyr Marchenko", "Volodymyr Martchenko", "Volodymyr Marchenko", "Pavlo Dniprenko")
+    rows = [
+        {
+            "text": f"KYIV - Ukrainian President {who} said that the bridge at Zabrod would be rebuilt. "
+            f"The Zabrod Bridge Agency, which President {who} founded, will do it.",
+            "published": f"2033-02-1{day}",
+            "outlet": f"Paper {day}",
+        }
+        for day, who in enumerate(spelt)
+    ]
+    given, where = tmp_path / "names.jsonl", tmp_path / "names.db"
+    given.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    assert run(["add", str(given), "--ledger", str(where)]) == 0
+    capsys.readouterr()
+    assert run(["sources", "--ledger", str(where), "--format", "json"]) == 0
+    found = {row["name"]: row for row in json.loads(capsys.readouterr().out)}
+    joined = found["Volodymyr Marchenko"]
+    assert joined["names"] == ["Volodymyr Marchenko", "Volodymyr Martchenko"]
+    assert (joined["statements"], joined["articles"], joined["outlets"]) == (3, 3, 3)
+    assert (joined["first"], joined["last"]) == ("2033-02-10", "2033-02-12")
+    assert found["Pavlo Dniprenko"]["names"] == ["Pavlo Dniprenko"]
+    assert run(["sources", "--ledger", str(where)]) == 0
+    assert "also as" in capsys.readouterr().out
+
+
 def test_show_gives_exact_words(ask: Ask, story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     row = ask("figures", "--measure", "sent")[0]
     assert run(["show", row["id"], "--ledger", str(story)]) == 0
@@ -196,6 +224,29 @@ def disputed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     assert run(["add", str(given), "--ledger", str(where)]) == 0
     capsys.readouterr()
     return where
+
+
+def test_one_disagreement_is_one_entry_with_all_its_places(
+    disputed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    again = {
+        "text": "PORT HALIN - The storm in Port Halin killed 31 people, according to the Red Cross. "
+        "Ana Ruiz, the mayor, thanked its helpers.",
+        "published": "2033-02-11",
+        "outlet": "Evening Sail",
+        "url": "https://sail.example/1",
+    }
+    given = tmp_path / "third.jsonl"
+    given.write_text(json.dumps(again) + "\n", "utf-8")
+    assert run(["add", str(given), "--ledger", str(disputed)]) == 0
+    capsys.readouterr()
+    assert run(["conflicts", "--ledger", str(disputed), "--format", "json"]) == 0
+    [row] = json.loads(capsys.readouterr().out)
+    assert len(row["also_a"]) + len(row["also_b"]) == 1
+    assert run(["conflicts", "--ledger", str(disputed)]) == 0
+    told = capsys.readouterr().out
+    assert told.count("  why: ") == 1
+    assert re.search(r"^      also 31 people: (?:Evening Sail|Radio Ost), 2033-02-11, ", told, re.MULTILINE)
 
 
 def test_a_conflict_is_told_in_words(disputed: Path, capsys: pytest.CaptureFixture[str]) -> None:

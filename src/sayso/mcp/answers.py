@@ -108,6 +108,7 @@ class Cited(Lean):
     """Somebody who is cited, and how often."""
 
     name: Quote
+    also: list[Quote] = Field(default=[], description="Other names of the same actor that are counted here.")
     source_kind: str
     statements: int
     articles: int
@@ -168,6 +169,8 @@ class Pair(Lean):
     reason: Quote
     a: Counted
     b: Counted
+    also_a: list[Id] = Field(default=[], description="Figures elsewhere that say what a says, on one word.")
+    also_b: list[Id] = Field(default=[], description="The same for b.")
 
 
 class Series(Lean):

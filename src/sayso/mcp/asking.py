@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from sayso.comparing.cited import find_cited
 from sayso.ledger import Ledger
 from sayso.ledger.questions import (
     FigureRow,
     Filters,
     StatementRow,
     find_figures,
-    find_sources,
     find_statements,
 )
 from sayso.ledger.questions import search as search_ledger
@@ -142,6 +142,7 @@ class Asking:
             sources=[
                 Cited(
                     name=name,
+                    also=quote_names(one.names[1:]),
                     source_kind=one.source_kind,
                     statements=one.statements,
                     articles=one.articles,
@@ -149,7 +150,7 @@ class Asking:
                     first=moment(one.first),
                     last=moment(one.last),
                 )
-                for one in find_sources(self._ledger, filters=filters)
+                for one in find_cited(self._ledger, filters=filters)
                 if (name := quote_name(one.name))
             ]
         )

@@ -17,6 +17,7 @@ from sayso.comparing.figures import Series as Found
 from sayso.comparing.gathering import gather
 from sayso.comparing.matter import Matter
 from sayso.comparing.origins import find_origins
+from sayso.comparing.sides import Pair, set_side_by_side
 from sayso.ledger import Ledger
 from sayso.mcp import answers
 from sayso.mcp.paging import counted_in, page_of, said_in
@@ -99,7 +100,7 @@ class Comparing:
         """
         matter = gather(self._ledger, find_subject(self._ledger, asked).revisions, limit=limit)
         return answers.Conflicts(
-            conflicts=[_pair(matter, one) for one in find_conflicts(matter)[:_PAIRS]],
+            conflicts=[_pair(matter, one) for one in set_side_by_side(find_conflicts(matter))[:_PAIRS]],
             articles_compared=len({member.article for member in matter.members}),
         )
 
@@ -178,12 +179,15 @@ def _point(matter: Matter, point: FigurePoint) -> answers.Counted:
     return counted
 
 
-def _pair(matter: Matter, one: Contrast) -> answers.Pair:
+def _pair(matter: Matter, one: Contrast | Pair) -> answers.Pair:
+    also_a, also_b = (one.a_also, one.b_also) if isinstance(one, Pair) else ((), ())
     return answers.Pair(
         relation=one.relation.kind,
         reason=quote_always(one.relation.reason),
         a=_point(matter, one.a),
         b=_point(matter, one.b),
+        also_a=[point.id for point in also_a[:_POINTS]],
+        also_b=[point.id for point in also_b[:_POINTS]],
     )
 
 

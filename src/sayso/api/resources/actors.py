@@ -10,9 +10,11 @@ from fastapi.responses import Response
 from sayso.api.pages import Page, answer_page
 from sayso.api.parameters import Words, on_articles, on_sources, record_path
 from sayso.api.resources.record import Record, answer_record
+from sayso.comparing.cited import Cited, find_cited
 from sayso.errors import BadQuestion
-from sayso.ledger.questions import ActorRow, Citing, Filters, find_actors, find_sources
+from sayso.ledger.questions import ActorRow, Filters, find_actors
 from sayso.web.rendering import ledger_of
+from sayso.web.turns import TURN
 
 router = APIRouter(tags=["actors"])
 
@@ -34,9 +36,12 @@ def show_actor(request: Request, id: Annotated[str, record_path("a", "an actor")
     return answer_record(request, id, "actors")
 
 
-@router.get("/sources", response_model=Page[Citing], summary="Who is cited most")
+@router.get("/sources", response_model=Page[Cited], summary="Who is cited most", dependencies=[TURN])
 def list_sources(request: Request, filters: Annotated[Filters, Depends(on_sources)]) -> Response:
-    """On whose word statements stand, how many, in how many articles and outlets. One page, no cursor."""
+    """On whose word statements stand, under which names, how many, in how many articles and outlets.
+
+    One page, no cursor.
+    """
     if filters.after:
         raise BadQuestion("this list has one page", "raise the limit, or narrow it")
-    return answer_page(request, find_sources(ledger_of(request), filters=filters), Citing)
+    return answer_page(request, find_cited(ledger_of(request), filters=filters), Cited)

@@ -23,6 +23,7 @@ from sayso.comparing.dossier.entries import in_time
 from sayso.comparing.gathering import gather
 from sayso.comparing.matter import Matter
 from sayso.comparing.origins import find_origins
+from sayso.comparing.sides import set_side_by_side
 from sayso.export.dossier import to_document
 from sayso.export.dossier.document import origins_document
 from sayso.ledger.questions import find_revisions
@@ -57,7 +58,10 @@ class PointRow:
 
 @dataclass(frozen=True, slots=True)
 class ConflictRow:
-    """Two figures that count the same thing and exclude each other."""
+    """Two figures that count the same thing and exclude each other.
+
+    `also_a` and `also_b` are the ids of figures elsewhere that say the same as `a` and `b`, on the same word.
+    """
 
     a: str
     b: str
@@ -69,6 +73,8 @@ class ConflictRow:
     speakers_b: list[str]
     outlet_b: str | None
     reason: str
+    also_a: list[str]
+    also_b: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +118,14 @@ def list_series(request: Request, q: Asked = None, limit: Compared = COMPARED) -
 
 @router.get("/conflicts", response_model=Page[ConflictRow], summary="Figures that exclude each other")
 def list_conflicts(request: Request, q: Asked = None, limit: Compared = COMPARED) -> Response:
-    """Each with the reason; who is right is not said."""
+    """Each disagreement once, with its places and the reason; who is right is not said."""
     rows = [
         ConflictRow(
             one.a.id, one.b.id, one.a.figure.measure, one.a.words, list(one.a.speakers), one.a.outlet,
             one.b.words, list(one.b.speakers), one.b.outlet, one.relation.reason,
+            [point.id for point in one.a_also], [point.id for point in one.b_also],
         )
-        for one in find_conflicts(_matter(request, q, limit))
+        for one in set_side_by_side(find_conflicts(_matter(request, q, limit)))
     ]  # fmt: skip
     return answer_page(request, rows, ConflictRow)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Select, func, select
 
 from sayso.ledger.ledger import Ledger
+from sayso.ledger.naming import folded
 from sayso.ledger.questions.filters import Filters, find_readings
 from sayso.ledger.schema import (
     article,
@@ -59,6 +61,34 @@ def find_sources(ledger: Ledger, *, filters: Filters | None = None) -> list[Citi
     count = _count if filters.since or filters.until or filters.all_revisions else _look_up
     with ledger.reads() as connection:
         return [Citing(*row) for row in connection.execute(count(filters))]
+
+
+def count_outlets(ledger: Ledger, names: Iterable[str], source_kind: str, filters: Filters) -> int:
+    """In how many outlets any of ``names`` is cited as a source of that kind.
+
+    Cost: as ``find_sources``.
+    """
+    wanted = select(name.c.id).where(name.c.folded.in_([folded(one) for one in names]))
+    if filters.since or filters.until or filters.all_revisions:
+        readings = find_readings(filters)
+        said = find_speaking(select(readings.c.reading), wanted).subquery()
+        query = (
+            select(func.count(readings.c.outlet.distinct()))
+            .select_from(said)
+            .join(readings, readings.c.reading == said.c.reading)
+            .where(said.c.source_kind == source_kind)
+        )
+        if filters.identification:
+            query = query.where(said.c.identification == filters.identification)
+    else:
+        query = select(func.count(citing.c.outlet.distinct())).where(
+            citing.c.name.in_(wanted),
+            citing.c.source_kind == source_kind,
+            citing.c.identification == (filters.identification or ALL),
+            citing.c.outlet == filters.outlet if filters.outlet else citing.c.outlet != ALL,
+        )
+    with ledger.reads() as connection:
+        return int(connection.scalar(query) or 0)
 
 
 def _look_up(filters: Filters) -> Select[Any]:

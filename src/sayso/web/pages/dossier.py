@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, PlainTextResponse
 
 from sayso.comparing.dossier.compiling import compile_in
+from sayso.comparing.sides import set_side_by_side
 from sayso.errors import NoSuchRecord
 from sayso.export.dossier.document import to_document
 from sayso.export.dossier.text import to_text
@@ -15,7 +16,6 @@ from sayso.web.brief import claims
 from sayso.web.matters import PAGE_LIMIT
 from sayso.web.questions import Asked, Limit, ask
 from sayso.web.rendering import render
-from sayso.web.sides import set_side_by_side
 from sayso.web.turns import TURN
 
 router = APIRouter(dependencies=[TURN])

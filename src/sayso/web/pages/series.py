@@ -6,13 +6,13 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from sayso.comparing.contrasts import find_contrasts
+from sayso.comparing.sides import set_side_by_side
 from sayso.errors import NoSuchRecord
 from sayso.web.matters import PAGE_LIMIT, matter_around
 from sayso.web.pages.record import FigureId
 from sayso.web.questions import Asked, Limit, ask
 from sayso.web.rendering import render
 from sayso.web.shown import articles_of, show
-from sayso.web.sides import set_side_by_side
 from sayso.web.turns import TURN
 
 router = APIRouter(dependencies=[TURN])

@@ -7,8 +7,8 @@ from datetime import date
 
 from sayso.comparing.contrasts import Contrast
 from sayso.comparing.figures import FigurePoint, Relation
+from sayso.comparing.sides import set_side_by_side
 from sayso.records import Figure
-from sayso.web.sides import set_side_by_side
 
 _POINT = FigurePoint("a:f1", Figure("f1", (0, 2), 46.0, 46.0), "46", "", "", "a", "a", outlet="Agency")
 

@@ -1,4 +1,4 @@
-"""Contrasts for pages: what many articles repeat of the same two sides stands there once."""
+"""Two sides of a disagreement, once: what many articles repeat of them is one entry with all its places."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ class Pair:
 def set_side_by_side(contrasts: Iterable[Contrast]) -> list[Pair]:
     """Each kind of relation between two sides once, in ``IN_ORDER``, those that most articles report first.
 
-    A side is an amount and on whose word it is given: 46, says the agency; whichever paper prints it.
+    A side is what is counted, an amount and on whose word it is given: 46 killed, says the agency; whichever
+    paper prints it.
     """
     groups: dict[Hashable, list[tuple[FigurePoint, FigurePoint, Relation]]] = {}
     for one in contrasts:
@@ -45,7 +46,8 @@ def set_side_by_side(contrasts: Iterable[Contrast]) -> list[Pair]:
 
 def _side(point: FigurePoint) -> tuple[object, ...]:
     figure = point.figure
-    return figure.low, figure.high, point.origin or point.speakers or point.outlet or point.article
+    word = point.origin or point.speakers or point.outlet or point.article
+    return figure.measure, figure.low, figure.high, word
 
 
 def _pair(group: list[tuple[FigurePoint, FigurePoint, Relation]]) -> Pair:
