@@ -200,3 +200,80 @@ def test_those_of_whom_some_fell_are_of_the_same_side():
     actors = [Actor(id="a1", name="Osterby", kind="country", mentions=(span(text, "Osterby"),))]
     sent, _, lost = find_figures(tokenize(text), actors=actors)
     assert (sent.of, lost.of) == (("a1",), ("a1",))
+
+
+def when_of(text, *words):
+    times = [Time(f"t{number}", span(text, one), "DATE", "2025") for number, one in enumerate(words, start=1)]
+    return [
+        next((word for time, word in zip(times, words, strict=True) if time.id == figure.when), None)
+        for figure in find_figures(tokenize(text), times)
+    ]
+
+
+def test_a_time_after_the_number_that_was_before_is_that_numbers_own():
+    assert when_of("It was cut to 22 drills from 51 last year.", "last year") == [None, "last year"]
+    text = (
+        "Profit fell to 41 million crowns from 59 million a year earlier, missing the 45 million hoped for."
+    )
+    assert when_of(text, "a year earlier") == [None, "a year earlier", None]
+
+
+def test_the_years_of_a_stretch_of_time_stay_its_own():
+    assert when_of("The fever, from 2018 to 2020, infected 3,470 people.", "2018", "2020") == ["2020"]
+
+
+def test_a_year_that_says_which_budget_is_no_day():
+    assert when_of("He fears a revolt of up to 20 lawmakers over the 2026 budget.", "2026") == [None]
+
+
+def test_since_when_is_when():
+    assert when_of("The army has lost 6,000 men since last autumn.", "last autumn") == ["last autumn"]
+
+
+def test_a_day_in_an_aside_tells_nothing_of_the_main_clause():
+    assert when_of("Baltek, which reports on Nov. 4, fell 3%.", "Nov. 4") == [None]
+
+
+def test_a_line_that_names_a_day_is_not_what_when_goes_on_from():
+    text = "Ana Lund, 8 November 2025\n\nWhen the letter came, she paid 300 crowns."
+    assert when_of(text, "8 November 2025") == [None]
+
+
+def owners(text, **kinds):
+    actors = [
+        Actor(id=name, name=name, kind=kind, mentions=(span(text, name),)) for name, kind in kinds.items()
+    ]
+    return [figure.of for figure in find_figures(tokenize(text), actors=actors)]
+
+
+def test_who_suffers_losses_is_whose_they_are():
+    text = "Osterby had likely suffered more than 6,000 casualties."
+    assert owners(text, Osterby="country") == [("Osterby",)]
+    assert owners("Osterby to send 300 troops.", Osterby="country") == [("Osterby",)]
+
+
+def test_in_a_list_each_has_its_own():
+    text = "Ardania sent 12 tanks, Varnia six and Morland four."
+    kinds = dict.fromkeys(("Ardania", "Varnia", "Morland"), "country")
+    assert owners(text, **kinds) == [("Ardania",), ("Varnia",), ("Morland",)]
+
+
+def test_a_unit_or_a_counter_is_no_owner():
+    assert owners("The haze has reached 14,000 NTU.", NTU="organisation") == [()]
+    assert owners("Police put the crowd at 107,000 at its peak.", Police="organisation") == [()]
+
+
+def test_who_is_counted_among_the_sources_is_there():
+    text = "A revolt that would cost him the post is near, three people said."
+    said = Statement(
+        id="s1",
+        content=((0, text.index(", three")),),
+        cue=(span(text, "said"),),
+        source=(span(text, "three people"),),
+    )
+    assert [figure.status for figure in find_figures(tokenize(text), statements=[said])] == ["actual"]
+
+
+def test_the_hour_of_an_entry_in_a_live_blog_is_no_figure():
+    assert not find_figures(tokenize("The march\n\n22.41\nThat was it.\n\n17.20\nPolice are here."))
+    assert len(find_figures(tokenize("Prices rose by\n22.41 percent."))) == 1

@@ -71,6 +71,8 @@ def test_dates(text: str, expected: list[tuple[str, str]]) -> None:
         ("He spoke at Monday's debate.", "2025-09-01"),
         ("Talks were held on Oct. 30 and went well.", "2024-10-30"),  # what was held does not lie ahead
         ("Talks were held on Sept. 4 and went well.", "2025-09-04"),  # but for pages dated a day or so early
+        ("A list of likely rebels was drawn up in October.", "2024-10"),
+        ("She said they had a list of likely rebels as early as October.", "2024-10"),
         ("Since the 7 October attack killed 40, the road is shut.", "2024-10-07"),
     ],
 )
@@ -92,6 +94,10 @@ def test_tense_tells_past_from_future(text: str, expected: str) -> None:
         ("It begins next spring.", "next spring", "2026-SP"),
         ("It began earlier this year.", "earlier this year", "2025"),
         ("It ended by the end of the year.", "the end of the year", "2025"),
+        ("It began two Fridays ago.", "two Fridays ago", "2025-08-22"),
+        ("It meets a week on Monday.", "a week on Monday", "2025-09-15"),
+        ("It meets on Monday week.", "Monday week", "2025-09-15"),
+        ("It meets a fortnight on Thursday.", "a fortnight on Thursday", "2025-09-18"),
         ("It is now over.", "now", "PRESENT_REF"),
         ("It was recently closed.", "recently", "PAST_REF"),
         ("It may come in the coming weeks.", "the coming weeks", "FUTURE_REF"),
@@ -301,3 +307,12 @@ def test_firms_report_on_the_quarter_just_over() -> None:
     assert [time.value for time in times] == ["2024-Q3"]
     times, _ = find_times(tokenize("Boats Inc. will cut jobs in the third quarter."), "2024-02-11")
     assert [time.value for time in times] == ["2024-Q3"]
+
+
+def test_a_strike_that_lasted_a_week_ended_on_monday() -> None:
+    assert read("It had lasted a week on Monday.") == [("a week", "P1W"), ("Monday", "2025-09-01")]
+
+
+def test_the_end_of_a_month_with_a_hyphen() -> None:
+    assert read("Debt stood at 40 crowns at end-August.") == [("end-August", "2025-08")]
+    assert mods("Debt stood at 40 crowns at end-August.") == ["END"]

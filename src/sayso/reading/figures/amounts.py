@@ -79,8 +79,12 @@ def read_amounts(words: Words, numbers: list[Number]) -> list[Amount]:
 def _joined(words: Words, amounts: list[Amount], connective: _Connective) -> list[Amount]:
     """``amounts`` with each two that ``connective`` finds joined made one."""
     made: list[Amount] = []
-    for amount in amounts:
-        if (
+    for place, amount in enumerate(amounts):
+        if made and _goes_on(words, made[-1], amount):
+            # "From $160 to $180 to $200": two steps.
+            step = _range(amounts[place - 1], amount, "to", opened=True)
+            made.append(step or amount)
+        elif (
             made
             and (how := connective(words, made[-1], amount))
             and (range_ := _range(made[-1], amount, how, bool(_opener(words, made[-1]))))
@@ -89,6 +93,15 @@ def _joined(words: Words, amounts: list[Amount], connective: _Connective) -> lis
         else:
             made.append(amount)
     return made
+
+
+def _goes_on(words: Words, move: Amount, amount: Amount) -> bool:
+    """Whether ``amount`` is one more step of a move: "from 160 to 180 *to 200*"."""
+    if move.joined != "to" or amount.joined or words.lower[move.end : amount.first] != ["to"]:
+        return False
+    if words.at(amount.end) == "to" and words.tag[amount.end + 1 : amount.end + 2] == ["CD"]:
+        return False  # "from 5 to 7 percent to 3 to 5 percent": two ranges
+    return _same_unit(move, amount) and _opener(words, move) == "from"
 
 
 def _single(number: Number, unit: Unit | None) -> Amount:

@@ -9,6 +9,7 @@ from sayso.records import Measure
 
 _REACH = 14
 _STOPS = frozenset(';:.()!?"“”—–[]')
+_DOERS = frozenset({"it", "they", "he", "she", "we"})
 _QUOTES = frozenset('"“')
 _AUXILIARIES = frozenset(["be", "have", "get", "do"])
 _SUBORDINATORS = frozenset({"as", "after", "when", "while", "because", "if", "than", "since", "before"})
@@ -30,6 +31,8 @@ def read_fate(words: Words, end: int, people: bool = True) -> Measure | None:  #
     stop = min(words.sentence(min(end, len(words) - 1))[1], end + _REACH)
     at = past_conjuncts(words, end, stop)
     stop = min(words.sentence(min(end, len(words) - 1))[1], at + _REACH)
+    if done := _done_by(words, end, stop):
+        return done
     passive = perfect = phrase = relative = False
     while at < stop:
         lower, tag, lemma = words.lower[at], words.tag[at], words.lemma[at].lower()
@@ -106,6 +109,17 @@ def read_fate(words: Words, end: int, people: bool = True) -> Measure | None:  #
             return "killed"
         at += 1
     return None
+
+
+def _done_by(words: Words, end: int, stop: int) -> Measure | None:
+    """What a clause without "that" says was done: "the 11,000 troops *it first deployed*"."""
+    if words.at(end) not in _DOERS:
+        return None
+    at = end + 1
+    while at < stop and (words.tag[at].startswith("RB") or words.lower[at] in {"had", "has", "have"}):
+        at += 1
+    done = at < stop and words.tag[at] in {"VBD", "VBN"} and not _has_object(words, at + 1)
+    return measure_table("active").get(words.lemma[at].lower()) if done else None
 
 
 def is_shot_down(words: Words, at: int) -> bool:

@@ -28,6 +28,10 @@ _SKIPPED = frozenset(
         "such",
     }
 )
+# "More than half of the *roughly* 11,000 troops".
+_BLURS = frozenset(
+    {"roughly", "about", "around", "some", "nearly", "almost", "than", "approximately", "over"}
+)
 _OWNERS = frozenset({"my", "your", "his", "her", "its", "our", "their", "these", "those", "this", "all"})
 # What spaCy's rules make something else of: "dos", "graf".
 _IRREGULAR = {"people": "people", "doses": "dose", "graves": "grave", "vaccines": "vaccine"}
@@ -113,6 +117,8 @@ def _after_number(words: Words, index: int, at: int) -> Counted | None:
     while end < len(words) and words.tag[end] == "CD":
         end += 1  # "of the 2 million doses"
     after = unit_end(words, end)
+    if after > end and "of" in words.lower[at:index] and (unit := unit_named(words, end)):
+        return Counted(unit, end, after, after - 1)  # "four of her six acres"
     if "of" in words.lower[at:index] or after > end:
         return read_counted(words, after, number_passed=True)
     return None
@@ -162,7 +168,12 @@ def _skip(words: Words, at: int) -> int:
     start = _past_owner(words, at)
     while start < min(at + 5, len(words)):
         word = words.lower[start]
-        if word in _SKIPPED or (word in _OWNERS and words.at(start - 1) in {"of", "half"}):
+        of_those = word in _BLURS and words.at(start - 1) in {"the", "of", "than", "more", "less", "at"}
+        if (
+            word in _SKIPPED
+            or (of_those and "CD" in words.tag[start + 1 : start + 3])
+            or (word in _OWNERS and words.at(start - 1) in {"of", "half"})
+        ):
             start += 1
         else:
             break

@@ -17,7 +17,7 @@ def is_date(words: Words, number: Number, excluded_end: int) -> bool:
     raw = words.text[first]
     if before == "." and words.at(first - 2) in months:
         before = words.at(first - 2)
-    if after in word_set(_LIST, "dates", "clock"):
+    if after in word_set(_LIST, "dates", "clock") or _is_stamp(words, number):
         return True
     if number.value <= 31 and raw.isdigit():
         if before in months and (before != "may" or words.text[first - 1][0].isupper()):
@@ -31,6 +31,16 @@ def is_date(words: Words, number: Number, excluded_end: int) -> bool:
     if joined and raw.isdigit() and not has_noun(words, end):
         return True
     return is_year(words, number, after_date)
+
+
+def _is_stamp(words: Words, number: Number) -> bool:
+    """``17.20`` on a line of its own: the hour of an entry in a live blog."""
+    start, end = words.starts[number.first], words.ends[number.end - 1]
+    hour, _, minute = words.content[start:end].partition(".")
+    if not (hour.isdigit() and minute.isdigit() and len(minute) == 2 and int(hour) < 24 and int(minute) < 60):
+        return False
+    alone = words.content[max(start - 1, 0) : start] in {"\n", ""}
+    return alone and words.content[end : end + 1] in {"\n", ""}
 
 
 def is_year(words: Words, number: Number, after_year: bool = False) -> bool:

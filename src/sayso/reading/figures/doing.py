@@ -55,8 +55,8 @@ def read_deed(words: Words, first: int) -> Measure | None:  # noqa: PLR0911, PLR
             crossed = crossed or lemma not in {"include"}
         elif lower == "of" and words.at(at - 1) in _IN_ALL:
             at -= 1  # "has sent a *total of* 15,000"
-        elif lower == "in" and words.tag[at + 1] == "NNP":
-            pass  # "the death toll of the flood *in Varnia* has risen to 61"
+        elif lower == "in" and "NNP" in words.tag[at + 1 : at + 2 + words.tag[at + 1].startswith("JJ")]:
+            pass  # "the death toll of the flood *in northern Varnia* has risen to 61"
         elif tag in {"IN", "TO"}:
             if lower not in {
                 "to",
@@ -116,7 +116,7 @@ def read_total(words: Words, first: int) -> Measure | None:
     verb = _linking_before(words, first)
     if verb is None:
         return None
-    opens = words.sentence(first)[0]
+    opens = words.past_dateline(words.sentence(first)[0])
     for at in range(opens, min(opens + _SUBJECT, verb)):
         if words.lemma[at].lower() in _NUMBER and words.at(at + 1) == "of":
             counted = range(at + 2, min(at + 2 + _SUBJECT, verb))

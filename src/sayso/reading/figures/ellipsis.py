@@ -45,7 +45,7 @@ def find_antecedent(
         near = next(
             ((start, one) for start, one in reversed(before) if start >= opens and _counts(one)), None
         )
-        if near is not None and (near[1].measure == "other" or goes_beyond(words, end)):
+        if near is not None and (near[1].measure in {"other", "money"} or goes_beyond(words, end)):
             return near[0], replace(near[1], measure="other")
     if not points_back(words, first, end):
         return None

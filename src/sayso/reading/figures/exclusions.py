@@ -116,6 +116,12 @@ def _is_pronoun_one(words: Words, at: int) -> bool:  # noqa: PLR0911
         ):
             return False  # "one of them fatally", "one of whom later died"
         return before in {"the", "this", "that", "no"} or words.at(at + 2) in {
+            "hundreds",
+            "thousands",
+            "dozens",
+            "scores",
+            "many",
+            "several",
             "them",
             "us",
             "you",

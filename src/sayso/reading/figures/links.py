@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from sayso.reading.actors.countries import country_word
 from sayso.reading.figures.lexicon import word_set
-from sayso.reading.figures.status import clause
+from sayso.reading.figures.names import is_gapped
 from sayso.reading.figures.words import Words
-from sayso.records import Actor, Measure, Span, Statement, Time
+from sayso.records import Actor, Measure, Span, Statement
 
 _PLACE_WORDS = 6
 _SUBJECT_GAP = 3
@@ -76,6 +76,7 @@ class ActorFinder:
         self._mentions = sorted((start, end, actor.id) for actor in actors for start, end in actor.mentions)
         self._starts = [mention[0] for mention in self._mentions]
         self._bodies = {actor.id for actor in actors if actor.kind in ("country", "organisation")}
+        self._organisations = {actor.id for actor in actors if actor.kind == "organisation"}
         self._countries = {actor.country: actor.id for actor in reversed(actors) if actor.kind == "country"}
 
     def find(self, words: Words, first: int, end: int, measure: Measure) -> tuple[str, ...]:  # noqa: PLR0911
@@ -88,6 +89,9 @@ class ActorFinder:
         opens, closes = words.sentence(first)
         # A group that is known by its number alone ("the 6,000 soldiers") is not whose they are.
         inside = self._between(words.starts[first] + 1, words.ends[end - 1])
+        if measure == "other":  # "14,000 NTU": what is counted is no body
+            last = words.ends[end - 1]
+            inside = [one for one in inside if one[1] < last or one[2] not in self._organisations]
         if inside:
             return tuple(dict.fromkeys(actor for _, _, actor in inside))
         if country := self._country(words, first, end):
@@ -100,6 +104,8 @@ class ActorFinder:
         if words.at(end) in {"from", "of"} and after:
             return (after[0][2],)
         before = self._between(words.starts[opens], words.starts[first])
+        if before and before[-1][1] == words.ends[first - 1] and is_gapped(words, first, end):
+            return (before[-1][2],)
         for start, stop, actor in reversed(before):
             at = bisect_left(words.starts, stop)
             if (
@@ -115,7 +121,8 @@ class ActorFinder:
 
     def _possessor(self, words: Words, first: int, end: int) -> str | None:
         """Whom "its" means in "three of its soldiers": the last country or body before it in the sentence."""
-        if not {"its", "their"} & set(words.lower[first : end + 2]):
+        inside = words.lower[first : end + (2 if words.at(end) in {"of", "from"} else 0)]
+        if not {"its", "their"} & set(inside):
             return None
         before = self._between(words.starts[words.sentence(first)[0]], words.starts[first])
         return next(
@@ -163,6 +170,8 @@ def _is_subject(words: Words, start: int, end: int, opens: int) -> bool:
         return bool(
             {"contribution", "deployment", "contingent", "army", "military", "government"} & set(noun)
         )
+    if words.at(end) == "to":
+        return words.tag[end + 1 : end + 2] == ["VB"]  # a headline's "Varnia to send 3,000 troops"
     for at in range(end, min(end + _SUBJECT_GAP, len(words))):
         if words.tag[at].startswith(("VB", "MD")):
             return words.tag[at] != "VBN" and words.lemma[at].lower() not in word_set(
@@ -171,42 +180,6 @@ def _is_subject(words: Words, start: int, end: int, opens: int) -> bool:
         if not words.tag[at].startswith("RB"):
             return False
     return False
-
-
-class TimeFinder:
-    """Finds the date or time of day that stands in a figure's clause."""
-
-    def __init__(self, times: Sequence[Time]) -> None:
-        self._times = sorted(
-            (time for time in times if time.type in {"DATE", "TIME"}), key=lambda time: time.span
-        )
-        self._starts = [time.span[0] for time in self._times]
-
-    def find(self, words: Words, first: int, end: int) -> str | None:
-        """The nearest date or time of the clause around the words from ``first`` to ``end``."""
-        if not self._times:
-            return None
-        left, right = clause(words, first, end)
-        if (named := self._named_before(words, left)) is not None:
-            return named
-        low = bisect_left(self._starts, words.starts[left])
-        high = bisect_left(self._starts, words.ends[right - 1])
-        begin, stop = words.starts[first], words.ends[end - 1]
-        near = [
-            (max(time.span[0] - stop, begin - time.span[1]), time.id)
-            for time in self._times[low:high]
-            if time.span[1] <= begin or time.span[0] >= stop
-        ]
-        return min(near)[1] if near else None
-
-    def _named_before(self, words: Words, left: int) -> str | None:
-        """The time that a clause with "when" is about: "since *1997*, when 31 people died"."""
-        opener = next((at for at in (left, left - 1) if words.at(at) == "when"), 0)
-        if not opener:
-            return None
-        place = bisect_left(self._starts, words.starts[opener]) - 1
-        near = place >= 0 and words.starts[opener] - self._times[place].span[1] <= len(", ")
-        return self._times[place].id if near else None
 
 
 def read_where(words: Words, first: int, end: int) -> str | None:
@@ -244,6 +217,11 @@ def _place(words: Words, preposition: int, closes: int) -> str | None:
     stop = first
     while stop < closes and words.tag[stop] in {"NNP", "NNPS"} and words.text[stop][0].isupper():
         stop += 1
+    if words.at(stop) in {"'s", "’s"} and words.tag[stop + 1 : stop + 2] == ["NNP"]:
+        return _place(words, stop, closes)  # "Varnia's *Tolm* region"
+    letters = stop == first + 1 and words.text[first].isupper() and stop < closes
+    if letters and words.tag[stop] in {"NN", "NNS"}:
+        return None  # "in RSF drone strikes"
     months = word_set("figures_not_counted", "dates", "months")
     days = word_set("figures_not_counted", "dates", "weekdays")
     if stop == first or words.lower[first] in months | days:

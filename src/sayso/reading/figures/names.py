@@ -10,6 +10,8 @@ from sayso.reading.figures.words import Words, is_hyphen, is_numeral
 
 _LIST = "figures_not_counted"
 _ADDRESS_WORDS = 5
+_ASIDE = 8
+_LIST_REACH = 60  # words of a list back to the count that its members share
 _PREFIXES = frozenset(
     {"sub", "now", "then", "minus", "plus", "under", "over", "pre", "post", "about", "nearly"}
 )
@@ -79,6 +81,8 @@ def _is_phone(words: Words, at: int, raw: str) -> bool:
 
 def is_name(words: Words, number: Number) -> bool:  # noqa: PLR0911
     first, end = number.first, number.end
+    if is_gapped(words, first, end):
+        return False
     before, after = words.at(first - 1), words.at(end)
     plain = words.text[first].isdigit() and number.scale == 1
     if before == "height" and words.text[first - 1][0].isupper() and number.scale == 1:
@@ -104,6 +108,31 @@ def is_name(words: Words, number: Number) -> bool:  # noqa: PLR0911
     ):
         return words.text[end][0].isupper()
     return _is_address(words, number) or _is_model(words, number)
+
+
+def is_gapped(words: Words, first: int, end: int) -> bool:
+    """Whether a verb and a noun said before are left out: "Sarn has 24 cases, *Tolm 10* and Dorn 20"."""
+    if words.tag[end : end + 1] not in ([","], ["."], ["CC"], [":"]) or not first:
+        return False
+    opens, at = words.sentence(first)[0], first - 1
+    if words.lower[at] == ",":  # "Dorn, with the most, 20"
+        aside = next(
+            (back for back in range(at - 1, max(at - _ASIDE, opens), -1) if words.lower[back] == ","), 0
+        )
+        at = aside - 1 if aside and words.tag[aside + 1] == "IN" else opens
+    owner = at
+    while at > opens and words.tag[at].startswith("NNP") and words.text[at][0].isupper():
+        at -= 1
+    if at == owner or words.lower[at] not in {",", "and", ";"}:
+        return False
+    counted = next(
+        (back for back in range(at - 1, max(at - _LIST_REACH, opens), -1) if _is_count(words, back)), 0
+    )
+    return counted > 0 and words.tag[counted - 1].startswith(("VBD", "VBZ", "VBP"))
+
+
+def _is_count(words: Words, at: int) -> bool:
+    return words.tag[at] == "CD" and words.tag[at + 1] in {"NNS", "NN", "JJ"} and words.text[at + 1].islower()
 
 
 def _is_address(words: Words, number: Number) -> bool:

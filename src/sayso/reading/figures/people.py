@@ -11,6 +11,8 @@ from sayso.reading.figures.lexicon import lexicon, word_set
 from sayso.reading.figures.words import Words, is_hyphen
 from sayso.records import Actor
 
+_LIST = "figures_people"
+_CROWD_REACH = 5
 _REACH = 8
 _ONE = frozenset({"a", "an", "another", "the", "this", "that", "his", "her", "their", "my", "our", "its"})
 _INDEFINITE = frozenset({"a", "an", "another"})
@@ -51,6 +53,23 @@ def is_person_noun(words: Words, index: int) -> bool:
 def is_people_name(words: Words, index: int) -> bool:
     """Whether the word at ``index`` names people by where they are from: ``Ardanians``, ``Genoese``."""
     return words.text[index][0].isupper() and words.lower[index].endswith(("ans", "ese", "ais"))
+
+
+def is_of_crowd(words: Words, first: int, end: int) -> bool:
+    """Whether the bare number from ``first`` to ``end`` counts a crowd.
+
+    "Put the *crowd* at 20,000", "30,000 had *gathered*", "12,000 were on the *streets*".
+    """
+    if words.at(first - 1) in {"at", "to"} and not word_set(_LIST, "crowds").isdisjoint(
+        words.lower[max(first - _CROWD_REACH, 0) : first]
+    ):
+        return True
+    at = end
+    while words.at(at) in {"have", "had", "has", "already", "also", "then"}:
+        at += 1
+    if words.lemma[at : at + 1] and words.lemma[at].lower() in word_set(_LIST, "gathering"):
+        return True
+    return words.at(at) in {"were", "are"} and words.matches(at + 1, ("on", "the", "streets"))
 
 
 def _nouns() -> frozenset[str]:

@@ -9,6 +9,9 @@ from sayso.records import Scope
 # A speed ("90 miles per hour") is no count of a period.
 _PERIODS = frozenset({"day", "night", "week", "month", "quarter", "season", "year", "decade", "century"})
 _TOTALS = frozenset({"toll", "total", "tally"})
+_BROUGHT = frozenset(
+    {"rose", "risen", "climbed", "stands", "stood", "jumped", "grew", "grown", "raised", "revised"}
+)
 
 
 def read_scope(words: Words, first: int, end: int, amount_end: int, unit: str | None) -> Scope:  # noqa: PLR0911
@@ -47,6 +50,8 @@ def read_scope(words: Words, first: int, end: int, amount_end: int, unit: str | 
         reached and any(_is_total(words, at) for at in range(max(first - 6, 0), first))
     ):
         return "total"
+    if reached and _opens_with_total(words, first):
+        return "total"
     if reached and "number" in words.lower[max(first - 6, 0) : first] and _brings(words, first):
         return "total"
     if any(word in word_set("figures_bounds", "scope", "per_period") for word in before[-1:]):
@@ -57,6 +62,15 @@ def read_scope(words: Words, first: int, end: int, amount_end: int, unit: str | 
 def _is_total(words: Words, at: int) -> bool:
     """A toll or total; in "cut our *total* workforce by 10" the word only describes."""
     return words.lower[at] in _TOTALS and not words.tag[at + 1].startswith("NN")
+
+
+def _opens_with_total(words: Words, first: int) -> bool:
+    """ "*The death toll* of the storm that hit the coast rose to 17"."""
+    opens = words.past_dateline(words.sentence(first)[0])
+    return words.at(first - 2) in _BROUGHT and any(
+        _is_total(words, at) and words.tag[at - 1].startswith(("NN", "DT", "PRP$", "JJ"))
+        for at in range(opens, min(opens + 4, first))
+    )
 
 
 def _brings(words: Words, first: int) -> bool:

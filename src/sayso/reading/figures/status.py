@@ -41,9 +41,17 @@ def clause(words: Words, first: int, end: int) -> tuple[int, int]:
     """
     opens, closes = words.sentence(first)
     left = first
+    comma = 0
     while left > max(opens, first - _REACH_LEFT):
         word = words.lower[left - 1]
+        if comma and word in {"who", "which"} and words.at(left - 2) == ",":
+            left = comma + 1  # "Baltek, which reports on Monday, fell 3%"
+            break
         if word in _STOPS or word in _CLAUSE_OPENERS or _is_dash(words, left - 1):
+            break
+        if word == ",":
+            comma = left - 1
+        if word in {"and", "but"} and words.lower[left] in {"says", "said"}:
             break
         if word == "that" and words.tag[left - 1] == "WDT":
             break
@@ -74,11 +82,17 @@ def _is_dash(words: Words, at: int) -> bool:
     return is_hyphen(words.lower[at]) and not words.glued(at)
 
 
+_PLACED = frozenset({"stationed", "deployed", "based", "fighting"})
 _HAPPENED = frozenset({"have", "has", "had", "are", "were", "was"})
 
 
 def _has_happened(words: Words, end: int) -> bool:
-    """ "Would join the 15,000 troops who *have* been sent", "1,000 of whom *have* arrived"."""
+    """ "Would join the 15,000 troops who *have* been sent", "1,000 of whom *have* arrived".
+
+    Also "would join some 10,000 troops *already* there".
+    """
+    if words.at(end) == "already" or (words.at(end) in _PLACED and words.at(end + 1) in {"in", "on", "at"}):
+        return True
     part = is_part_of_them(words, end)
     verb = end + 2 if part else end + 1
     relative = part or words.at(end) in {"who", "that", "which"}
@@ -111,6 +125,8 @@ def read_status(words: Words, first: int, end: int, counted_for: str) -> FigureS
             found.add(phrase)
         elif at >= end and _is_expected(words, at):
             found.add("possible")
+        elif at < first and _announces(words, at, left):
+            found.add("planned")
     for status in _STATUSES:
         if status in found:
             return status
@@ -141,6 +157,16 @@ def _phrase_status(words: Words, at: int, left: int) -> FigureStatus | None:
     if phrase in known["possible"]:
         return "possible"
     return "planned" if phrase in known["planned"] and not _is_estimate(words, at, left) else None
+
+
+def _announces(words: Words, at: int, left: int) -> bool:
+    """A headline's future: "Varnia *to* send 3,000 troops"."""
+    if words.lower[at] != "to" or words.tag[at + 1] != "VB" or at <= left or words.tag[at - 1] != "NNP":
+        return False
+    opens = at
+    while opens > left and words.tag[opens - 1] in {"NNP", "NNPS", "JJ", "POS", "CC", "DT"}:
+        opens -= 1
+    return opens == left or words.lower[opens - 1] in {"says", "say", "said", "that", "confirms", ","}
 
 
 def _is_expected(words: Words, at: int) -> bool:

@@ -16,6 +16,8 @@ _NUMERAL = re.compile(r"\.?\d+(?:[.,]\d+)*")
 # After one of these, a letter with a full stop is a unit that ends the sentence: "£3.5m.", "140 km/h."
 _BEFORE_UNIT = frozenset("0123456789/")
 _HYPHENS = frozenset("-‐‑‒–—−")
+_DATELINE_DASHES = frozenset({"-", "–", "—", "--"})
+_DATELINE_WORDS = 16  # "PORT SARN, Varnia, Nov. 3, 2025 (Northline) -"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,15 @@ class Words:
     def span(self, first: int, end: int) -> Span:
         """Code points of the words from ``first`` up to ``end``."""
         return self.starts[first], self.ends[end - 1]
+
+    def past_dateline(self, first: int) -> int:
+        """The word after "SARN, Varnia (NP) —" where a sentence opens with that, else ``first``."""
+        for at in range(first + 1, min(first + _DATELINE_WORDS, len(self.text) - 1)):
+            if self.lower[at] in _DATELINE_DASHES and not self.glued(at) and not self.glued(at + 1):
+                head = self.text[first:at]
+                filed = head[-1] == ")" or (head[0].isupper() and len(head[0]) > 2)
+                return at + 1 if filed else first
+        return first
 
     def at(self, index: int) -> str:
         """The lower-case word at ``index``, empty outside of the text."""

@@ -67,7 +67,10 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A named place in the turn before (-1), at (0) or after (1) the base: "last March", "next Friday"."""
+    """A named place in the turn before (-1), at (0) or after (1) the base: "last March", "next Friday".
+
+    Of weekdays also further away: "two Fridays ago" (-2), "a week on Monday" (2).
+    """
 
     place: Place
     count: int

@@ -104,12 +104,14 @@ def turned(turn: Turn, anchors: Anchors) -> Place:
 
 
 def _turned_weekday(day: date, weekday: int, count: int) -> date:
-    """ "last Friday": in the seven days before; "next Friday": in those after; "this Friday": this week's."""
+    """ "last Friday": in the seven days before; "next Friday": in those after; "this Friday": this week's;
+    "two Fridays ago": in the seven before those.
+    """
     ahead = (weekday - day.isoweekday()) % 7
     if count > 0:
-        return day + timedelta(ahead or 7)
+        return day + timedelta((ahead or 7) + 7 * (count - 1))
     if count < 0:
-        return day + timedelta(ahead - 7)
+        return day + timedelta(ahead + 7 * count)
     return day + timedelta(weekday - day.isoweekday())
 
 

@@ -74,9 +74,9 @@ def _tense(tags: list[str], words: list[str], index: int, first: int) -> Tense |
         case "MD":
             found = "future" if word in _MODALS else None
         case _:
-            found = (
-                "future" if word in _ADJECTIVES or (tags[index] == "JJ" and word in looks_ahead()) else None
-            )
+            describes = "".join(tags[index + 1 : index + 2]).startswith("NN")  # "a list of *likely* rebels"
+            ahead = tags[index] == "JJ" and word in looks_ahead() and not describes
+            found = "future" if word in _ADJECTIVES or ahead else None
     return found
 
 

@@ -7,10 +7,22 @@ from sayso.reading.times.rules.lengths import LENGTHS
 from sayso.reading.times.rules.names import NAMES
 from sayso.reading.times.rules.numbers import NUMBERS
 from sayso.reading.times.rules.sets import SETS
-from sayso.reading.times.rules.shifts import SHIFTS
+from sayso.reading.times.rules.shifts import SHIFTS, WEEKDAYS_AWAY
 from sayso.reading.times.rules.years import YEARS
 
-GRAMMAR = (*NUMBERS, *DATES, *SETS, *LENGTHS, *SHIFTS, *WITH_ZONE, *YEARS, *NAMES, *CLOCKS, *COMBINING)
+GRAMMAR = (
+    *NUMBERS,
+    *DATES,
+    *WEEKDAYS_AWAY,
+    *SETS,
+    *LENGTHS,
+    *SHIFTS,
+    *WITH_ZONE,
+    *YEARS,
+    *NAMES,
+    *CLOCKS,
+    *COMBINING,
+)
 """Every rule; later ones read what earlier ones put together."""
 
 __all__ = ["GRAMMAR"]

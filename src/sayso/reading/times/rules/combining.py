@@ -120,4 +120,5 @@ COMBINING = (
     rule("the? early (in|on) (Day|Month|Season|Year|Week|Part)", _edge),
     rule("the? (edge|rest) of <WHEN>", _edge),
     rule("Year hyphen? edge", _edge),
+    rule("edge hyphen <WHEN>", _edge),
 )

@@ -14,6 +14,8 @@ _NODE = {
 _THROUGHOUT = ("over", "within", "throughout")  # "over the next year" is a year long
 _ENDS = ("end", "ended", "ending", "ends", "finish", "finished", "close", "closed")  # "the day" of trade
 _DISTANCE = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER"}  # "more than a year ago" lies before that year
+_FEW = 12
+_LASTING = ("lasted", "spent", "took", "takes", "lasts", "for", "after", "over", "within", "in", "than")
 _CLOSES = frozenset(["", ".", ",", ";", ":", ")", "\n", '"', "”"])
 
 
@@ -91,6 +93,25 @@ def _weekday_beside(found: Found) -> list[Item] | None:
         return None
     count = -1 if found.has("before") else 1
     return found.whole("Day", Sense(Turn(Place(weekday=found.value("weekday")), count, "story")))
+
+
+def _weekdays_ago(found: Found) -> list[Item] | None:
+    """ "two Fridays ago"."""
+    count = found.value("number", "day")
+    if found.context.text[found.all("weekdays")[0].start].islower() or not 1 < count <= _FEW:
+        return None
+    return found.whole("Day", Sense(Turn(Place(weekday=found.value("weekdays")), -int(count), "published")))
+
+
+def _week_on(found: Found) -> list[Item] | None:
+    """ "a week on Monday", "Monday week": the Monday after next."""
+    weeks = {"W": 1, "FN": 2}.get(found.value("unit"))
+    named = found.context.text[found.all("weekday")[0].start].isupper()
+    lasted = found.has("on") and found.context.before(found.start).lower() in _LASTING
+    alone = found.has("on") or found.context.text[found.end : found.end + 1] in _CLOSES
+    if weeks is None or not named or lasted or not alone:
+        return None
+    return found.whole("Day", Sense(Turn(Place(weekday=found.value("weekday")), 1 + weeks, "published")))
 
 
 def _deictic(found: Found) -> list[Item] | None:
@@ -221,4 +242,10 @@ SHIFTS = (
     rule("the turn", _the_past),
 )
 
+# Before the rules for sets and lengths, which would take their parts.
+WEEKDAYS_AWAY = (
+    rule("(number|day) weekdays ago", _weekdays_ago),
+    rule("a unit on weekday", _week_on),
+    rule("(turn|this)? weekday unit", _week_on),
+)
 LATER_IN = (rule("(earlier|later) (in|on)? (Day|Week|Month|Season|Year|Part)", _later_in),)

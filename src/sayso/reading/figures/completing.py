@@ -1,0 +1,102 @@
+"""What an ellipsis leaves out and a figure takes over from the one before it: the noun, what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.reading.figures.ages import AGE_UNIT
+from sayso.reading.figures.amounts import Amount
+from sayso.reading.figures.befalling import OF_PEOPLE
+from sayso.reading.figures.names import is_gapped
+from sayso.reading.figures.people import is_of_crowd
+from sayso.reading.figures.taking_over import Draft
+from sayso.reading.figures.words import Words
+from sayso.records import Figure
+
+_LARGE = frozenset({"million", "billion", "trillion", "m", "mn", "bn", "b", "tn"})
+_SUM = 1e5  # "the $20 tickets sold 3 million": no sum
+_WHOLE = frozenset({"whom", "which"})
+
+
+def complete(  # noqa: PLR0911
+    words: Words, amount: Amount, figure: Figure, previous: Draft | None, place: tuple[int, int]
+) -> Figure:
+    """What an ellipsis leaves out: the noun of the conjunct before, or people, where people are what is
+    counted.
+    """
+    first, end = place
+    unit = amount.unit
+    if unit is not None and unit.is_money:
+        return replace(figure, measure="money")
+    if unit is not None and unit.name.startswith(("percentage", "basis point")):
+        return replace(figure, measure="percent")
+    if unit is not None or figure.unit == AGE_UNIT:
+        return replace(figure, measure="other")
+    near = previous is not None and words.sentence(previous.first)[0] == words.sentence(first)[0]
+    listed = words.at(first - 1) == "including" or words.lower[max(first - 2, 0) : first] == ["among", "them"]
+    conjunct = figure.unit is None and words.at(first - 1) in {"and", "plus", ","}
+    # "14 died and 9,000 were driven out": what has a verb of its own says itself what happened.
+    conjunct = conjunct and words.tag[min(end, len(words) - 1)] not in {"VBD", "VBZ", "VBP", "MD"}
+    harmed = (
+        previous.figure if previous is not None and near and previous.figure.measure in OF_PEOPLE else None
+    )
+    # "Some 1.9 million people, about nine in ten residents, have been displaced".
+    again = previous is not None and words.lower[previous.end : first] == [","] and words.at(end) == ","
+    if harmed is not None and figure.measure == "other" and (listed or conjunct or again):
+        figure = replace(figure, measure=harmed.measure)
+    if figure.unit is None and (words.at(end) == "aboard" or words.matches(end, ("on", "board"))):
+        return replace(figure, unit="people")
+    if figure.unit is None and figure.measure == "other" and previous is not None and near:
+        figure = _as_part(words, figure, previous, (first, end))
+    if figure.unit is None and previous is not None and near and is_gapped(words, first, end):
+        told = previous.figure
+        return replace(figure, unit=told.unit, measure=told.measure, counted=told.counted, status=told.status)
+    if figure.unit is None and figure.measure in {"other", "sent"} and is_of_crowd(words, first, end):
+        return replace(figure, unit="people")
+    if figure.measure in OF_PEOPLE and figure.unit in {None, "other"}:
+        part = previous is not None and words.at(previous.first - 1) in {"including", "them"}
+        if harmed is not None and harmed.unit is not None and not part:
+            return replace(figure, unit=harmed.unit, counted=figure.counted or harmed.counted)
+        return replace(figure, unit="people")
+    return figure
+
+
+def _as_part(words: Words, figure: Figure, whole: Draft, place: tuple[int, int]) -> Figure:
+    """A part without its noun: ``64 cases, including 53 confirmed and 11 probable``, ``of whom 40 were
+    minors``; ``22 of the dead were women and 17 were children``.
+    """
+    first, end = place
+    counted = whole.figure
+    if counted.unit is None or counted.measure in {"money", "percent"} or counted.unit == AGE_UNIT:
+        return figure
+    before, after = words.at(first - 1), words.tag[end : end + 1]
+    whom = before in _WHOLE and words.at(first - 2) == "of"
+    listed = before == "including" or (before == "and" and words.at(whole.first - 1) == "including")
+    described = after in (["JJ"], ["VBN"], [","], ["CC"], ["."])
+    again = (
+        before in {"and", ",", "while"} and words.at(whole.end) == "of" and words.at(end) in {"were", "are"}
+    )
+    if whom or (listed and described):
+        return replace(figure, unit=counted.unit, counted=figure.counted or counted.counted)
+    if again and counted.measure in OF_PEOPLE:
+        return replace(figure, unit=counted.unit, measure=counted.measure)
+    return figure
+
+
+def sum_of(words: Words, draft: Draft, before: Sequence[Draft]) -> Draft:
+    """A bare sum is in the money of the sum before it: ``fell to $41 million from 59 million``."""
+    own, opens = draft.figure, words.sentence(draft.first)[0]
+    large = not _LARGE.isdisjoint(words.lower[draft.first : draft.end])
+    if own.unit is not None or own.measure != "other" or not large:
+        return draft
+    for one in reversed(before):
+        if one.first < opens:
+            break
+        if words.at(one.first - 1) == "(" or one.figure.measure == "percent":
+            continue
+        if one.figure.measure != "money" or (one.figure.high or one.figure.low or 0) < _SUM:
+            break
+        unit, counted = one.figure.unit, one.figure.counted
+        return replace(draft, figure=replace(own, unit=unit, measure="money", counted=counted))
+    return draft
