@@ -157,3 +157,15 @@ def test_whose_losses_a_number_is_and_whose_estimate():
 def test_a_side_that_alone_is_counted_is_taken_for_granted_where_it_is_named():
     article = "About 600 North Korean soldiers were killed. North Korea has 4,700 casualties, an aide said."
     assert {name for one in points(article)[1:] for name in one.theirs} == {"North Korea"}
+
+
+def test_those_of_whom_some_were_killed_are_no_part_of_the_killed():
+    sent, lost = points(
+        "Varnia has sent 15,000 soldiers to the south, of whom 4,700 have been killed or wounded."
+    )
+    assert (sent.subject, lost.subject, lost.slice) == ("sent", "casualties", None)
+
+
+def test_a_part_of_the_wounded_stays_a_part():
+    (_, part) = points("The quake injured 4,700 people, of whom 300 were injured at work.")
+    assert part.slice == "part"

@@ -224,3 +224,10 @@ def test_an_echo_is_about_what_the_number_was_about_where_it_was_told():
     found = with_echoes([replace(told, **shared), replace(echo, **shared)])
     assert [(point.subject, point.echo) for point in found] == [("aboard", False), ("aboard", True)]
     assert with_echoes([replace(told, topics=frozenset({"Else"})), replace(echo, **shared)])[1].subject == ""
+
+
+def test_those_sent_in_a_month_long_past_are_not_set_against_those_sent_without_a_word_of_when():
+    war = "KELDRA (Xan) - Varnia sent soldiers to help Osterland in its war, the service said.\n\n"
+    one = "Some 15,000 Varnian soldiers have been sent to Osterland, the service said."
+    other = "They would be added to the 11,000 Varnian soldiers sent in November, officials said."
+    assert relation_of(war, one, other, later="2032-07-07T12:00") == "undetermined"

@@ -99,8 +99,12 @@ def _is_part(point: FigurePoint, before: FigurePoint | None) -> bool:
     named = _OF_A_NUMBER.search(f" {point.words}{point.after}", 0, len(point.words) + _REACH)
     if named and named.lastgroup == point.subject:
         return True
-    if _PART.match(point.after) or _PART_INSIDE.search(point.words) or _PART_BEFORE.search(point.before):
+    if _PART.match(point.after) or _PART_INSIDE.search(point.words):
         return True
+    if of_those := _PART_BEFORE.search(point.before):
+        # "15,000 were sent, of whom 4,700 have been killed": all the killed, as far as is said.
+        whole = before is None or before.subject != point.subject
+        return not (whole and point.subject in SUFFERED and of_those[0].split()[-1:] == ["whom"])
     return (
         before is not None
         and before.subject == point.subject

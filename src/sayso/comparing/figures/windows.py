@@ -108,12 +108,19 @@ def _long_before(past: FigurePoint, other: FigurePoint) -> Comparison | None:
 
 
 def _over(past: FigurePoint, other: FigurePoint) -> Comparison | None:
-    """ "Four thousand followed in January" are not the 15,000 in all of April."""
-    if past.happened is None or other.slice != "total" or past.as_of is None or past.slice == "total":
+    """ "Four thousand followed in January" are not the 15,000 in all of April.
+
+    Troops are sent time and again: 15,000, without a word of when, need not be those of January.
+    """
+    if past.happened is None or past.as_of is None or past.slice == "total":
         return None
     if past.happened.days < _LONG_DAYS or (past.as_of - past.happened.last).days < _OVER:
         return None
-    return Comparison("different", f"one counts those of {past.happened.words}, the other all")
+    if other.slice == "total":
+        return Comparison("different", f"one counts those of {past.happened.words}, the other all")
+    if past.subject == other.subject == "sent" and other.happened is None and ends(past) != ends(other):
+        return Comparison("unknown", f"only one says when: those of {past.happened.words}")
+    return None
 
 
 def compare_crowds(one: FigurePoint, other: FigurePoint) -> Comparison | None:

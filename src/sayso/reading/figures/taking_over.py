@@ -132,9 +132,8 @@ def _sent_too(words: Words, draft: Draft, before: Sequence[Draft]) -> Draft:
         if one.first < earliest:
             break
         if one.figure.measure == "sent" and one.figure.unit is not None:
-            return replace(
-                draft, figure=replace(draft.figure, unit=one.figure.unit, counted=one.figure.counted)
-            )
+            figure = replace(draft.figure, unit=one.figure.unit, counted=one.figure.counted)
+            return replace(draft, figure=figure, counts_as=one.first)
     return draft
 
 
