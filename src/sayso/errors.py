@@ -34,7 +34,8 @@ SaysoError
 ├── BadDecision        E303  a decision that cannot be made                    (exit 2)
 ├── BadAccount         E304  an account or a token that cannot be made so      (exit 2)
 ├── NoSuchAddress      E305  a server has no such page, or not for that method (exit 2)
-└── NotOffered         E306  a server does not give it in that format          (exit 2)
+├── NotOffered         E306  a server does not give it in that format          (exit 2)
+└── ComparingEnded     E307  what compares ends again and again at a page
 """
 
 from __future__ import annotations
@@ -215,6 +216,12 @@ class NotOffered(SaysoError):
 
     code = "E306"
     exit_code = 2
+
+
+class ComparingEnded(SaysoError):
+    """The process that compares for a server ends again and again at a page."""
+
+    code = "E307"
 
 
 class LedgerError(SaysoError):

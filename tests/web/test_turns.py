@@ -1,57 +1,74 @@
-"""Pages that compare take turns; other pages do not wait for them."""
+"""Pages that compare for the first time take turns; others do not wait for them."""
 
 from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
-from sayso.web import turns
+from sayso.comparing.gathering import load
+from sayso.comparing.matter import Matter
+from sayso.web import matters, turns
 from sayso.web.app import create_app
-from sayso.web.pages import conflicts, timeline
 from sayso.web.settings import ServerSettings
-from sayso.web.turns import AT_ONCE
+from sayso.web.turns import Turns
 
 
-@pytest.fixture
-def client(where: str) -> Iterator[TestClient]:
-    with TestClient(create_app(ServerSettings(where)), base_url="http://127.0.0.1") as made:
-        yield made
+def test_one_compares_at_a_time_in_the_order_of_asking_and_what_nobody_waits_for_last() -> None:
+    turns, order = Turns(), list[str]()
+    turns.take(behind=False)
+
+    def compare(name: str, *, behind: bool) -> None:
+        turns.take(behind=behind)
+        order.append(name)
+        turns.give_back()
+
+    threads = []
+    for name, behind in (("behind", True), ("first", False), ("second", False)):
+        threads.append(threading.Thread(target=compare, args=(name,), kwargs={"behind": behind}))
+        threads[-1].start()
+        _until(lambda: turns.waiting == len(threads))
+    assert order == []
+    turns.give_back()
+    for thread in threads:
+        thread.join(10)
+    assert order == ["first", "second", "behind"]
 
 
-def test_few_compare_at_once_and_other_pages_pass_them(
-    client: TestClient, monkeypatch: pytest.MonkeyPatch
+def test_what_was_compared_before_passes_what_is_compared_now(
+    where: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    running, most, ends = [], [0], threading.Event()
+    begun, ends = threading.Event(), threading.Event()
+    with TestClient(create_app(ServerSettings(where)), base_url="http://127.0.0.1") as client:
+        assert client.get("/conflicts").status_code == 200
 
-    def slow(*_about: object) -> None:
-        running.append(1)
-        most[0] = max(most[0], len(running))
-        ends.wait(20)
-        running.pop()
-        raise RuntimeError
+        def slow(*about: Any) -> Matter:
+            begun.set()
+            ends.wait(20)
+            return load(*about)
 
-    for page in (conflicts, timeline):
-        monkeypatch.setattr(page, "ask", slow)
-    askers = [
-        threading.Thread(target=client.get, args=(address,))
-        for address in ("/conflicts", "/timeline", "/conflicts", "/timeline", "/conflicts")
-    ]
-    for asker in askers:
-        asker.start()
-    for _ in range(200):
-        if len(running) == AT_ONCE:
-            break
-        threading.Event().wait(0.05)
-    assert client.get("/help").status_code == 200
-    ends.set()
-    for asker in askers:
-        asker.join(20)
-    assert most == [AT_ONCE]
+        monkeypatch.setattr(matters, "load", slow)
+        slow_one = threading.Thread(target=client.get, args=("/conflicts?limit=2",))
+        slow_one.start()
+        begun.wait(10)
+        assert client.get("/help").status_code == 200
+        assert client.get("/conflicts").status_code == 200
+        assert slow_one.is_alive()
+        ends.set()
+        slow_one.join(20)
+
+
+def _until(holds: Callable[[], bool]) -> None:
+    for _ in range(1_000):
+        if holds():
+            return
+        threading.Event().wait(0.01)
+    pytest.fail("waited ten seconds")
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ _STATUS: dict[type[SaysoError], int] = {
     errors.NotSignedIn: 401,
     errors.TooManyRequests: 429,
     errors.Refused: 403,
+    errors.ComparingEnded: 503,
     errors.LedgerLocked: 503,
     errors.LedgerUnreachable: 503,
     errors.LedgerFull: 507,

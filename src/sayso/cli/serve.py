@@ -51,7 +51,12 @@ def serve(
     from sayso.web.settings import ServerSettings  # noqa: PLC0415
 
     settings = ServerSettings(
-        where, sign_in=sign_in, host=host, names=names, local_name=local_name or "local"
+        where,
+        sign_in=sign_in,
+        host=host,
+        names=names,
+        local_name=local_name or "local",
+        compares_apart=True,
     )
     check_listening(settings)
     with listen(host, port) as listening:

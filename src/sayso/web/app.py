@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 from importlib.resources import files
 
 from fastapi import FastAPI
@@ -15,39 +15,62 @@ from sayso.api import health
 from sayso.api.app import PREFIX, create_api
 from sayso.comparing.filer import filing
 from sayso.ledger import Ledger
+from sayso.web.apart import Apart
+from sayso.web.lately import Refresher
 from sayso.web.matters import Matters
 from sayso.web.mistakes import answer_mistakes
 from sayso.web.pages import ROUTERS
 from sayso.web.settings import ServerSettings
-from sayso.web.turns import short_switches
+from sayso.web.turns import Turns, short_switches
 
 
 def create_app(settings: ServerSettings) -> FastAPI:
     """Everything a server answers: the pages here, the API and the access rules from their packages.
 
     The ledger is opened when the application is made, so that an unusable one is an error before anything
-    listens. ``app.state.ledger``, ``.settings`` and ``.matters`` are what handlers use.
+    listens. ``app.state.ledger``, ``.settings`` and ``.matters`` are what handlers use. Pages that compare
+    are made in a process of their own if the settings want one.
 
     Raises:
         LedgerError: the ledger cannot be used.
     """
+    app = _create(settings, Apart(settings) if settings.compares_apart else None)
+    access.guard(app)
+    return app
+
+
+def create_comparing(settings: ServerSettings) -> FastAPI:
+    """The same for the process that compares: the guard has let in what comes to it."""
+    return _create(settings, None)
+
+
+def _create(settings: ServerSettings, apart: Apart | None) -> FastAPI:
     ledger = Ledger(settings.where)
 
     @asynccontextmanager
-    async def closing(_app: FastAPI) -> AsyncIterator[None]:
-        with filing(ledger), short_switches():
+    async def closing(app: FastAPI) -> AsyncIterator[None]:
+        with ExitStack() as around:
+            around.callback(ledger.close)
+            if apart:
+                around.callback(apart.end)
+                apart.start()
+            else:
+                around.enter_context(filing(ledger))
+                around.callback(app.state.refresher.end)
+            around.enter_context(short_switches())
             yield
-        ledger.close()
 
     app = FastAPI(title="sayso", lifespan=closing, docs_url=None, redoc_url=None, openapi_url=None)
     app.state.ledger = ledger
     app.state.settings = settings
     app.state.matters = Matters()
+    app.state.refresher = Refresher()
+    app.state.turns = Turns()
+    app.state.apart = apart
     app.mount("/static", StaticFiles(directory=str(files("sayso.web") / "static")), name="static")
     app.mount("/type", StaticFiles(directory=str(files("sayso.export.html") / "static")), name="type")
     app.mount(PREFIX, create_api(app.state), name="api")
     for router in (*ROUTERS, access_pages.router, health.router):
         app.include_router(router, include_in_schema=False)
     answer_mistakes(app)
-    access.guard(app)
     return app

@@ -16,6 +16,7 @@ from sayso.export.moments import moment
 from sayso.export.printable import one_line, printable
 from sayso.ledger import Ledger
 from sayso.records import Time
+from sayso.web.compared import compared_of
 
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
@@ -50,8 +51,12 @@ def environment() -> Environment:
 
 
 def render(request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
-    """One page. ``request`` and ``user`` are known to every template."""
-    page = environment().get_template(template).render(request=request, user=visitor(request), **values)
+    """One page. ``request``, ``user`` and what it ``compared`` are known to every template."""
+    page = (
+        environment()
+        .get_template(template)
+        .render(request=request, user=visitor(request), compared=compared_of(request), **values)
+    )
     return HTMLResponse(page, status_code=status)
 
 

@@ -1,24 +1,17 @@
-"""Pages that compare take turns, so that one which takes long holds up no other kind of page."""
+"""Pages that compare for the first time take turns, so that they hold up no others."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections import deque
+from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Condition
 
-from fastapi import Depends
+from starlette.requests import HTTPConnection
 
-AT_ONCE = 2
-"""Comparing is Python alone, so more at once are no faster; more than one lets short ones pass a long one."""
-
-
-async def _turn() -> AsyncIterator[None]:
-    yield
-
-
-TURN = Depends(_turn, scope="function", max_concurrency=AT_ONCE)
-"""What the handlers of such pages depend on, in the API too. Who waits for a turn holds no thread."""
-
+_TURN = "sayso.turn"
+"""Under which key of the ASGI scope it stands."""
 _SWITCH_S = 0.0005
 """How long a thread computes before another one may. With Python's 5 ms what asks the database a hundred
 times, and each time waits for the interpreter, took twice as long beside two threads that compare."""
@@ -39,3 +32,74 @@ def short_switches() -> Iterator[None]:
         before = _before.pop()
         if not _before:
             sys.setswitchinterval(before)
+
+
+class Turns:
+    """Who may compare what was not compared before: one at a time: it is Python alone."""
+
+    def __init__(self) -> None:
+        self._change = Condition()
+        self._taken = False
+        self._asking: deque[object] = deque()
+        self._behind: deque[object] = deque()
+
+    @property
+    def waiting(self) -> int:
+        """How many wait for their turn."""
+        with self._change:
+            return len(self._asking) + len(self._behind)
+
+    def take(self, *, behind: bool) -> None:
+        """Waits for a turn; ``behind`` all who are not."""
+        mine = object()
+        queue = self._behind if behind else self._asking
+        with self._change:
+            queue.append(mine)
+            self._change.wait_for(lambda: not self._taken and (self._asking or self._behind)[0] is mine)
+            queue.popleft()
+            self._taken = True
+
+    def give_back(self) -> None:
+        """Lets the next one in."""
+        with self._change:
+            self._taken = False
+            self._change.notify_all()
+
+
+class Turn:
+    """The turn of one page, which takes it when it comes upon something to compare.
+
+    Whoever waits for a page goes before what is compared anew ``behind`` one that was answered already.
+    """
+
+    def __init__(self, turns: Turns, *, behind: bool) -> None:
+        self._turns = turns
+        self._behind = behind
+        self._taken = False
+
+    def take(self) -> None:
+        """Waits until nobody else compares."""
+        if not self._taken:
+            self._turns.take(behind=self._behind)
+            self._taken = True
+
+    def end(self) -> None:
+        """Gives it back, if it was taken."""
+        if self._taken:
+            self._turns.give_back()
+
+
+@contextmanager
+def turn(request: HTTPConnection, *, behind: bool = False) -> Iterator[None]:
+    """Around the making of a page, which may ask for ``turn_of`` its request."""
+    own = request.scope[_TURN] = Turn(request.app.state.turns, behind=behind)
+    try:
+        yield
+    finally:
+        own.end()
+
+
+def turn_of(request: HTTPConnection) -> Turn:
+    """The turn of the page that is being made."""
+    own: Turn = request.scope[_TURN]
+    return own

@@ -10,11 +10,11 @@ from fastapi.responses import Response
 from sayso.api.pages import Page, answer_page
 from sayso.api.parameters import Words, on_articles, on_sources, record_path
 from sayso.api.resources.record import Record, answer_record
-from sayso.comparing.cited import Cited, find_cited
+from sayso.comparing.cited import Cited
 from sayso.errors import BadQuestion
 from sayso.ledger.questions import ActorRow, Filters, find_actors
+from sayso.web.counting import cited_lately
 from sayso.web.rendering import ledger_of
-from sayso.web.turns import TURN
 
 router = APIRouter(tags=["actors"])
 
@@ -36,7 +36,7 @@ def show_actor(request: Request, id: Annotated[str, record_path("a", "an actor")
     return answer_record(request, id, "actors")
 
 
-@router.get("/sources", response_model=Page[Cited], summary="Who is cited most", dependencies=[TURN])
+@router.get("/sources", response_model=Page[Cited], summary="Who is cited most")
 def list_sources(request: Request, filters: Annotated[Filters, Depends(on_sources)]) -> Response:
     """On whose word statements stand, under which names, how many, in how many articles and outlets.
 
@@ -44,4 +44,4 @@ def list_sources(request: Request, filters: Annotated[Filters, Depends(on_source
     """
     if filters.after:
         raise BadQuestion("this list has one page", "raise the limit, or narrow it")
-    return answer_page(request, find_cited(ledger_of(request), filters=filters), Cited)
+    return answer_page(request, cited_lately(ledger_of(request), filters), Cited)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from fastapi.responses import Response
 from pydantic import BaseModel
 
@@ -29,9 +29,9 @@ from sayso.export.dossier.document import origins_document
 from sayso.ledger.questions import find_revisions
 from sayso.web.matters import matter_around
 from sayso.web.rendering import ledger_of
-from sayso.web.turns import TURN
+from sayso.web.routing import comparing_router
 
-router = APIRouter(tags=["compared"], dependencies=[TURN])
+router = comparing_router(tags=["compared"])
 COMPARED = 40
 
 

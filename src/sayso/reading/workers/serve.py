@@ -7,6 +7,7 @@ and with it this process.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -30,6 +31,10 @@ _FIRST = Article("The mayor said on Monday that 12 people were hurt.")
 _WORN_SHARE = 1 / 4
 
 
+_NICE = 5
+"""Where cores are scarce, whoever looks at pages comes before what is being added: three times the share."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a process says of one item: a document's article, an article's reading, or why there is none.
@@ -45,6 +50,7 @@ def main() -> None:
     """``python -c`` enters here; arguments: the socket's number, the reader's name, seconds, bytes."""
     number, reader, timeout_s, memory_bytes = sys.argv[1:]
     prepare_signals()
+    os.nice(_NICE)
     # The parent has no more to read, or is gone.
     with Connection(int(number)) as parent, suppress(EOFError, BrokenPipeError, ConnectionResetError):
         serve(parent, reader, Limits(float(timeout_s), int(memory_bytes)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from fastapi.responses import HTMLResponse
 
 from sayso.comparing.contrasts import find_contrasts
@@ -10,9 +10,9 @@ from sayso.comparing.sides import set_side_by_side
 from sayso.web.matters import PAGE_LIMIT
 from sayso.web.questions import Asked, Limit, ask
 from sayso.web.rendering import render
-from sayso.web.turns import TURN
+from sayso.web.routing import comparing_router
 
-router = APIRouter(dependencies=[TURN])
+router = comparing_router()
 
 _SHOWN = 60
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from fastapi.responses import HTMLResponse, PlainTextResponse
 
 from sayso.comparing.dossier.compiling import compile_in
@@ -16,9 +16,9 @@ from sayso.web.brief import claims
 from sayso.web.matters import PAGE_LIMIT
 from sayso.web.questions import Asked, Limit, ask
 from sayso.web.rendering import render
-from sayso.web.turns import TURN
+from sayso.web.routing import comparing_router
 
-router = APIRouter(dependencies=[TURN])
+router = comparing_router()
 
 _COLUMNS = 92
 _MOST_WORDS_CHARS = 400

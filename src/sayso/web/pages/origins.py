@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Request
+from fastapi import Path, Request
 from fastapi.responses import HTMLResponse
 
 from sayso.comparing.claims import records_of_claim
@@ -14,9 +14,9 @@ from sayso.web.charts.chains import chain_chart
 from sayso.web.matters import PAGE_LIMIT, matter_around
 from sayso.web.questions import Limit
 from sayso.web.rendering import render
-from sayso.web.turns import TURN
+from sayso.web.routing import comparing_router
 
-router = APIRouter(dependencies=[TURN])
+router = comparing_router()
 
 RecordId = Annotated[str, Path(pattern=r"^[0-9a-f]{16}:[sf]\d{1,6}$")]
 

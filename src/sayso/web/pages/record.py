@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path, Request
+from fastapi import Path, Request
 from fastapi.responses import HTMLResponse
 
 from sayso.comparing.matter import Matter, Member
@@ -21,10 +21,10 @@ from sayso.records import Figure, Reading, Span, Statement
 from sayso.web.links import links_of
 from sayso.web.matters import matter_around
 from sayso.web.rendering import ledger_of, render
+from sayso.web.routing import comparing_router
 from sayso.web.shown import show
-from sayso.web.turns import TURN
 
-router = APIRouter(dependencies=[TURN])
+router = comparing_router()
 
 StatementId = Annotated[str, Path(pattern=r"^[0-9a-f]{16}:s\d{1,6}$")]
 FigureId = Annotated[str, Path(pattern=r"^[0-9a-f]{16}:f\d{1,6}$")]

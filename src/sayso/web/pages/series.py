@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from fastapi.responses import HTMLResponse
 
 from sayso.comparing.contrasts import find_contrasts
@@ -12,10 +12,10 @@ from sayso.web.matters import PAGE_LIMIT, matter_around
 from sayso.web.pages.record import FigureId
 from sayso.web.questions import Asked, Limit, ask
 from sayso.web.rendering import render
+from sayso.web.routing import comparing_router
 from sayso.web.shown import articles_of, show
-from sayso.web.turns import TURN
 
-router = APIRouter(dependencies=[TURN])
+router = comparing_router()
 
 _LISTED = 12
 _PAIRS = 40

@@ -8,12 +8,12 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
-from sayso.comparing.cited import find_cited
 from sayso.export.html.kinds import KINDS
 from sayso.ledger.decisions import find_decisions
 from sayso.ledger.naming import folded
 from sayso.ledger.questions import Filters, StatementRow, find_statements
 from sayso.ledger.questions.actors import find_actors
+from sayso.web.counting import cited_lately
 from sayso.web.pages.search import Day, Words
 from sayso.web.rendering import ledger_of, render
 
@@ -35,7 +35,7 @@ def sources(
     """The list of sources, or the page of one."""
     ledger = ledger_of(request)
     if not name.strip():
-        found = find_cited(ledger, filters=Filters(limit=_SOURCES))
+        found = cited_lately(ledger, Filters(limit=_SOURCES))
         return render(request, "sources.html", sources=found, kinds=KINDS, most=_SOURCES)
     filters = Filters(until=until or None, limit=limit + 1)
     named = find_actors(ledger, name=name, filters=Filters(limit=_ROWS))

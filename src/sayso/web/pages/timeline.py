@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from fastapi.responses import HTMLResponse
 
 from sayso.comparing.dossier.entries import in_time
@@ -16,9 +16,9 @@ from sayso.records import Statement
 from sayso.web.matters import PAGE_LIMIT
 from sayso.web.questions import Asked, Limit, Question, ask
 from sayso.web.rendering import render
-from sayso.web.turns import TURN
+from sayso.web.routing import comparing_router
 
-router = APIRouter(dependencies=[TURN])
+router = comparing_router()
 
 _FIGURES, _STATEMENTS = 6, 4
 
