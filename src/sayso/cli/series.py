@@ -31,16 +31,19 @@ _CONFLICTS = 3  # shown under a series
 def series(*, asked: str | None, limit: int, where: str, format_: str) -> None:
     """Show figures that count the same thing, in time, with the number of independent origins.
 
+    Below them stands what counts the same in one place only; it is in no conflict with the whole.
+
     WHAT is an id, a URL or words; articles that share text, statements or figures with what it finds are
     looked at together. Without it, the newest articles of the ledger are.
     """
     from sayso.cli.points import facts_of  # noqa: PLC0415
+    from sayso.comparing.figures import place_of  # noqa: PLC0415
     from sayso.comparing.origins import find_origins  # noqa: PLC0415
     from sayso.ledger import Ledger  # noqa: PLC0415
 
     with Ledger(where, create=False) as ledger:
         matter = open_matter(ledger, asked, limit)
-    found = [one for one in matter.series if len({point.article for point in one.points}) > 1]
+    found = [one for one in matter.series if len({point.article for point in one.all_points}) > 1]
     origins = {one.id: find_origins(matter, [point.id for point in one.points]) for one in found}
     if format_ == "table" and found:
         for one in found:
@@ -55,10 +58,11 @@ def series(*, asked: str | None, limit: int, where: str, format_: str) -> None:
                 "where": one.where,
                 "origins_low": origins[one.id].low,
                 "origins_high": origins[one.id].high,
+                "part": place_of(point) if point in one.parts else None,
                 **facts_of(matter, point),
             }
             for one in found
-            for point in one.points
+            for point in one.all_points
         ],
         format_,
         columns={},
@@ -71,6 +75,7 @@ def _print_series(matter: Matter, one: Series, origins: Origins) -> None:
     from sayso.cli.points import excerpt, number_of, word_of  # noqa: PLC0415
     from sayso.comparing.contrasts import find_conflicts  # noqa: PLC0415
     from sayso.comparing.dossier.titles import title_of  # noqa: PLC0415
+    from sayso.comparing.figures import told_place  # noqa: PLC0415
     from sayso.export.printable import one_line  # noqa: PLC0415
 
     ids = [point.id for point in one.points]
@@ -81,17 +86,19 @@ def _print_series(matter: Matter, one: Series, origins: Origins) -> None:
         [
             {
                 "as_of": str(point.as_of or "not said"),
+                "place": told_place(point) if point in one.parts else "",
                 "number": number_of(point),
                 "word": word_of(matter, point),
                 "words": excerpt(point),
                 "article": cite(matter, point.id),
                 "id": point.id,
             }
-            for point in one.points
+            for point in one.all_points
         ],
         "table",
         columns={
             "as_of": "as of",
+            **({"place": "only"} if one.parts else {}),
             "number": "how many",
             "word": "on whose word",
             "words": "in its words",

@@ -180,7 +180,7 @@ class Matter:
         if record not in self.points or self.points[record].teller:
             return None
         counted = self._series_of_block(figures.block(self.points[record]))
-        return next(one for one in counted if any(point.id == record for point in one.points))
+        return next(one for one in counted if any(point.id == record for point in one.all_points))
 
     def _series_of_block(self, block: figures.Block) -> list[figures.Series]:
         if block not in self._parted:

@@ -188,6 +188,10 @@ class Series(Lean):
     origins_high: int = Field(description="Greatest number of independent origins.")
     origins: list[Quote] = Field(default=[])
     points: list[Counted]
+    parts: list[Counted] = Field(
+        default=[],
+        description="Figures of one place only; in no conflict with the points.",
+    )
     relations: list[Related] = Field(
         default=[], description="Pairs that do not simply agree, conflicts first."
     )

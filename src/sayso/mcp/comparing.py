@@ -47,13 +47,13 @@ class Comparing:
             found = [one for one in [matter.series_of(subject.record)] if one]
         elif subject.sought:
             wanted = set(sought_points(matter, subject.sought))
-            found = [one for one in matter.series if wanted & {point.id for point in one.points}]
+            found = [one for one in matter.series if wanted & {point.id for point in one.all_points}]
         else:
             mine = set(subject.revisions)
             found = [
                 one
                 for one in matter.series
-                if _articles(one) > 1 and mine & {point.revision for point in one.points}
+                if _articles(one) > 1 and mine & {point.revision for point in one.all_points}
             ]
         found.sort(key=lambda one: (-_articles(one), one.id))
         shown = found[:_SERIES]
@@ -137,7 +137,7 @@ class Comparing:
 
 
 def _articles(one: Found) -> int:
-    return len({point.article for point in one.points})
+    return len({point.article for point in one.all_points})
 
 
 def _series(matter: Matter, one: Found, contrasts: Iterable[Contrast]) -> answers.Series:
@@ -160,6 +160,7 @@ def _series(matter: Matter, one: Found, contrasts: Iterable[Contrast]) -> answer
         origins_high=origins.high,
         origins=quote_names(origin.name for origin in origins.origins),
         points=[_point(matter, point) for point in one.points[:_POINTS]],
+        parts=[_point(matter, point) for point in one.parts[:_POINTS]],
         relations=[
             answers.Related(
                 relation=each.relation.kind,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.comparing.dossier.titles import title_of
-from sayso.comparing.figures import FigurePoint, Series
+from sayso.comparing.figures import FigurePoint, Series, told_place
 from sayso.comparing.matter import Matter
 from sayso.comparing.origins import Origins, find_origins
 from sayso.export.values import commitment
@@ -30,7 +30,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A series as pages show it. ``figures`` counts the reports, ``articles`` where they stand."""
+    """A series as pages show it. ``figures`` counts the reports, ``articles`` where they stand.
+
+    ``parts`` are its figures of one place only, with where.
+    """
 
     series: Series
     title: str
@@ -39,6 +42,7 @@ class Shown:
     rows: tuple[Row, ...]
     figures: int
     articles: int
+    parts: tuple[tuple[str, Row], ...]
 
 
 def show(matter: Matter, series: Series) -> Shown:
@@ -58,8 +62,21 @@ def show(matter: Matter, series: Series) -> Shown:
     title = title_of(matter, tuple(ids))
     figures = sum(len(row.points) for row in rows)
     return Shown(
-        series, title, origins, interval_chart(voices), tuple(rows), figures, articles_of(series.points)
-    )
+        series, title, origins, interval_chart(voices), tuple(rows), figures, articles_of(series.points),
+        tuple((told_place(row.first), row) for points in series.places for row in _rows(matter, points)),
+    )  # fmt: skip
+
+
+def _rows(matter: Matter, points: Sequence[FigurePoint]) -> list[Row]:
+    """A row for each figure as each origin gives it, in time."""
+    by_id = {point.id: point for point in points}
+    rows = []
+    for origin in find_origins(matter, list(by_id)).origins:
+        own = sorted((by_id[chain.record] for chain in origin.chains if chain.record in by_id), key=_in_time)
+        rows += [
+            Row(alike, commitment(alike[0].figure, "–"), origin.name, origin.known) for alike in _alike(own)
+        ]
+    return sorted(rows, key=lambda row: _in_time(row.first))
 
 
 def articles_of(points: Sequence[FigurePoint]) -> int:

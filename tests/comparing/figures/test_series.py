@@ -43,6 +43,25 @@ def test_no_series_holds_two_figures_of_different_scope():
                 assert relation(one, other).kind != "different_scope"
 
 
+def test_what_counts_the_same_in_one_place_stands_with_the_whole_and_in_no_conflict() -> None:
+    told = frame("Varnia says its soldiers died in Sorland", {"varnia", "sorland"})
+    facts = {"unit": "soldier", "topics": frozenset({"Varnia", "Sorland", "Lund"}), "frame": told}
+    points = [
+        point("600 soldiers were killed.", "600 soldiers", 600, article="A", **facts),
+        point("700 soldiers were killed.", "700 soldiers", 700, article="B", day="2031-05-06", **facts),
+        point("300 soldiers died in Kirsk.", "300 soldiers", 300, where="Kirsk", article="C", **facts),
+        point("90 soldiers were hurt in Kirsk.", "90 soldiers", 90, where="Kirsk", article="D",
+              measure="wounded", **facts),
+    ]  # fmt: skip
+    for shuffled in permutations(points):
+        whole, apart = sorted(series(shuffled), key=lambda one: -len(one.all_points))
+        assert [one.article for one in whole.points] == ["A", "B"]
+        assert [one.article for one in whole.parts] == ["C"]
+        assert (whole.low, whole.high) == (600, 700)
+        assert [one.article for one in apart.points] == ["D"]
+    assert "conflict" not in {relation(points[2], one).kind for one in points[:2]}
+
+
 def frame(text, names, *, sudden=False):
     return Frame(frozenset(names), frozenset(), frozenset(), sudden, content_words(text), text)
 

@@ -20,6 +20,7 @@ from sayso.comparing.contrasts import find_conflicts
 from sayso.comparing.copies import Copy
 from sayso.comparing.dossier.compiling import compile_in
 from sayso.comparing.dossier.entries import in_time
+from sayso.comparing.figures import place_of
 from sayso.comparing.gathering import gather
 from sayso.comparing.matter import Matter
 from sayso.comparing.origins import find_origins
@@ -37,7 +38,10 @@ COMPARED = 40
 
 @dataclass(frozen=True, slots=True)
 class PointRow:
-    """A figure of a series. `origins_low` and `origins_high` count the series' independent origins."""
+    """A figure of a series. `origins_low` and `origins_high` count the series' independent origins.
+
+    `part` is the place in which alone the figure counts, where the series counts more.
+    """
 
     series: str
     measure: str
@@ -54,6 +58,7 @@ class PointRow:
     outlet: str | None
     span_start: int
     span_end: int
+    part: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +107,7 @@ def list_series(request: Request, q: Asked = None, limit: Compared = COMPARED) -
     matter = _matter(request, q, limit)
     rows = []
     for one in matter.series:
-        if len({point.article for point in one.points}) < 2:
+        if len({point.article for point in one.all_points}) < 2:
             continue
         origins = find_origins(matter, [point.id for point in one.points])
         rows += [
@@ -110,8 +115,9 @@ def list_series(request: Request, q: Asked = None, limit: Compared = COMPARED) -
                 one.id, one.measure, list(one.of), one.where, origins.low, origins.high, point.id,
                 str(point.as_of) if point.as_of else None, point.words, point.figure.low, point.figure.high,
                 list(point.speakers), point.outlet, *point.figure.span,
+                place_of(point) if point in one.parts else None,
             )
-            for point in one.points
+            for point in one.all_points
         ]  # fmt: skip
     return answer_page(request, rows, PointRow)
 

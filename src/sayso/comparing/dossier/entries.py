@@ -40,9 +40,10 @@ def figure_entries(matter: Matter, subject: Subject) -> tuple[Entry, ...]:
     entries = []
     alone = matter.series_of(subject.record) if subject.record else None
     for one in [alone] if alone else matter.series:
-        records = tuple(sorted((point.id for point in one.points), key=lambda one: _in_time(matter, one)))
-        if wanted & set(records):
-            entries.append(_entry(matter, title_of(matter, records), records))
+        for points in (one.points, *one.places):
+            records = tuple(sorted((point.id for point in points), key=lambda one: _in_time(matter, one)))
+            if wanted & set(records) or (alone and points):
+                entries.append(_entry(matter, title_of(matter, records), records))
     if not subject.sought and not subject.record:
         entries = [entry for entry in entries if len(entry.records) > 1]
     if subject.sought is None:

@@ -178,6 +178,22 @@ def one_place_unsaid(one: FigurePoint, other: FigurePoint) -> str | None:
     return None
 
 
+def place_of(point: FigurePoint) -> str | None:
+    """The one place in which a figure counts, if its words or its record name one."""
+    return point.place or point.named_place or point.figure.where
+
+
+def told_place(point: FigurePoint) -> str:
+    """The place as it is told: "in Kursk", "outside Solanta"; empty where there is none."""
+    place = place_of(point) or ""
+    return place if not place or place.startswith(_OUTSIDE) else f"in {place}"
+
+
+def without_place(point: FigurePoint) -> FigurePoint:
+    """The same figure as if it named no place."""
+    return replace(point, place=None, named_place=None, figure=replace(point.figure, where=None))
+
+
 def _words(place: str) -> set[str]:
     words = {word for word in re.findall(r"\w+", place.casefold()) if len(word) > 2}
     return words - _KINDS or words

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sayso.comparing.figures.counts import compare_counts
 from sayso.comparing.figures.lexicon import group_of
 from sayso.comparing.figures.matters import of_one_matter
+from sayso.comparing.figures.places import place_of, without_place
 from sayso.comparing.figures.points import FigurePoint
 from sayso.comparing.figures.subjects import is_unsaid
 from sayso.comparing.figures.verdicts import Verdict, ends
@@ -25,7 +26,9 @@ class Series:
 
     ``id`` is the id of the first point in the order of ids. The other fields are what all points agree on
     or leave unsaid: ``measure``, the group of the counted (``unit``), ``of``, ``where``, and the ``slice``
-    of a whole (``first``, ``additional``, ``per_period``, ``total``).
+    of a whole (``first``, ``additional``, ``per_period``, ``total``). ``parts`` count the same in one place
+    that lies, or may lie, in what the points count: of another scope, so in no conflict with these, and in
+    neither their ends nor their origins.
     """
 
     id: str
@@ -35,6 +38,20 @@ class Series:
     where: str | None
     slice: str | None
     points: tuple[FigurePoint, ...]
+    parts: tuple[FigurePoint, ...] = ()
+
+    @property
+    def all_points(self) -> tuple[FigurePoint, ...]:
+        """The points and, behind them, the parts."""
+        return self.points + self.parts
+
+    @property
+    def places(self) -> tuple[tuple[FigurePoint, ...], ...]:
+        """The parts, those of one place together."""
+        of_place: dict[str | None, list[FigurePoint]] = {}
+        for point in self.parts:
+            of_place.setdefault(place_of(point), []).append(point)
+        return tuple(map(tuple, of_place.values()))
 
     @property
     def low(self) -> float | None:
@@ -60,7 +77,7 @@ def block(point: FigurePoint) -> Block:
 
 
 def series(points: Iterable[FigurePoint]) -> list[Series]:
-    """``points`` parted into series, each point in exactly one, in the order of their ids.
+    """``points`` parted into series, each point in exactly one (as a point or a part), in the order of ids.
 
     Points of one matter that count the same thing pair by pair are put together; a point never
     joins a series with one of whose points it has a different scope. The order of ``points`` does not matter.
@@ -69,8 +86,8 @@ def series(points: Iterable[FigurePoint]) -> list[Series]:
     blocks: dict[Block, list[FigurePoint]] = {}
     for point in sorted(points, key=lambda point: point.id):
         blocks.setdefault(block(point), []).append(point)
-    parted = [group for members in blocks.values() for group in _parted(members)]
-    return sorted((_series(group) for group in parted), key=lambda found: found.id)
+    parted = [group for members in blocks.values() for group in _with_parts(_parted(members))]
+    return sorted((_series(*group) for group in parted), key=lambda found: found.id)
 
 
 def _parted(points: list[FigurePoint]) -> list[list[FigurePoint]]:
@@ -92,6 +109,33 @@ def _parted(points: list[FigurePoint]) -> list[list[FigurePoint]]:
         else:
             groups.append([point])
     return groups
+
+
+Group = list[FigurePoint]
+
+
+def _with_parts(groups: list[Group]) -> list[tuple[Group, Group]]:
+    """Groups with their parts: "300 in Kursk" stands beside what is counted in the whole war.
+
+    A whole is a group of which most name no place: "15 in Lenvik" is none of "9 in Tarnow".
+    """
+    found: list[tuple[Group, Group]] = [(group, []) for group in groups if not all(map(place_of, group))]
+    wholes = [one for one in found if 2 * sum(place_of(point) is None for point in one[0]) > len(one[0])]
+    for part in (group for group in groups if all(map(place_of, group))):
+        fits = [_alike_but_for_place(whole, part) for whole, _ in wholes]
+        if max(fits, default=0):
+            wholes[fits.index(max(fits))][1].extend(part)
+        else:
+            found.append((part, []))
+    return found
+
+
+def _alike_but_for_place(whole: Group, part: Group) -> int:
+    """How many points of a part would stand in the whole if they named no place; 0 unless half of them."""
+    outlets = {point.outlet for point in (*whole, *part)}
+    topics = {point.id: point.topics - outlets for point in (*whole, *part)}
+    fitting = sum(_same_in(whole, without_place(point), topics) * _LINKED >= len(whole) for point in part)
+    return fitting if fitting * 2 >= len(part) else 0
 
 
 def _same_in(group: list[FigurePoint], point: FigurePoint, topics: dict[str, frozenset[str]]) -> int:
@@ -116,8 +160,8 @@ def _verdict(one: FigurePoint, other: FigurePoint) -> Verdict:
     return "unknown" if found == "same" and one_place and ends(one) != ends(other) else found
 
 
-def _series(points: list[FigurePoint]) -> Series:
-    ordered = sorted(points, key=lambda point: (str(point.as_of or ""), point.published or "", point.id))
+def _series(points: Group, parts: Group) -> Series:
+    ordered = sorted(points, key=_in_time)
     groups = sorted({group_of(point.figure.unit or "") for point in points})
     of = sorted({name for point in points for name in point.of})
     places = [point.figure.where for point in ordered if point.figure.where]
@@ -130,4 +174,9 @@ def _series(points: list[FigurePoint]) -> Series:
         where=places[0] if places else None,
         slice=slices[0] if slices else None,
         points=tuple(ordered),
+        parts=tuple(sorted(parts, key=_in_time)),
     )
+
+
+def _in_time(point: FigurePoint) -> tuple[str, str, str]:
+    return str(point.as_of or ""), point.published or "", point.id

@@ -51,7 +51,8 @@ def _records(matter: Matter, record: str, series: bool) -> tuple[str, ...]:
     if not series:
         return records_of_claim(matter, record)
     whole = matter.series_of(record)
-    return tuple(point.id for point in whole.points) if whole else records_of_claim(matter, record)
+    ids = tuple(point.id for point in whole.points) if whole else ()
+    return ids if record in ids else records_of_claim(matter, record)
 
 
 def _words(matter: Matter, record: str) -> str:

@@ -91,7 +91,7 @@ def figure(request: Request, record: FigureId) -> HTMLResponse:
         page=page,
         span=span,
         rows=_rows(page, (found.span,)),
-        one=show(matter, series) if series and len(series.points) > 1 else None,
+        one=show(matter, series) if series and len(series.all_points) > 1 else None,
         origins=find_origins(matter, [record]),
     )
 

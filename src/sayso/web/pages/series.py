@@ -29,8 +29,8 @@ def all_series(request: Request, q: Asked = "", limit: Limit = PAGE_LIMIT) -> HT
     found = [
         one
         for one in matter.series
-        if (articles_of(one.points) > 1 or (question.subject and question.subject.sought))
-        and question.wanted({point.id for point in one.points})
+        if (articles_of(one.all_points) > 1 or (question.subject and question.subject.sought))
+        and question.wanted({point.id for point in one.all_points})
     ]
     found.sort(
         key=lambda one: (
@@ -51,7 +51,7 @@ def one_series(request: Request, record: FigureId, limit: Limit = PAGE_LIMIT) ->
     series = matter.series_of(record)
     if series is None:
         raise NoSuchRecord(f"no figure has the id {record!r}", "follow a link of an article's page")
-    contrasts = find_contrasts(matter, {point.id for point in series.points})
+    contrasts = find_contrasts(matter, {point.id for point in series.all_points})
     pairs = set_side_by_side(one for one in contrasts if one.relation.kind != "same")
     return render(
         request,
