@@ -23,6 +23,8 @@ from sayso.records import Figure
         ("killed", None, (), None, "people killed"), ("killed", "death", (), None, "people killed"),
         ("arrested", "people", ("Ardania",), None, "people of Ardania arrested"),
         ("killed", "Ardanian", ("Ardania",), None, "Ardanians killed"),
+        ("casualties", "North Korean", ("North Koreans",), None, "casualties among North Koreans"),
+        ("casualties", "casualty", ("Ardania",), None, "casualties of Ardania"),
         ("other", "ferry", (), None, "ferries"), ("money", None, (), None, "money"),
         ("other", None, (), None, "number"), ("wounded", "child", (), None, "children wounded"),
     ],

@@ -161,3 +161,13 @@ def test_nothing_is_redirected_elsewhere(tmp_path: Path) -> None:
         answer = client.post("/decisions", data=form, follow_redirects=False)
     assert answer.headers["location"].startswith("/")
     assert not answer.headers["location"].startswith("//")
+
+
+def test_a_dossier_on_an_id_is_called_by_what_it_counts(
+    visitor: TestClient, addresses: dict[str, str]
+) -> None:
+    figure = addresses["figure"].rpartition("/")[2]
+    heading = re.search("<h1>(.*?)</h1>", visitor.get(f"/dossier?q={figure}").text)
+    assert heading
+    assert figure not in heading[1]
+    assert re.search("passengers|people", heading[1])

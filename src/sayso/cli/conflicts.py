@@ -76,7 +76,7 @@ def _print_conflict(matter: Matter, one: Pair) -> None:
     about = one.a.subject or title_of(matter, [one.a.id, one.b.id])
     lines = [f"{about}: {one.a.words} against {one.b.words}"]
     for point, also in ((one.a, one.a_also), (one.b, one.b_also)):
-        day = f"as of {point.as_of}" if point.as_of else "for a day that is not said"
+        day = f"as of {point.holds_for}" if point.holds_for else "for a day that is not said"
         lines += [
             f"  {number_of(point)}, {day}, on the word of {word_of(matter, point)}",
             f"      {excerpt(point)}",

@@ -85,7 +85,7 @@ def _print_series(matter: Matter, one: Series, origins: Origins) -> None:
     print_rows(
         [
             {
-                "as_of": str(point.as_of or "not said"),
+                "as_of": point.holds_for or "not said",
                 "place": told_place(point) if point in one.parts else "",
                 "number": number_of(point),
                 "word": word_of(matter, point),

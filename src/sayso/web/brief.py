@@ -57,7 +57,7 @@ def _claim(entry: Plain) -> Claim:
     records = {record["id"]: record for record in entry["records"]}
     count = entry["independent_origins"]
     lines = [line for origin in count["origins"] for line in _lines(origin, records)]
-    lines.sort(key=lambda line: (line.first["as_of"] is None, line.first["as_of"] or "", line.first["id"]))
+    lines.sort(key=lambda line: _in_time(line.first))
     return Claim(entry["title"], entry["records"][0]["id"], count["low"], count["high"], tuple(lines))
 
 
@@ -85,7 +85,8 @@ def _why(between: Iterable[str], reasons: Iterable[str]) -> tuple[str, ...]:
 
 
 def _in_time(record: Plain) -> tuple[bool, str, str]:
-    return record["as_of"] is None, record["as_of"] or "", record["id"]
+    when = record.get("holds_for") or record["as_of"]
+    return when is None, when or "", record["id"]
 
 
 def _plain(words: str) -> str:

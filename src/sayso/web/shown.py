@@ -85,13 +85,13 @@ def articles_of(points: Sequence[FigurePoint]) -> int:
 
 
 def _in_time(point: FigurePoint) -> tuple[str, str]:
-    return str(point.as_of or ""), point.id
+    return point.holds_for, point.id
 
 
 def _alike(points: Sequence[FigurePoint]) -> list[tuple[FigurePoint, ...]]:
     """Points of one origin, those together that commit to the same for the same day, by way of the same."""
     found: dict[object, list[FigurePoint]] = {}
     for point in points:
-        key = (point.as_of, commitment(point.figure, "–"), point.speakers)
+        key = (point.holds_for, commitment(point.figure, "–"), point.speakers)
         found.setdefault(key, []).append(point)
     return [tuple(alike) for alike in found.values()]

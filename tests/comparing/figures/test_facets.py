@@ -169,3 +169,18 @@ def test_those_of_whom_some_were_killed_are_no_part_of_the_killed():
 def test_a_part_of_the_wounded_stays_a_part():
     (_, part) = points("The quake injured 4,700 people, of whom 300 were injured at work.")
     assert part.slice == "part"
+
+
+@pytest.mark.parametrize(
+    ("text", "holds_for"),
+    [
+        ("The office said in January that 300 people had died.", "2033-01"),
+        ("The office had put the number of dead at 300 in January.", "2033-01"),
+        ("The office said on February 9 that 300 people had died.", "2033-02-09"),
+        ("The office said that 300 people had died.", "2033-02-12"),
+        ("The office said a year earlier that 300 people had died.", "2032"),
+    ],
+)
+def test_a_number_said_in_a_month_that_is_over_holds_for_that_month(text, holds_for):
+    (point,) = points(text)
+    assert point.holds_for == holds_for

@@ -39,7 +39,11 @@ def title_of(matter: Matter, records: Sequence[str]) -> str:
     counted = _plural(unit) if unit else ("" if measure in (_OTHER, "money", "percent") else "people")
     if owner and not _says_whose(unit, owner):
         counted = f"{counted} of {country_name(owner) if _is_code(owner) else owner}".strip()
-    title = " ".join(filter(None, (counted, measure if measure != _OTHER else "")))
+    if measure == "casualties":  # a noun: "casualties among North Koreans"
+        rest = counted.removeprefix("people").strip()
+        title = " ".join(filter(None, (measure, "" if counted.startswith("people") else "among", rest)))
+    else:
+        title = " ".join(filter(None, (counted, measure if measure != _OTHER else "")))
     return ", ".join(filter(None, (title, f"in {where}" if where else ""))) or "number"
 
 

@@ -61,7 +61,8 @@ def figure_points(
     for figure in reading.figures:
         statement = statements.get(figure.statement or "")
         start, stop = sentence_around(len(reading.text), figure.span, ends)
-        said = day_of(said_in(statement, reading, start, times), published)
+        told = said_in(statement, reading, start, times)
+        said = day_of(told, published)
         time = times.get(figure.when or "")
         period = period_of(time.value) if time else None
         before, after = reading.text[start : figure.span[0]], reading.text[figure.span[1] : stop]
@@ -71,7 +72,7 @@ def figure_points(
             and not is_of_event(time, reading.text)
             and is_as_of(reading.text[start : time.span[0]], before, figure.measure, period)
         ):
-            said, period = period.last, None
+            told, said, period = period, period.last, None
         points.append(
             FigurePoint(
                 id=f"{revision}:{figure.id}",
@@ -93,6 +94,7 @@ def figure_points(
                     )
                 ),
                 period=period,
+                said=told if told and told.days > 1 else None,
                 as_of=counted_until(figure, (start, stop), reading.text, reading.times) or said,
                 teller=figure.id in tellers,
                 topics=topics,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sayso.comparing.figures.frames import NO_FRAME, Frame
 from sayso.comparing.figures.periods import Period
@@ -34,6 +34,7 @@ class FigurePoint:
         period: the days in which what is counted happened, if the words say.
         happened: the same, but for a day that only says when the number was given or reached.
         as_of: the day for which it holds: that of the statement, else that of publication.
+        said: the days on one of which it was said, where the words name no single day ("said in April").
         subject: what it is about (``read_subject``).
         bare: whether it is a number alone, which counts what the one before it counts.
         inherited_slice: the slice of a whole that the number before it counts, where it only gives another
@@ -69,6 +70,7 @@ class FigurePoint:
     period: Period | None = None
     happened: Period | None = None
     as_of: date | None = None
+    said: Period | None = None
     subject: str = ""
     bare: bool = False
     inherited_slice: str | None = None
@@ -100,6 +102,20 @@ class FigurePoint:
     def places(self) -> frozenset[str]:
         """Capitalised words of the article's beginning, among them the places that it tells of."""
         return self.frame.names
+
+    @property
+    def holds_for(self) -> str:
+        """The day for which it holds, else the month or year in which it was said (ISO 8601), else empty."""
+        if self.said is None or (self.as_of is not None and self.as_of != self.said.last):
+            return str(self.as_of or "")
+        first, last = self.said.first, self.said.last
+        after = last + timedelta(1)
+        if after.day != 1 or first.day != 1:
+            return str(self.as_of or "")
+        if first.year == last.year and first.month == last.month:
+            return f"{first:%Y-%m}"
+        a_year = first.month == 1 and after == date(first.year + 1, 1, 1)
+        return f"{first:%Y}" if a_year else str(self.as_of or "")
 
     @property
     def own_words(self) -> str:

@@ -179,4 +179,4 @@ def _series(points: Group, parts: Group) -> Series:
 
 
 def _in_time(point: FigurePoint) -> tuple[str, str, str]:
-    return str(point.as_of or ""), point.published or "", point.id
+    return point.holds_for, point.published or "", point.id

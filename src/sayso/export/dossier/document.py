@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from sayso.comparing.changes import Change
@@ -112,7 +111,7 @@ def _record(matter: Matter, record: str) -> Plain:
         figure = point.figure
         return plain | {
             "amount": commitment(figure, "–"),
-            "holds_for": _holds_for(point.as_of, facts.updated or facts.published),
+            "holds_for": _holds_for(point.holds_for, facts.updated or facts.published),
             "low": figure.low,
             "high": figure.high,
             "measure": figure.measure,
@@ -132,9 +131,9 @@ def _record(matter: Matter, record: str) -> Plain:
     }
 
 
-def _holds_for(day: date | None, published: str | None) -> str | None:
-    """The day that a figure is told for, where it is before that of publication."""
-    return day.isoformat() if day and published and day.isoformat() < published[:10] else None
+def _holds_for(day: str, published: str | None) -> str | None:
+    """The day or month that a figure is told for, where it is before that of publication."""
+    return day if day and published and day < published[: len(day)] else None
 
 
 def _change(change: Change) -> Plain:

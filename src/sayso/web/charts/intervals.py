@@ -112,7 +112,7 @@ def _reports(points: Sequence[FigurePoint]) -> list[list[FigurePoint]]:
 
 
 def _day(point: FigurePoint) -> str:
-    return str(point.as_of or (point.published or "")[:10])
+    return point.holds_for or (point.published or "")[:10]
 
 
 def _bar(alike: Sequence[FigurePoint], y: float, known: bool, x: object) -> Bar:

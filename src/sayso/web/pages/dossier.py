@@ -32,10 +32,16 @@ def dossier(request: Request, q: Asked = "", limit: Limit = PAGE_LIMIT) -> HTMLR
     """The form, or the dossier on what was asked."""
     question = ask(request, q, limit) if q.strip() else None
     if question is None or question.subject is None:
-        return render(request, "dossier.html", q=q, dossier=None, missed=question is not None)
+        return render(request, "dossier.html", q=q, title=q, dossier=None, missed=question is not None)
     compiled = compile_in(question.matter, question.asked, question.subject)
     document = _cut(to_document(compiled))
     pairs = set_side_by_side(compiled.contrasts)
+    parts = [
+        (title, claims(document[title.lower()], _LINES), len(document[title.lower()]))
+        for title in ("Figures", "Statements")
+    ]
+    # An id names nothing that a reader would know.
+    named = [claim.title for _, found, _ in parts for claim in found] if question.subject.record else []
     return render(
         request,
         "dossier.html",
@@ -43,10 +49,8 @@ def dossier(request: Request, q: Asked = "", limit: Limit = PAGE_LIMIT) -> HTMLR
         missed=False,
         dossier=document,
         question=question,
-        parts=[
-            (title, claims(document[title.lower()], _LINES), len(document[title.lower()]))
-            for title in ("Figures", "Statements")
-        ],
+        title=next(iter(named), q),
+        parts=parts,
         pairs=pairs[:_PAIRS],
         more_pairs=max(0, len(pairs) - _PAIRS),
         answers=compiled.answers[:_ANSWERS],
