@@ -109,3 +109,10 @@ def test_a_content_runs_to_the_comma_before_who_says_it():
 def test_a_content_does_not_run_over_a_clause_to_a_distant_comma():
     text = "The dam broke after the rains had lasted for many days in the hills, Ruiz said."
     assert completed(text, "The dam broke") == ["The dam broke"]
+
+
+def test_a_comma_between_two_pieces_is_no_hole():
+    text = "The port will close, Dahl said in May, Ruiz said."
+    assert completed(text, "The port will close", "Dahl said in May") == [
+        "The port will close, Dahl said in May"
+    ]

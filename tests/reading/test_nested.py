@@ -126,3 +126,25 @@ def test_a_trailing_report_after_a_quotation_or_a_longer_subject() -> None:
 def test_a_passive_report_names_its_source_after_by() -> None:
     found = nested("{Ruiz} <said> [he had been told by the clerk that the bridge was closed].")
     assert ("the clerk", "told", "that the bridge was closed", "s1") in found
+
+
+def test_what_an_agency_reports_takes_in_who_said_it_and_when() -> None:
+    text = "The port will close, Lund said on Friday after talks with the union, the agency reported."
+
+    def span(words: str) -> Span:
+        return text.index(words), text.index(words) + len(words)
+
+    given = [
+        Statement("s1", (span("The port will close"),), (span("said"),), (span("Lund"),)),
+        Statement("s2", (span("after talks with the union"),), (span("reported"),), (span("the agency"),)),
+    ]
+    found, _ = find_nested(tokenize(text), given)
+    assert [(text[slice(*s.source[0])], text[slice(*s.content[0])], s.within) for s in found] == [
+        ("the agency", "The port will close, Lund said on Friday after talks with the union", None),
+        ("Lund", "The port will close", "s1"),
+    ]
+
+
+def test_a_trailing_report_after_what_its_speaker_did() -> None:
+    found = nested("[The port will close, Lund said on Friday after meeting Dahl], {the agency} <reported>.")
+    assert found[1] == ("Lund", "said", "The port will close", "s1")

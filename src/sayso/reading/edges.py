@@ -192,5 +192,7 @@ class _Edges:
         if gap[0] > gap[1] or any(low < gap[1] and gap[0] < high for low, high in other):
             return False
         first, stop = (int(np.searchsorted(self._starts, at)) for at in gap)
+        if stop - first == 1 and self._doc[first].lower_ == ",":
+            return True
         plain = all("\n" not in self._doc[w].text and self._tags[w] not in _STOPS for w in range(first, stop))
         return plain and stop - first <= _WIDEST_GAP

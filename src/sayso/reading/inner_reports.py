@@ -185,10 +185,11 @@ def _is_finite(text: Text, cue: range) -> bool:
 
 
 def _adjunct_end(text: Text, inside: range, word: int) -> int:
-    """Past "in the closed briefing", "on Monday": prepositions with their phrases, adverbs, days."""
-    while (
-        word < inside.stop and text.tags[word] in _BEFORE_HEAD | {"IN", "RB"} and text.lowers[word] != "that"
-    ):
+    """Past "in the closed briefing", "on Monday", "after meeting Lund": prepositions with their phrases."""
+    while word < inside.stop and text.lowers[word] != "that":
+        doing = text.tags[word] == "VBG" and text.tags[word - 1] == "IN"
+        if not doing and text.tags[word] not in _BEFORE_HEAD | {"IN", "RB"}:
+            break
         word += 1
     return word
 

@@ -184,3 +184,10 @@ def test_a_part_of_the_wounded_stays_a_part():
 def test_a_number_said_in_a_month_that_is_over_holds_for_that_month(text, holds_for):
     (point,) = points(text)
     assert point.holds_for == holds_for
+
+
+def test_when_a_number_was_told_is_no_stretch_that_it_counts():
+    (point,) = points("About 600 people died, the agency told lawmakers last week.")
+    assert point.window is None
+    (point,) = points("About 600 people died last week, the agency told lawmakers.")
+    assert point.window == "last week"

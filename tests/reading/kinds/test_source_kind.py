@@ -29,6 +29,7 @@ from tests.reading.kinds.marked import read
         ("Intelligence officials", "intelligence_service"),
         ("The army", "military"),
         ("Reuters", "media"),
+        ("The state agency TASS", "media"),
         ("The Harbour Gazette", "media"),
         ("WKRP", "media"),
         ("A court filing", "document"),

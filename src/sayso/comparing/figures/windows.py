@@ -28,6 +28,10 @@ _GIVEN = re.compile(
     r"\b(?:put|puts|spoke of|spoken of|gave|given|estimated|named|cited|set)\b",
     re.IGNORECASE,
 )
+# "About 600 died, the agency told lawmakers last week": when it was told.
+_TOLD = re.compile(
+    r", (?:[\w.'’-]+ ){1,8}?(?:said|told|announced|reported|estimated|added|wrote|confirmed)\b[^,;.]{0,60}$"
+)
 _WHEN = re.compile(r"[^.;]{0,60}?, when\b")
 _OVER = 14  # days after the end of a stretch of time of which a count no longer is one of all
 
@@ -36,7 +40,8 @@ def read_window(point: FigurePoint) -> str | None:
     """The words for a stretch of time that has a count of its own: "last week", "since the war began".
 
     "Last week's floods" are an event, "by the end of last year" says until when was counted, "put at 300 last
-    week" when the number was given, "since May, when it spoke of 300" how old it is.
+    week" and ", the agency said last week" when the number was given, "since May, when it spoke of 300" how
+    old it is.
     """
     if point.subject not in _OF_A_STRETCH:
         return None
@@ -44,9 +49,8 @@ def read_window(point: FigurePoint) -> str | None:
     for cue in cues_in("window", words):
         before, after = words[: cue.start()], words[cue.end() :]
         event = after.startswith(("'s", "’s")) or _END_OF.search(before)
-        if not event and not (
-            _GIVEN.search(point.own[0]) and _CALENDAR.match(cue[0]) and not _DURING.search(before)
-        ):
+        given = _GIVEN.search(point.own[0]) or _TOLD.search(before)
+        if not event and not (given and _CALENDAR.match(cue[0]) and not _DURING.search(before)):
             return cue[0]
     return next(
         (cue[0] for cue in cues_in("long_since", words) if not _WHEN.match(words, cue.end())),

@@ -116,9 +116,13 @@ def _of_phrase(text: Text, phrase: Phrase, speakers: Sequence[Speaker]) -> Sourc
 
 
 def _in_lexicon(text: Text, phrase: Phrase) -> SourceKind | None:
-    """The kind of a name that the lexicon holds, or of two words of it that end the phrase."""
+    """The kind of a name that the lexicon holds, or of two words of it that end the phrase.
+
+    One word is enough behind what it calls itself: "the state *agency TASS*".
+    """
     words = [text.lowers[w] for w in phrase.words if text.tags[w] != "POS"]
-    ends = (words[start:] for start in range(len(words)) if start == 0 or len(words) - start > 1)
+    starts = range(len(words))
+    ends = (words[s:] for s in starts if s == 0 or len(words) - s > 1 or words[s - 1] == "agency")
     return next((kind for end in ends if (kind := source_names().get(" ".join(end)))), None)
 
 
