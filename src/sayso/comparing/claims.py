@@ -20,7 +20,7 @@ def records_of_claim(matter: Matter, record: str) -> tuple[str, ...]:
     Raises:
         NoSuchRecord: the matter holds no such statement or figure.
     """
-    if point := matter.points.get(record):
+    if point := matter.point(record):
         same = [
             other.id
             for other in matter.points.values()

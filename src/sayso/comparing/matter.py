@@ -71,8 +71,7 @@ class Matter:
         """Public id of every named actor of every article -> the id of who it is across articles."""
         cards = [card for m in self.members for card in m.cards]
         parted = {card for d in self.decisions if d.verdict == "apart" for card in (d.a, d.b)}
-        profile = {card.id: actors.profile_of(card, alone=card.id in parted).id for card in cards}
-        profiles = actors.gather(cards, parted)
+        profile, profiles = actors.gather(cards, parted)
         near = neighbours(list(profiles.values()), actors.keys)
         matches = {match for one in profiles.values() for match in actors.link(one, near[one.id])}
         decided = [
@@ -143,6 +142,10 @@ class Matter:
             point for m in self.members for point in m.points(self._local(m, names), self._local(m, owners))
         ]
         return {point.id: point for point in figures.with_echoes(found)}
+
+    def point(self, record: str) -> figures.FigurePoint | None:
+        """The figure of a public id, ``None`` for another record: whoever asks of a statement needs none."""
+        return self.points.get(record) if record.partition(":")[2].startswith("f") else None
 
     @cached_property
     def owners(self) -> dict[str, str]:

@@ -24,7 +24,7 @@ def clusters(*articles: tuple[Named, ...]) -> list[set[str]]:
         for card, actor in zip(read_cards(made, f"r{number}"), made.actors, strict=True):
             cards.append(card)
             names[card.id] = f"{number} {actor.name}"
-    profiles = gather(cards)
+    profiles = gather(cards)[1]
     found: list[Match] = []
     for profile in profiles.values():
         near = [other for other in profiles.values() if other != profile and keys(other) & keys(profile)]
@@ -127,7 +127,7 @@ def test_two_names_that_the_article_gives_to_one(between: str, one: bool) -> Non
     made = with_actors(
         reading(f"Kolvar Energy{between}Uniterra Coal"), body("Kolvar Energy"), body("Uniterra Coal")
     )
-    first, second = gather(read_cards(made, "r")).values()
+    first, second = gather(read_cards(made, "r"))[1].values()
     assert bool(link(first, [second])) == one
 
 
@@ -143,7 +143,7 @@ def test_a_body_that_is_called_belongs_to_the_country_whose_like_the_article_nam
 def test_places_in_common_are_one_point_and_no_more() -> None:
     def at(place: str) -> Profile:
         made = with_actors(reading(f"Lund spoke in {place}, near Ostrava and at Halvik."), person("Lund"))
-        return next(iter(gather(read_cards(made, f"r{place}")).values()))
+        return next(iter(gather(read_cards(made, f"r{place}"))[1].values()))
 
     evidence = weigh(at("Tolm"), at("Sarn"))
     assert evidence
@@ -174,7 +174,7 @@ def test_initials_in_brackets_are_the_name() -> None:
         reading("The General Confederation of Unions (CGU) marched."),
         body("General Confederation of Unions"), body("CGU"),
     )  # fmt: skip
-    profiles: list[Profile] = list(gather(read_cards(made, "r")).values())
+    profiles: list[Profile] = list(gather(read_cards(made, "r"))[1].values())
     assert link(profiles[0], profiles[1:])
 
 

@@ -16,6 +16,7 @@ from sayso.reading.actors.words import plain
 from sayso.records import ActorKind, Reading
 
 _PLACE = re.compile(r"\b(?:in|at|near|from|outside|around|off|of) (?:the )?(?P<place>[A-Z][a-z][\w-]+)")
+_MONTHS = frozenset(month_name)
 _PLACES = 8
 _REMEMBERED = 4096
 """Companies of which the keys are remembered: each is compared with many."""
@@ -47,6 +48,8 @@ def acquaintances(
 def shared(one: frozenset[Acquaintance], other: frozenset[Acquaintance]) -> tuple[list[str], list[str]]:
     """Names that two have in common: of people and bodies, and of settings; as ``one`` has them, in order."""
     keys = _keys(other)
+    if keys.isdisjoint(_keys(one)):
+        return [], []
     common = {a.key: a for a in sorted((a for a in one if a.key in keys), reverse=True)}
     names = sorted((a.name, a.setting) for a in common.values())
     return [name for name, setting in names if not setting], [name for name, setting in names if setting]
@@ -71,5 +74,5 @@ def _places(text: str) -> Sequence[str]:
 def _rare_places(text: str) -> Iterator[str]:
     for match in _PLACE.finditer(text):
         word = match["place"]
-        if country_word(word) is None and is_rare(word) and word not in month_name:
+        if country_word(word) is None and is_rare(word) and word not in _MONTHS:
             yield plain(word)

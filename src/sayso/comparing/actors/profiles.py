@@ -86,13 +86,18 @@ def merge(a: Profile, b: Profile) -> Profile:
     )
 
 
-def gather(cards: Iterable[Card], alone: Container[str] = ()) -> dict[str, Profile]:
-    """The profiles of ``cards`` by id; the cards whose ids are in ``alone`` have their own."""
+def gather(cards: Iterable[Card], alone: Container[str] = ()) -> tuple[dict[str, str], dict[str, Profile]]:
+    """The id of each card's profile by the card's, and the profiles by id.
+
+    The cards whose ids are in ``alone`` have their own.
+    """
+    profile_id: dict[str, str] = {}
     found: dict[str, Profile] = {}
     for card in cards:
         profile = profile_of(card, alone=card.id in alone)
+        profile_id[card.id] = profile.id
         found[profile.id] = merge(found[profile.id], profile) if profile.id in found else profile
-    return found
+    return profile_id, found
 
 
 def keys(profile: Profile) -> frozenset[str]:
@@ -102,23 +107,18 @@ def keys(profile: Profile) -> frozenset[str]:
     Profiles, unlike articles, grow slowly: one for each name and surrounding.
     """
     found: set[str] = set()
+    person = profile.is_person
+    around = {*profile.countries, *(f"+{other.key}" for other in profile.beside)}
+    held = _held(profile) if person else ()
     for name in profile.names:
         words = [sound(word) for word in name.words]
         found.add("=" + " ".join(sorted(part for word in words for part in word.split("-"))))
-        if profile.is_person and len(words) > 1:
+        if person and len(words) > 1:
             found.add("~" + " ".join(sorted(skeleton(word) for word in (words[0], words[-1]))))
         short = initials(name.words) if len(words) > 1 else name.text
-        sorts = frozenset() if profile.is_person else sorts_of(name)
-        places = {
-            *profile.countries,
-            *filter(None, (name.owner,)),
-            *(f"+{other.key}" for other in profile.beside),
-        }
-        for place in places:
-            found |= {f"{sort}@{place}" for sort in sorts}
-            found |= {f"{words[-1]}@{place}", f"{words[0]}@{place}", f"{sound(short)}@{place}"}
-            if profile.is_person:
-                found |= {f"{role}@{place}" for role in _held(profile)}
+        parts = {words[-1], words[0], sound(short), *held, *(() if person else sorts_of(name))}
+        places = {*around, name.owner} if name.owner else around
+        found.update(f"{part}@{place}" for place in places for part in parts)
     return frozenset(found)
 
 

@@ -166,9 +166,14 @@ def _disputed(reading: Reading, span: Span, *, doubts: bool) -> frozenset[float]
 
 def _claimant(sentence: str) -> str | None:
     """Whose account a sentence speaks of: "general" of "the general's account"."""
-    nouns = "|".join(sorted(_claim_nouns("doubted") | _claim_nouns("neutral")))
-    found = re.search(rf"\b(\w+)['’]s? (?:{nouns})\b", sentence, re.IGNORECASE)
+    found = _account().search(sentence)
     return found[1].casefold() if found else None
+
+
+@cache
+def _account() -> re.Pattern[str]:
+    nouns = "|".join(sorted(_claim_nouns("doubted") | _claim_nouns("neutral")))
+    return re.compile(rf"\b(\w+)['’]s? (?:{nouns})\b", re.IGNORECASE)
 
 
 @cache

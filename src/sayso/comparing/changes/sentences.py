@@ -81,8 +81,12 @@ def split_sentences(text: str, notes: Iterable[Note] = ()) -> list[Sentence]:
 
 
 def _is_note(line: str) -> bool:
-    begins = line.strip().lower()[:60]
-    return any(begins.startswith(words) for words in lexicon()["notes"])
+    return line.strip().lower()[:60].startswith(_notes())
+
+
+@cache
+def _notes() -> tuple[str, ...]:
+    return tuple(lexicon()["notes"])
 
 
 @cache

@@ -32,6 +32,18 @@ _SOURCE = re.compile(
     r"|(?:© ?|copyright )(?:\d{4} )?(?P<e>[A-Z][\w.&'’ -]{1,50})",
     re.IGNORECASE,
 )
+_OF_SOURCE = (
+    "source",
+    "credit",
+    "via",
+    "with",
+    "additional",
+    "contributed",
+    "published",
+    "appeared",
+    "©",
+    "copyright",
+)
 _BY = re.compile(r"(?:by )?(?:the )?(?P<name>.+?)(?: staff| reporters?)?", re.IGNORECASE)
 _HEAD_LINES = 4  # lines at the top in which a dateline or a byline may stand
 _FOOT_LINES = 3
@@ -103,9 +115,10 @@ def _agency_byline(line: str) -> str | None:
 def _foot(line: str) -> str | None:
     if match := _LAST_LINE.fullmatch(line):
         return match["name"] if agency_name(match["name"]) or line.lstrip()[0] in "([" else None
-    if match := _SOURCE.search(line):
+    lowered = line.lower()
+    if any(word in lowered for word in _OF_SOURCE) and (match := _SOURCE.search(line)):
         name = next(group for group in match.groups() if group)
-        return agency_name(name) or (name.strip() if line.lower().startswith("source") else None)
+        return agency_name(name) or (name.strip() if lowered.startswith("source") else None)
     return _agency_byline(line)
 
 

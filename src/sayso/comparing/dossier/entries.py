@@ -91,7 +91,7 @@ def _held(matter: Matter, subject: Subject, entry: Entry) -> int:
     """How many words of the question the entry holds, its speakers included."""
     told: set[str] = set()
     for record in entry.records:
-        if point := matter.points.get(record):
+        if point := matter.point(record):
             text = " ".join((point.sentence, *point.speakers))
         else:
             text = f"{_words(matter, record)} {matter.sayings[record].speaker or ''}"

@@ -11,7 +11,7 @@ from sayso.comparing.figures.groups import SUFFERED, general_group, read_group
 from sayso.comparing.figures.lexicon import is_people
 from sayso.comparing.figures.periods import Period
 from sayso.comparing.figures.places import with_places
-from sayso.comparing.figures.points import FigurePoint
+from sayso.comparing.figures.points import FigurePoint, changed
 from sayso.comparing.figures.sides import with_sides
 from sayso.comparing.figures.slices import read_slice
 from sayso.comparing.figures.windows import read_window
@@ -75,8 +75,8 @@ def _adds_to_another(point: FigurePoint, last: FigurePoint) -> bool:
 
 def _with_own(point: FigurePoint, before: FigurePoint | None) -> FigurePoint:
     """The point with what its own words say; ``before`` is the one before it in its sentence."""
-    sure = replace(point, certainty=_certainty(point, before))
-    return replace(
+    sure = changed(point, certainty=_certainty(point, before))
+    return changed(
         sure,
         group=read_group(sure),
         slice=read_slice(sure, before),
@@ -104,7 +104,7 @@ def _taking_up(point: FigurePoint, last: FigurePoint | None) -> FigurePoint:
     beside = _one_sentence(point, last)
     nation = beside and last.slice == "nation" and not _IN_A_PART.search(point.own_words)
     part = last.slice if nation or (beside and last.slice == "part") else None
-    return replace(
+    return changed(
         point,
         of=point.of or last.of,
         group=point.group or (last.group if is_people(last.group.lstrip("~")) else ""),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from sayso.comparing.figures.lexicon import aspect_places, cue_in
-from sayso.comparing.figures.points import FigurePoint
+from sayso.comparing.figures.points import FigurePoint, changed
 from sayso.comparing.figures.purposes import bare_purpose, family, is_large
 from sayso.comparing.figures.subjects import counts_people, is_unsaid, last_aspect, points_back, read_subject
 from sayso.comparing.figures.telling import number, told
@@ -66,7 +65,7 @@ def with_subjects(points: Sequence[FigurePoint], windows: Sequence[str]) -> list
             subject = taken or (near.subject if bare and _only_gives(point) else subject)
         elif near and bare and not subject and _only_gives(point):
             subject = near.subject
-        found.append(replace(point, subject=subject, inherited_slice=whole, period=period, bare=bare))
+        found.append(changed(point, subject=subject, inherited_slice=whole, period=period, bare=bare))
         if not is_unsaid(subject) or family(subject):
             last = found[-1]
             counted = counted if family(subject) else last

@@ -41,19 +41,29 @@ def is_part_of_people(group: str) -> bool:
 
 
 @cache
-def _people_pattern() -> re.Pattern[str]:
+def _people() -> tuple[frozenset[str], re.Pattern[str]]:
+    """The nouns for people, as a pattern, and the words with which they begin."""
     parts = _tables()["overlapping"]["parts"]
     nouns = word_set("figures_people", "nouns") | {
         noun for group in ("people", *parts) for noun in _tables()["groups"][group]
     }
     plurals = {noun.removesuffix("an") + "en" for noun in nouns if noun.endswith("man")} | {"children"}
-    known = "|".join(sorted(map(re.escape, (nouns | plurals) - _SAYERS), key=len, reverse=True))
-    return re.compile(rf"\b({known})(?:s|es)?\b", re.IGNORECASE)
+    ordered = sorted((nouns | plurals) - _SAYERS, key=len, reverse=True)
+    begins = {word for noun in ordered for word in re.findall(r"\w+", noun)[:1]}
+    pattern = re.compile(rf"({'|'.join(map(re.escape, ordered))})(?:s|es)?\b", re.IGNORECASE)
+    return frozenset(f"{word}{end}" for word in begins for end in ("", "s", "es")), pattern
 
 
 def groups_in(words: str) -> frozenset[str]:
     """The groups of people of whom ``words`` speak by a noun."""
-    return frozenset(group_of(singular(found[1])) for found in _people_pattern().finditer(words))
+    begins, nouns = _people()
+    found: set[str] = set()
+    end = 0
+    for word in re.finditer(r"\w+", words):
+        if word.start() >= end and word[0].lower() in begins and (noun := nouns.match(words, word.start())):
+            found.add(noun[1].lower())
+            end = noun.end()
+    return frozenset(group_of(singular(noun)) for noun in found)
 
 
 def singular(noun: str) -> str:
@@ -72,16 +82,31 @@ def _cue_pattern(kind: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
 
 
+@cache
+def _cue_signs(kind: str) -> frozenset[str]:
+    return frozenset(map(_sign, _tables()["cues"][kind]))
+
+
+def _sign(cue: str) -> str:
+    """The longest word of a cue. Looking for it first saves nine of ten searches for the cue."""
+    words: list[str] = re.findall(r"\w+", cue.lower())
+    return max(words, key=len)
+
+
+@lru_cache(_SENTENCES)
+def _words_in(words: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", words.lower()))
+
+
 @lru_cache(_SENTENCES)
 def cue_in(kind: str, words: str) -> str | None:
     """The first cue of ``kind`` in ``words``: its exact words."""
-    found = _cue_pattern(kind).search(words)
-    return found[0] if found else None
+    return next((found[0] for found in cues_in(kind, words)), None)
 
 
 def cues_in(kind: str, words: str) -> Iterator[re.Match[str]]:
     """Every cue of ``kind`` in ``words``, in text order."""
-    return _cue_pattern(kind).finditer(words)
+    return iter(()) if _cue_signs(kind).isdisjoint(_words_in(words)) else _cue_pattern(kind).finditer(words)
 
 
 @cache
@@ -102,16 +127,23 @@ def _aspect_patterns(table: str) -> dict[str, re.Pattern[str]]:
     }
 
 
+@cache
+def _aspect_signs(table: str) -> dict[str, frozenset[str]]:
+    return {aspect: frozenset(map(_sign, cues)) for aspect, cues in _tables()[table].items()}
+
+
 @lru_cache(_SENTENCES)
 def aspect_places(words: str, table: str = "aspects") -> tuple[tuple[str, int, int], ...]:
     """What ``words`` say that a number is about: the aspect, and from where to where its cue stands.
 
     ``table``: ``aspects`` of people, or ``fates`` of buildings and things.
     """
+    patterns, known = _aspect_patterns(table), _words_in(words)
     return tuple(
         (aspect, *found.span())
-        for aspect, pattern in _aspect_patterns(table).items()
-        for found in pattern.finditer(words)
+        for aspect, signs in _aspect_signs(table).items()
+        if not signs.isdisjoint(known)
+        for found in patterns[aspect].finditer(words)
     )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.comparing.figures.points import FigurePoint
+from sayso.comparing.figures.points import FigurePoint, changed
 from sayso.comparing.figures.verdicts import Comparison, ends
 from sayso.records import Span
 
@@ -93,7 +93,7 @@ def with_places(points: Sequence[FigurePoint], sayers: Sequence[Span]) -> list[F
         place = _named(point, sayers)
         if place is None and point.bare and named and _goes_on(named[-1], point):
             place = named[-1].named_place  # "In Osmark it is 310 and 12"
-        named.append(replace(point, named_place=place))
+        named.append(changed(point, named_place=place))
     return [
         replace(point, place=point.named_place)
         if point.named_place

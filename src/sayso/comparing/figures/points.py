@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 from sayso.comparing.figures.frames import NO_FRAME, Frame
 from sayso.comparing.figures.periods import Period
@@ -121,6 +122,11 @@ class FigurePoint:
     def own_words(self) -> str:
         """The number with the words that belong to it alone."""
         return f"{self.own[0]}{self.words}{self.own[1]}"
+
+
+def changed(point: FigurePoint, **values: Any) -> FigurePoint:
+    """The point with other values; the same one if it has them already, since making one takes 7 µs."""
+    return replace(point, **values) if any(getattr(point, name) != values[name] for name in values) else point
 
 
 def near_in_time(one: FigurePoint, other: FigurePoint) -> bool:

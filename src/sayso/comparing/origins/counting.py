@@ -65,7 +65,7 @@ def find_origins(matter: Matter, records: Iterable[str]) -> Origins:
 
 
 def _is_denied(matter: Matter, record: str) -> bool:
-    point = matter.points.get(record)
+    point = matter.point(record)
     if point is None:
         return False
     if point.figure.status == "denied":

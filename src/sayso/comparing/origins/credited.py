@@ -47,7 +47,7 @@ def seen_by_outlet(matter: Matter, record: str, said: Statement | None) -> SaySo
     if said is not None and (said.source_kind == "document" or _SEEN_BY.search(source)):
         outlet = own_eyes(_with_relative(member, said), own)
         return _seen(matter, record, outlet) if outlet else None
-    point = matter.points.get(record)
+    point = matter.point(record)
     if point is None:
         return None
     if said is not None and not words("saw") & set(member.reading.words(said.cue).casefold().split()):
@@ -89,7 +89,7 @@ def given(matter: Matter, record: str, said: Statement | None) -> SaySo | None:
     A statement whose source stands in that clause says it better.
     """
     member, _ = matter.find(record)
-    point = matter.points.get(record)
+    point = matter.point(record)
     if point is None:
         return None
     if owner := _whose_figure(member, point):
@@ -114,7 +114,7 @@ def outlet_credited(matter: Matter, record: str, *, alone: bool) -> str | None:
 
     ``alone``: no statement says whose number it is, so that whoever gives it in the clause counts.
     """
-    point = matter.points.get(record)
+    point = matter.point(record)
     span = (giver_span(point) if alone else counter_span(point)) if point else None
     if point is None or span is None:
         return None
@@ -127,7 +127,7 @@ def given_inside(matter: Matter, record: str, said: Statement, *, sourceless: bo
 
     Asked where the statement has no source, or none in the clause of the number.
     """
-    if matter.points.get(record):
+    if matter.point(record):
         return None
     member, _ = matter.find(record)
     inside = [
@@ -135,10 +135,15 @@ def given_inside(matter: Matter, record: str, said: Statement, *, sourceless: bo
         for figure in member.reading.figures
         if any(start <= figure.span[0] < end for start, end in said.content)
     ]
-    point = matter.points.get(member.id(min(inside, key=lambda one: one.span).id)) if inside else None
-    if point is None or not (sourceless or giver_span(point)):
+    if not inside:
         return None
-    found = given(matter, point.id, None if sourceless else said)
+    number = member.id(min(inside, key=lambda one: one.span).id)
+    if not sourceless:
+        # Who gives it is told by its own words, without what other articles make of it.
+        (point,) = (one for one in member.points({}, {}) if one.id == number)
+        if not giver_span(point):
+            return None
+    found = given(matter, number, None if sourceless else said)
     return replace(found, record=record) if found else None
 
 

@@ -83,7 +83,7 @@ class Ends:
 
     def _numbers(self, end: str) -> Iterator[tuple[str, str]]:
         for chain in self.by_end[end]:
-            if chain.record in self.matter.points:
+            if self.matter.point(chain.record):
                 yield from ((chain.record, value) for value in _values(self.matter, chain.record))
 
     def left(self) -> list[End]:

@@ -122,7 +122,7 @@ def _among(ends: Ends, chain: SaySo) -> str | None:
 
 
 def _outlet_named(ends: Ends, chain: SaySo) -> tuple[str, str] | None:
-    point = ends.matter.points.get(chain.record)
+    point = ends.matter.point(chain.record)
     if point is None:
         return None
     member, _ = ends.matter.find(chain.record)

@@ -107,7 +107,7 @@ def _record(matter: Matter, record: str) -> Plain:
         "url": facts.url,
         "as_of": facts.updated or facts.published,
     }
-    if point := matter.points.get(record):
+    if point := matter.point(record):
         figure = point.figure
         return plain | {
             "amount": commitment(figure, "–"),

@@ -56,6 +56,6 @@ def _records(matter: Matter, record: str, series: bool) -> tuple[str, ...]:
 
 
 def _words(matter: Matter, record: str) -> str:
-    if point := matter.points.get(record):
+    if point := matter.point(record):
         return point.words
     return matter.find(record)[0].reading.words(matter.statement(record).content)
