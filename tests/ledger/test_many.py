@@ -8,7 +8,7 @@ import pytest
 
 from sayso.ledger import Ledger
 from sayso.ledger.decisions import decide
-from sayso.ledger.questions import Filters, find_statements, newest, search, searching
+from sayso.ledger.questions import Filters, counts, find_sources, find_statements, newest, search, searching
 from tests.export.sample import READING
 
 
@@ -72,3 +72,47 @@ def test_hits_are_narrowed_by_what_kind_of_source_they_have(ledger: Ledger) -> N
     narrow, _ = search(ledger, "fired", filters=Filters(identification="anonymous"))
     assert 0 < sum(hit.kind == "statement" for hit in narrow) < sum(hit.kind == "statement" for hit in wide)
     assert all(hit.id.endswith(":s4") for hit in narrow if hit.kind == "statement")
+
+
+SOURCES = [
+    Filters(outlet=outlet, identification=how, source_kind=kind, limit=limit)
+    for outlet in (None, "The Herald")
+    for how in (None, "named", "anonymous")
+    for kind in (None, "person")
+    for limit in (1, 2, 50)
+]
+
+
+def test_who_is_cited_most_is_the_same_by_index_by_all_sums_and_counted(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = [find_sources(ledger, filters=filters) for filters in SOURCES]
+    monkeypatch.setattr(counts, "_FEW", -1)
+    large = [find_sources(ledger, filters=filters) for filters in SOURCES]
+    assert large == small
+    with ledger.reads() as connection:
+        counted = [
+            [counts.Citing(*row) for row in connection.execute(counts._count(filters))] for filters in SOURCES
+        ]
+    # Of those that are cited equally often either comes first.
+    assert [[row.statements for row in rows] for rows in counted] == [
+        [row.statements for row in rows] for rows in large
+    ]
+    whole = [at for at, filters in enumerate(SOURCES) if filters.limit == 50]
+    assert [counted[at] for at in whole] == [large[at] for at in whole]
+    assert sum(map(bool, large)) > len(SOURCES) / 2
+
+
+def test_those_cited_often_are_found_by_index(ledger: Ledger) -> None:
+    with ledger.reads() as connection:
+        if connection.dialect.name != "sqlite":
+            pytest.skip("PostgreSQL goes through a table of few rows")
+        for filters, index in (
+            (Filters(limit=1), "ix_citing_often "),
+            (Filters(limit=1, outlet="The Herald"), "ix_citing_often_in_one "),
+        ):
+            query = counts._look_up(connection, filters).compile(
+                connection, compile_kwargs={"literal_binds": True}
+            )
+            plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}")]
+            assert any(index in f"{step} " for step in plan), plan

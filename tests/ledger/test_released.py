@@ -6,12 +6,14 @@ import gzip
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import create_engine, select, text
+from sqlalchemy import Row, create_engine, delete, select, text, update
 
+from sayso.comparing.filing import count_waiting, file_new, find_related
 from sayso.ledger import Ledger, schema
 from sayso.ledger.backup import write_backup
 from sayso.ledger.database import address
@@ -66,7 +68,7 @@ def _by_page(reading: Reading) -> tuple[str, str]:
 
 def derived(ledger: Ledger) -> dict[str, list[tuple[object, ...]]]:
     """The rows that follow from others; names by their words, since their ids may differ."""
-    tables = (schema.shown, schema.decided, schema.actor_name, schema.citing, schema.name)
+    tables = (schema.shown, schema.decided, schema.actor_name, schema.citing, schema.name, schema.name_word)
     with ledger.reads() as connection:
         called = {row.id: row.folded for row in connection.execute(select(schema.name))}
         found = {}
@@ -131,6 +133,32 @@ def test_what_follows_from_it_is_as_if_made_anew(old: str) -> None:
             derive_anew(connection)
         assert derived(ledger) == before
         assert before["shown"]
+
+
+def test_what_was_filed_is_as_if_filed_anew(old: str) -> None:
+    with Ledger(old, create=False) as ledger:
+        file_new(ledger)
+        before = filed(ledger)
+        assert len(before) == len(PAGES)
+        with ledger.writes() as connection:
+            (first, *others) = (row.revision for row in before)
+            assert sorted(find_related(connection, [first], limit=9)) == others
+            connection.execute(update(schema.filed_reading).values(version=0))
+            connection.execute(delete(schema.filed_keys))
+        assert file_new(ledger) == 5
+        assert filed(ledger) == before
+
+
+def filed(ledger: Ledger) -> list[Row[Any]]:
+    with ledger.reads() as connection:
+        return list(connection.execute(select(schema.filed_keys).order_by(schema.filed_keys.c.revision)))
+
+
+def test_what_was_filed_since_the_filing_has_a_version_need_not_be_filed_again(
+    old: str, version: str
+) -> None:
+    with Ledger(old, create=False) as ledger:
+        assert count_waiting(ledger) == (0 if version >= "0005" else 5)
 
 
 def test_it_is_added_to_and_backed_up(old: str, tmp_path: Path) -> None:

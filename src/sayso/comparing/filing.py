@@ -11,19 +11,21 @@ the present ``VERSION`` of the keys. What was filed under an earlier version wai
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, func, insert, literal, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.exc import DBAPIError
 
 from sayso.comparing import copies, figures, statements
 from sayso.errors import NotFiled
 from sayso.ledger import Ledger
+from sayso.ledger.postings import find_holders
 from sayso.ledger.rebuild import rebuild_all
 from sayso.ledger.schema import article, reading, revision
-from sayso.ledger.schema.compared import blocking_key, filed_reading
+from sayso.ledger.schema.compared import filed_keys, filed_reading
 from sayso.records import Reading
 
 VERSION = 1
@@ -31,11 +33,16 @@ VERSION = 1
 _BATCH = 100
 _COMMON = 400
 """A key that more revisions share is stock text, or the weather: it finds nothing by itself."""
+_DIGITS = 12
 _log = logging.getLogger("sayso.comparing")
 
 
-def filing_keys(found: Reading, revision_id: str, article_id: str) -> frozenset[int]:
-    """The keys of one reading as 64-bit numbers: of its running text, its statements and its figures."""
+def filing_keys(found: Reading, revision_id: str, article_id: str) -> frozenset[str]:
+    """The keys of one reading as 12 hexadecimal digits: of its running text, statements and figures.
+
+    Forty-eight bits: of a million articles with 500 keys each, one in a thousand shares a key by chance,
+    which makes two articles candidates and no more.
+    """
     keys = {f"page {key}" for key in copies.keys(copies.read_page(found, revision_id, article_id))}
     for saying in statements.read_sayings(found, revision_id, article_id):
         keys |= {f"saying {key}" for key in statements.keys(saying)}
@@ -43,9 +50,8 @@ def filing_keys(found: Reading, revision_id: str, article_id: str) -> frozenset[
         measure, group = figures.block(point)
         if measure not in {"other", "money", "percent"}:
             keys |= {f"figure {measure} {group} {topic.casefold()}" for topic in point.topics}
-    return frozenset(
-        int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), signed=True) for key in keys
-    )
+    # The first of 64 bits: an earlier schema kept all of them, and its ledgers need not be filed anew.
+    return frozenset(blake2b(key.encode(), digest_size=8).hexdigest()[:_DIGITS] for key in keys)
 
 
 def file_new(ledger: Ledger, told: Callable[[int], None] | None = None) -> int:
@@ -159,28 +165,18 @@ def find_related(connection: Connection, revisions: Iterable[int], *, limit: int
         limit: at most so many are returned.
 
     Returns:
-        Row ids, without the given ones. Costs one index look-up for each key of the given revisions.
+        Row ids, without the given ones. Costs one look-up for each key of the given revisions.
     """
-    given = sorted(set(revisions))
-    mine = select(blocking_key.c.key).where(blocking_key.c.revision.in_(given)).distinct().subquery()
-    counted = (
-        select(blocking_key.c.key, func.count().label("holders"))
-        .join(mine, mine.c.key == blocking_key.c.key)
-        .group_by(blocking_key.c.key)
-        .having(func.count() <= _COMMON)
-        .subquery()
-    )
-    weight = func.sum(literal(1_000_000) // counted.c.holders)
-    # Summed up by the database: a key that four hundred share would else be four hundred rows.
-    nearest = (
-        select(blocking_key.c.revision)
-        .join(counted, counted.c.key == blocking_key.c.key)
-        .where(blocking_key.c.revision.not_in(given))
-        .group_by(blocking_key.c.revision)
-        .order_by(weight.desc(), blocking_key.c.revision)
-        .limit(limit)
-    )
-    return list(connection.scalars(nearest))
+    given = set(revisions)
+    filed = connection.scalars(select(filed_keys.c.hashes).where(filed_keys.c.revision.in_(given)))
+    mine = sorted({key for row in filed for key in row.split()})
+    weights: Counter[int] = Counter()
+    for _, holders in find_holders(connection, mine, _COMMON + 1):
+        if len(holders) <= _COMMON:
+            for one in holders:
+                weights[one] += 1_000_000 // len(holders)
+    nearest = sorted(weights.keys() - given, key=lambda one: (-weights[one], one))
+    return nearest[:limit]
 
 
 class _Waiting(NamedTuple):
@@ -218,7 +214,7 @@ def _rebuild(connection: Connection, waiting: Sequence[_Waiting]) -> list[Readin
         return [error] if len(waiting) == 1 else [_rebuild(connection, [row])[0] for row in waiting]
 
 
-def _find_keys(found: Reading | Exception, row: _Waiting) -> frozenset[int] | Exception:
+def _find_keys(found: Reading | Exception, row: _Waiting) -> frozenset[str] | Exception:
     if isinstance(found, Exception) or not row.current:
         return found if isinstance(found, Exception) else frozenset()
     try:
@@ -227,17 +223,17 @@ def _find_keys(found: Reading | Exception, row: _Waiting) -> frozenset[int] | Ex
         return error
 
 
-def _file(connection: Connection, row: _Waiting, keys: frozenset[int] | Exception) -> None:
+def _file(connection: Connection, row: _Waiting, keys: frozenset[str] | Exception) -> None:
     error = None
     if isinstance(keys, Exception):
         error = f"{type(keys).__name__}: {keys}"
         _log.warning("sayso: %s", not_filed(SetAside(row.public_id, None, error)))
     # A reading that a newer reader's has replaced leaves that one's keys alone.
     if row.current:
-        connection.execute(delete(blocking_key).where(blocking_key.c.revision == row.revision))
+        connection.execute(delete(filed_keys).where(filed_keys.c.revision == row.revision))
         if not isinstance(keys, Exception) and keys:
             connection.execute(
-                insert(blocking_key), [{"key": key, "revision": row.revision} for key in sorted(keys)]
+                insert(filed_keys).values(revision=row.revision, hashes=" ".join(sorted(keys)))
             )
     connection.execute(
         update(filed_reading)

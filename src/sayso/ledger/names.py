@@ -11,6 +11,7 @@ from importlib.resources import files
 from sqlalchemy import ColumnElement, Connection, Select, exists, insert, or_, select, update
 
 from sayso.ledger.naming import find_names, folded, is_named
+from sayso.ledger.postings import find_named
 from sayso.ledger.schema import actor, actor_name, name, name_word
 from sayso.ledger.schema.columns import RECORDS_PER_READING
 from sayso.records import Reading
@@ -19,7 +20,7 @@ from sayso.records import Reading
 def keep_names(connection: Connection, spellings: Iterable[str]) -> dict[str, int]:
     """The row ids of these names by their folded form; names the ledger has not met are added.
 
-    Two look-ups and two inserts at most.
+    Two look-ups and two inserts at most, and an update for each that is written otherwise here.
     """
     wanted: dict[str, tuple[str, bool]] = {}
     for words in spellings:
@@ -27,8 +28,11 @@ def keep_names(connection: Connection, spellings: Iterable[str]) -> dict[str, in
         known = wanted.get(plain, ("", False))
         wanted[plain] = (max(known[0], shown), known[1] or is_named(words))
     rows = connection.execute(select(name).where(name.c.folded.in_(wanted))).all()
+    parted: dict[str, int] = {}
     for row in rows:
         words, proper = wanted[row.folded]
+        if proper and not row.proper:
+            parted[row.folded] = row.id
         if words > row.words or (proper and not row.proper):
             connection.execute(
                 update(name)
@@ -44,9 +48,16 @@ def keep_names(connection: Connection, spellings: Iterable[str]) -> dict[str, in
         )
         new = connection.execute(select(name.c.folded, name.c.id).where(name.c.folded.in_(missing))).all()
         found |= {row.folded: int(row.id) for row in new}
-        words_of = [{"word": word, "name": row.id} for row in new for word in sorted(set(row.folded.split()))]
-        if words_of:
-            connection.execute(insert(name_word), words_of)
+        parted |= {row.folded: row.id for row in new if wanted[row.folded][1]}
+    # Only a proper name is found by a part of it, and one word is no part of itself.
+    words_of = [
+        {"word": word, "name": number}
+        for plain, number in parted.items()
+        if " " in plain
+        for word in sorted(set(plain.split()))
+    ]
+    if words_of:
+        connection.execute(insert(name_word), words_of)
     return found
 
 
@@ -127,15 +138,16 @@ def goes_by(owner: ColumnElement[int], asked: Asked) -> ColumnElement[bool]:
     )
 
 
-def find_called(asked: Asked) -> Select[tuple[int]]:
+def find_called(connection: Connection, asked: Asked) -> Select[tuple[int]]:
     """Selects the row ids of the actors that go by the asked name; one may come twice."""
-    named = select(actor_name.c.actor).where(actor_name.c.name.in_(asked.whole))
+    named = find_named(connection, asked.whole)
     if not asked.part:
         return named
+    found = find_named(connection, asked.part).subquery()
     partly = (
-        select(actor_name.c.actor)
-        .join(actor, actor.c.id == actor_name.c.actor)
-        .where(actor_name.c.name.in_(asked.part), actor.c.kind.in_(("person", "organisation")))
+        select(found.c.actor)
+        .join(actor, actor.c.id == found.c.actor)
+        .where(actor.c.kind.in_(("person", "organisation")))
     )
     both = named.union_all(partly).subquery()
     return select(both.c.actor)

@@ -27,6 +27,7 @@ from sqlalchemy import (
 )
 
 from sayso.ledger.dialect import sum_up
+from sayso.ledger.postings import find_named
 from sayso.ledger.schema import (
     actor_name,
     citing,
@@ -50,7 +51,7 @@ class _Place(NamedTuple):
 
 
 Key = tuple[int, str, str, str]
-"""Primary key of ``citing``: name, source kind, identification, outlet."""
+"""Who is counted in ``citing``: name, source kind, identification, outlet."""
 
 _Cited = tuple[_Place, Counter[tuple[int, str, str]]]
 
@@ -71,14 +72,17 @@ def recounted(connection: Connection, article_id: int, *, is_new: bool = False) 
         _take_away(connection, place, cited)
 
 
-def find_speaking(readings: Any = None, names: Any = None) -> CompoundSelect[Any]:
+def find_speaking(
+    readings: Any = None, names: Sequence[int] | None = None, actors: Any = None
+) -> CompoundSelect[Any]:
     """On whose word statements stand, as people decided: one row a statement and speaker.
 
     It selects ``statement``, ``reading``, ``name``, ``source_kind`` and ``identification``.
 
     Args:
         readings: row ids of the readings to look at, as ``in_`` takes them; by default all.
-        names: row ids of the names to look for, likewise.
+        names: row ids of the names to look for; by default all.
+        actors: with them, row ids of the actors that go by them (``find_named``).
     """
     said, who = statement.c, statement_actor.c
     facts = (said.source_kind, said.identification)
@@ -100,7 +104,7 @@ def find_speaking(readings: Any = None, names: Any = None) -> CompoundSelect[Any
         machine = machine.where(said.reading.in_(readings))
         person = person.where(said.reading.in_(readings))
     if names is not None:
-        machine = machine.where(actor_name.c.name.in_(names))
+        machine = machine.where(actor_name.c.actor.in_(actors), actor_name.c.name.in_(names))
         person = person.where(decided.c.speaker.in_(names))
     return union_all(machine, person)
 
@@ -198,7 +202,7 @@ def _take_away(connection: Connection, place: _Place, cited: Counter[Any]) -> No
 def _ends(connection: Connection, key: Key) -> dict[str, str | None]:
     """The least and greatest ``as_of`` under a key; reads what its name has said."""
     name, kind, how, outlet = key
-    said = find_speaking(names=(name,)).subquery()
+    said = find_speaking(names=[name], actors=find_named(connection, [name])).subquery()
     query = (
         select(func.min(shown.c.as_of), func.max(shown.c.as_of))
         .join(said, said.c.reading == shown.c.reading)

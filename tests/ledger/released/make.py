@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from sqlalchemy import text
 
+from sayso.comparing.filing import file_new
 from sayso.errors import NotText
 from sayso.intake.documents import Failure
 from sayso.intake.follow import FeedState
@@ -58,6 +59,7 @@ def fill(ledger: Ledger) -> None:
     made = decide(ledger, "not_a_statement", f"{first}:s2", made_by="ben", now=WHEN)
     undo(ledger, made.id, made_by="ana", now=WHEN)
     ledger.add_all([PAGES[0], PAGES[3]], reader=SECOND, now=WHEN)
+    file_new(ledger)
     with ledger.writes() as connection:
         keep_failure(connection, FAILURE, GIVEN, now=WHEN)
         save_feeds(connection, {FEED: STATE})

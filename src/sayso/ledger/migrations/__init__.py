@@ -10,7 +10,7 @@ from sayso.ledger.dialect import WRITES, lock_writers
 from sayso.ledger.journal import choose_journal
 from sayso.ledger.views import create_views, drop_views
 
-VERSIONS = ("0001", "0002", "0003", "0004", "0005")
+VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
 HEAD = VERSIONS[-1]
 _DERIVED = "0004"
 """The last version that changed what follows from other tables: an older ledger derives it anew."""

@@ -43,7 +43,7 @@ def find_actors(ledger: Ledger, *, name: str | None = None, filters: Filters | N
         clues = []
         if name:
             asked = find_asked(connection, name)
-            called = select(actor.c.id).where(actor.c.id.in_(find_called(asked)))
+            called = select(actor.c.id).where(actor.c.id.in_(find_called(connection, asked)))
             clues.append(Clue(called, goes_by(actor.c.id, asked)))
         ids = find_newest(connection, actor, filters, [], clues)
         query = (

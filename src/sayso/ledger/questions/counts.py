@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Connection, Select, func, select, text
 
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.naming import folded
+from sayso.ledger.postings import find_named
 from sayso.ledger.questions.filters import Filters, find_readings
 from sayso.ledger.schema import (
     article,
@@ -23,7 +24,12 @@ from sayso.ledger.schema import (
     shown,
     statement,
 )
+from sayso.ledger.schema.derived import OFTEN, OFTEN_IN_ONE
 from sayso.ledger.shown import ALL, find_speaking
+
+_FEW = 500
+"""Articles of an outlet whose statements are counted in 40 ms. All sums of 128,000 articles are gone through
+in 100."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +60,17 @@ class Stats:
 def find_sources(ledger: Ledger, *, filters: Filters | None = None) -> list[Citing]:
     """Who is cited most, as people decided. Names are as articles give them.
 
-    Cost: sums kept while adding answer it; with ``since``, ``until`` or ``all_revisions`` it reads every
-    statement that the filters leave.
+    Cost: sums kept while adding answer it: at once where enough names are cited often, else by going through
+    all sums, or the statements of a small outlet. With ``since``, ``until`` or ``all_revisions`` it reads
+    every statement that the filters leave.
     """
     filters = filters or Filters()
-    count = _count if filters.since or filters.until or filters.all_revisions else _look_up
     with ledger.reads() as connection:
-        return [Citing(*row) for row in connection.execute(count(filters))]
+        if filters.since or filters.until or filters.all_revisions:
+            query = _count(filters)
+        else:
+            query = _look_up(connection, filters)
+        return [Citing(*row) for row in connection.execute(query)]
 
 
 def count_outlets(ledger: Ledger, names: Iterable[str], source_kind: str, filters: Filters) -> int:
@@ -68,35 +78,49 @@ def count_outlets(ledger: Ledger, names: Iterable[str], source_kind: str, filter
 
     Cost: as ``find_sources``.
     """
-    wanted = select(name.c.id).where(name.c.folded.in_([folded(one) for one in names]))
-    if filters.since or filters.until or filters.all_revisions:
-        readings = find_readings(filters)
-        said = find_speaking(select(readings.c.reading), wanted).subquery()
-        query = (
-            select(func.count(readings.c.outlet.distinct()))
-            .select_from(said)
-            .join(readings, readings.c.reading == said.c.reading)
-            .where(said.c.source_kind == source_kind)
-        )
-        if filters.identification:
-            query = query.where(said.c.identification == filters.identification)
-    else:
-        query = select(func.count(citing.c.outlet.distinct())).where(
-            citing.c.name.in_(wanted),
-            citing.c.source_kind == source_kind,
-            citing.c.identification == (filters.identification or ALL),
-            citing.c.outlet == filters.outlet if filters.outlet else citing.c.outlet != ALL,
-        )
+    named = select(name.c.id).where(name.c.folded.in_([folded(one) for one in names]))
     with ledger.reads() as connection:
+        wanted = connection.scalars(named).all()
+        if filters.since or filters.until or filters.all_revisions:
+            readings = find_readings(filters)
+            actors = find_named(connection, wanted)
+            said = find_speaking(select(readings.c.reading), wanted, actors).subquery()
+            query = (
+                select(func.count(readings.c.outlet.distinct()))
+                .select_from(said)
+                .join(readings, readings.c.reading == said.c.reading)
+                .where(said.c.source_kind == source_kind)
+            )
+            if filters.identification:
+                query = query.where(said.c.identification == filters.identification)
+        else:
+            query = select(func.count(citing.c.outlet.distinct())).where(
+                citing.c.name.in_(wanted),
+                citing.c.source_kind == source_kind,
+                citing.c.identification == (filters.identification or ALL),
+                citing.c.outlet == filters.outlet if filters.outlet else citing.c.outlet != ALL,
+            )
         return int(connection.scalar(query) or 0)
 
 
-def _look_up(filters: Filters) -> Select[Any]:
+def _look_up(connection: Connection, filters: Filters) -> Select[Any]:
     how, outlet = filters.identification or ALL, filters.outlet or ALL
-    top = select(citing).where(citing.c.outlet == outlet, citing.c.identification == how)
+    of = citing.c
+    top = select(citing).where(of.identification == how, of.outlet == outlet)
     if filters.source_kind:
-        top = top.where(citing.c.source_kind == filters.source_kind)
-    found = top.order_by(citing.c.statements.desc(), citing.c.name).limit(filters.limit).subquery()
+        top = top.where(of.source_kind == filters.source_kind)
+    # Those that are cited often stand in an index by their number. It is for the database to see that the
+    # conditions are the index's own, so they are written out.
+    where = "outlet <> ''" if filters.outlet else "outlet = ''"
+    often = top.where(
+        text(f"citing.{where}"), text(f"citing.statements >= {OFTEN_IN_ONE if outlet else OFTEN}")
+    )
+    enough = connection.scalar(select(func.count()).select_from(often.limit(filters.limit).subquery()))
+    if enough == filters.limit:
+        top = often
+    elif filters.outlet and _is_small(connection, filters.outlet):
+        return _count(filters)
+    found = top.order_by(of.statements.desc(), of.name).limit(filters.limit).subquery()
     each = citing.alias()
     outlets = (
         select(func.count())
@@ -116,6 +140,12 @@ def _look_up(filters: Filters) -> Select[Any]:
         .join(name, name.c.id == found.c.name)
         .order_by(found.c.statements.desc(), name.c.words, found.c.source_kind)
     )  # fmt: skip
+
+
+def _is_small(connection: Connection, outlet: str) -> bool:
+    """Whether it is faster to count the outlet's statements than to go through all that is summed up."""
+    mine = select(shown.c.reading).where(shown.c.outlet == outlet).limit(_FEW + 1).subquery()
+    return (connection.scalar(select(func.count()).select_from(mine)) or 0) <= _FEW
 
 
 def _count(filters: Filters) -> Select[Any]:

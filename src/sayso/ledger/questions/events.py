@@ -60,9 +60,8 @@ def find_events(
         clues = [Clue(select(event.c.id).where(fits), fits)]
         if of:
             asked = find_asked(connection, of)
-            befalls = (
-                select(event_actor.c.event).where(event_actor.c.actor.in_(find_called(asked))).distinct()
-            )
+            called = find_called(connection, asked)
+            befalls = select(event_actor.c.event).where(event_actor.c.actor.in_(called)).distinct()
             holds = exists().where(event_actor.c.event == event.c.id, goes_by(event_actor.c.actor, asked))
             clues.append(Clue(befalls, holds))
         ids = find_newest(connection, event, filters, [], clues)

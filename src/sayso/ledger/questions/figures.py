@@ -80,7 +80,11 @@ def find_figures(
             clues.append(Clue(select(figure.c.id).where(figure.c.measure == measure), holds))
         if of:
             asked = find_asked(connection, of)
-            owned = select(figure_of.c.figure).where(figure_of.c.actor.in_(find_called(asked))).distinct()
+            owned = (
+                select(figure_of.c.figure)
+                .where(figure_of.c.actor.in_(find_called(connection, asked)))
+                .distinct()
+            )
             owner = exists().where(figure_of.c.figure == figure.c.id, goes_by(figure_of.c.actor, asked))
             clues.append(Clue(owned, owner))
         if where:

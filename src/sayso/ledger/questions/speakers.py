@@ -17,7 +17,7 @@ def said_by(connection: Connection, name: str) -> Clue:
     overruled = exists().where(decided.c.statement == who.statement)
     machine = (
         select(who.statement.label("id"))
-        .where(who.role == "speaker", who.actor.in_(find_called(asked)), ~overruled)
+        .where(who.role == "speaker", who.actor.in_(find_called(connection, asked)), ~overruled)
         .distinct()
     )
     person = select(decided.c.statement).where(

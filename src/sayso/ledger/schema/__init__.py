@@ -11,7 +11,7 @@ explains itself to whoever opens it.
 from sayso.ledger.schema.access import account, audit, session, token
 from sayso.ledger.schema.articles import article, byline, metadata, note, reading, revision
 from sayso.ledger.schema.care import decision, failure, feed, feed_entry
-from sayso.ledger.schema.compared import blocking_key, filed_reading
+from sayso.ledger.schema.compared import filed_keys, filed_reading
 from sayso.ledger.schema.derived import actor_name, citing, decided, name, name_word, shown
 from sayso.ledger.schema.records import (
     actor,
@@ -37,7 +37,6 @@ __all__ = [
     "actor_role",
     "article",
     "audit",
-    "blocking_key",
     "byline",
     "citing",
     "decided",
@@ -49,6 +48,7 @@ __all__ = [
     "feed_entry",
     "figure",
     "figure_of",
+    "filed_keys",
     "filed_reading",
     "metadata",
     "name",
