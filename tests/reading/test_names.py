@@ -33,3 +33,9 @@ def test_a_name_cut_after_its_preposition_is_one() -> None:
         Name((49, 59), "organisation"),
         Name((60, 64), "person"),
     ]
+
+
+def test_a_name_cut_at_its_hyphen_is_one() -> None:
+    text = "Minister Jean-Roger Mbuyi spoke."
+    names = [Name((9, 14), "person"), Name((14, 25), "person")]
+    assert [text[slice(*name.span)] for name in join_cut(text, names)] == ["Jean-Roger Mbuyi"]

@@ -148,3 +148,31 @@ def test_what_an_agency_reports_takes_in_who_said_it_and_when() -> None:
 def test_a_trailing_report_after_what_its_speaker_did() -> None:
     found = nested("[The port will close, Lund said on Friday after meeting Dahl], {the agency} <reported>.")
     assert found[1] == ("Lund", "said", "The port will close", "s1")
+
+
+def test_a_report_before_the_one_that_closes_its_sentence_is_inside_it() -> None:
+    text = "Lund told police he had slept, the court heard."
+    inner = Statement(
+        "", (span_of(text, "he had slept"),), (span_of(text, "told"),), (span_of(text, "Lund"),)
+    )
+    outer = Statement("", (span_of(text, "Lund told police he had slept"),), (span_of(text, "heard"),))
+    found, _ = find_nested(tokenize(text), [inner, outer])
+    ids = {text[slice(*one.cue[0])]: (one.id, one.within) for one in found}
+    assert ids["told"][1] == ids["heard"][0]
+
+
+def span_of(text: str, words: str) -> Span:
+    at = text.index(words)
+    return at, at + len(words)
+
+
+def test_words_between_whom_it_was_told_and_what() -> None:
+    assert nested("{Ruiz} <said> [Lund told police in his first interview that he had slept].")[1][:3] == (
+        "Lund",
+        "told",
+        "that he had slept",
+    )
+    told = (
+        "[The service told a closed-door parliamentary meeting that 4,000 left], <according to> {lawmakers}."
+    )
+    assert nested(told)[1][:3] == ("The service", "told", "that 4,000 left")

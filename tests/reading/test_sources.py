@@ -97,3 +97,31 @@ def test_who_stands_after_by_is_no_content() -> None:
     (one,) = complete_sources(tokenize(text), [given])
     assert [text[slice(*span)] for span in one.source] == ["the UN"]
     assert [text[slice(*span)] for span in one.content] == ["as reliable"]
+
+
+def test_the_last_noun_of_what_is_said_is_no_source() -> None:
+    text = "Four were hurt, including a five-year-old boy, governor Ana Ruiz said."
+    given = Statement(
+        "s1",
+        ((0, text.index(" boy")),),
+        spans(text, "said"),
+        spans(text, "boy, governor Ana Ruiz"),
+    )
+    (one,) = complete_sources(tokenize(text), [given])
+    assert [text[slice(*span)] for span in one.source] == ["governor Ana Ruiz"]
+    assert text[slice(*one.content[0])].endswith("five-year-old boy")
+
+
+def test_a_list_of_names_has_its_first() -> None:
+    text = "Varnia, Morland and Ardania called for a truce."
+    given = Statement(
+        "s1", spans(text, "a truce"), spans(text, "called for"), spans(text, "Morland and Ardania")
+    )
+    (one,) = complete_sources(tokenize(text), [given])
+    assert text[slice(*one.source[0])] == "Varnia, Morland and Ardania"
+    text = "In Varnia, Morland and Ardania called for a truce."
+    given = Statement(
+        "s1", spans(text, "a truce"), spans(text, "called for"), spans(text, "Morland and Ardania")
+    )
+    (one,) = complete_sources(tokenize(text), [given])
+    assert text[slice(*one.source[0])] == "Morland and Ardania"

@@ -30,6 +30,27 @@ def settled(text: str, source: str, cue: str, content: str) -> str:
             "the Institute for the Study of War, a U.S. think tank",
         ),
         (
+            "Its spokeswoman on ports, Ana Ruiz, argued the port was shut.",
+            "Ana Ruiz",
+            "argued",
+            "the port was shut",
+            "Its spokeswoman on ports, Ana Ruiz",
+        ),
+        (
+            "Its spokeswoman on ports, Ana Ruiz, argued the port was shut.",
+            "Its spokeswoman on ports",
+            "argued",
+            "the port was shut",
+            "Its spokeswoman on ports, Ana Ruiz",
+        ),
+        (
+            "After the storm, Ana Ruiz, her back to the sea, argued the port was shut.",
+            "Ana Ruiz",
+            "argued",
+            "the port was shut",
+            "Ana Ruiz",
+        ),
+        (
             "Harbour Monitor, a charity, says the port is shut.",
             "a charity",
             "says",

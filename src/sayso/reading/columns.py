@@ -31,15 +31,24 @@ def read_columns(doc: Doc) -> Columns:
     return kept
 
 
+def _with_bodies(forms: list[str], tags: list[int], strings: Any) -> list[int]:
+    """``tags``, where "WHO" beside words that are not in capitals is the health body and no pronoun."""
+    for word, form in enumerate(forms):
+        if form == "WHO" and not any(one.isupper() for one in forms[word + 1 : word + 2]):
+            tags[word] = strings["NNP"]
+    return tags
+
+
 def _read(doc: Doc) -> Columns:
     text = doc.text
     table: Any = doc.to_array([IDX, LENGTH, TAG, LEMMA, SENT_START]).reshape(len(doc), 5).T.tolist()
     starts, lengths, tags, lemmas, marks = table
     strings = {number: doc.vocab.strings[number] for number in {*tags, *lemmas}}
+    forms = [text[start : start + length] for start, length in zip(starts, lengths, strict=True)]
     return Columns(
         text,
-        [text[start : start + length] for start, length in zip(starts, lengths, strict=True)],
-        [strings[tag] for tag in tags],
+        forms,
+        [strings[tag] for tag in _with_bodies(forms, tags, doc.vocab.strings)],
         [strings[lemma] for lemma in lemmas],
         starts,
         [mark == 1 for mark in marks],

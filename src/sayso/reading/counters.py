@@ -11,6 +11,8 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 BEFORE_HEAD = NOUNS | {"DT", "PDT", "JJ", "JJR", "JJS", "CD", "POS", "PRP$", "HYPH", "VBN"}
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "which"})
 _PEOPLE = frozenset({"person", "expert", "witness", "crowd", "spokesperson"})
+_BESIDE_VERBS = frozenset({"RB", "RBR", "MD"})
+_HELPING = frozenset({"have", "be", "do"})
 LONGEST_SOURCE = 16
 
 
@@ -39,6 +41,14 @@ def find_subject(text: Text, end: int, *, anywhere: bool = False) -> range | Non
     while first < last and text.lowers[first] in times:
         first += 1
     return range(first, last + 1) if text.tags[first] != "POS" else None
+
+
+def first_of_verb(text: Text, verb: int) -> int:
+    """Where a verb begins with its helpers and adverbs: "*had later* put", "*has repeatedly* denied"."""
+    first = verb
+    while first and (text.tags[first - 1] in _BESIDE_VERBS or text.lemmas[first - 1] in _HELPING):
+        first -= 1
+    return first
 
 
 def _before_time(text: Text, last: int) -> int:

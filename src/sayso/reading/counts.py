@@ -13,7 +13,15 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from sayso.reading.actors.words import Text, read_words
-from sayso.reading.counters import BEFORE_HEAD, FINITE, LONGEST_SOURCE, NOUNS, find_subject, may_count
+from sayso.reading.counters import (
+    BEFORE_HEAD,
+    FINITE,
+    LONGEST_SOURCE,
+    NOUNS,
+    find_subject,
+    first_of_verb,
+    may_count,
+)
 from sayso.reading.kinds.lexicon import word_set
 from sayso.records import Statement
 
@@ -99,7 +107,7 @@ def _valued(text: Text, verb: int) -> _Count | None:
         return _passive(text, verb, at)
     if at == verb + 1 or not _is_quantity(text, range(verb + 1, at), at + 1):
         return None
-    first = _first_of_verb(text, verb)
+    first = first_of_verb(text, verb)
     source = find_subject(text, first)
     if source is None:
         return None
@@ -116,7 +124,7 @@ def _is_vague(text: Text, word: int) -> bool:
 def _passive(text: Text, verb: int, at: int) -> _Count | None:
     """The death toll was put at 41 by the ministry."""
     by = next((w for w in range(at + 1, _sentence_end(text, at)) if text.lowers[w] == "by"), 0)
-    first = _first_of_verb(text, verb)
+    first = first_of_verb(text, verb)
     counted = find_subject(text, first)
     if not by or not counted or at != verb + 1:
         return None
@@ -130,7 +138,7 @@ def _passive(text: Text, verb: int, at: int) -> _Count | None:
 
 def _counted(text: Text, verb: int, *, by: int) -> _Count | None:
     """SOURCE counted NUMBER THINGS: one whose business it is to know."""
-    first = _first_of_verb(text, verb)
+    first = first_of_verb(text, verb)
     if any(text.lemmas[word] in ("be", "not", "n't", "n’t") for word in range(first, verb)):
         return None
     if not _number_at(text, verb + 1):
@@ -149,7 +157,7 @@ def _counted(text: Text, verb: int, *, by: int) -> _Count | None:
 
 def _spoken(text: Text, verb: int) -> _Count | None:
     """SOURCE spoke of NUMBER THINGS."""
-    first = _first_of_verb(text, verb)
+    first = first_of_verb(text, verb)
     source = find_subject(text, first) if _number_at(text, verb + 2) else None
     if source is None:
         return None
@@ -177,14 +185,6 @@ def _owned(text: Text, noun: int) -> _Count | None:
     if not _number_at(text, number):
         return None
     return _Count(owner, range(noun, verb + 1), (range(verb + 1, _content_end(text, number)),))
-
-
-def _first_of_verb(text: Text, verb: int) -> int:
-    """Where its helpers and adverbs begin: "had later put"."""
-    first = verb
-    while first and (text.tags[first - 1] in ("RB", "RBR", "MD") or text.lemmas[first - 1] in ("have", "be")):
-        first -= 1
-    return first
 
 
 def _runs_on(text: Text, words: range) -> bool:

@@ -42,6 +42,8 @@ def _is_false(text: Text, statement: Statement) -> bool:
         or _is_sentence(text, cue)
         or _is_chief(text, statement)
         or _is_byline(text, cue)
+        or (bool(statement.source) and _is_naming(text, cue))
+        or _is_of_nobody(text, statement)
     )
 
 
@@ -72,6 +74,8 @@ def _is_unverified(text: Text, statement: Statement, cue: range) -> bool:
     passive = text.tags[cue[-1]] in ("VBN", "VBD") and any(text.tags[word] == "MD" for word in cue)
     if not statement.source:
         return passive
+    if any(text.lowers[word] == "independently" for word in cue):
+        return any(text.lowers[word] in ("not", "n't", "n’t", "unable") for word in cue)
     could_not = any(text.lowers[word] in ("unable", "not", "n't", "n’t") for word in cue)
     who = text.exact(text.words_in(statement.source[0])).removeprefix("The ").removeprefix("the ").lower()
     return could_not and source_names().get(who) == "media"
@@ -84,6 +88,17 @@ def _is_byline(text: Text, cue: range) -> bool:
         return False
     last = next((w for w in range(cue.start, len(text)) if text.lines[w] != line), len(text))
     return not any(text.tags[word] in _FINITE for word in range(cue.start, last))
+
+
+def _is_naming(text: Text, cue: range) -> bool:
+    """ "Lund fights illegal mining, *known locally as* galamsey": a name, and no word of Lund's."""
+    return text.lowers[cue.start] == "known" and text.lowers[cue[-1]] == "as"
+
+
+def _is_of_nobody(text: Text, statement: Statement) -> bool:
+    """ "*Nobody near me* had any idea what had happened"."""
+    first = text.words_in(statement.source[0]) if statement.source else range(0)
+    return bool(first) and text.lowers[first.start] in ("nobody", "no-one")
 
 
 def _is_chief(text: Text, statement: Statement) -> bool:
@@ -115,6 +130,9 @@ def _is_question(text: Text, statement: Statement, cue: range) -> bool:
 
 def _is_unnamed(text: Text, cue: range) -> bool:
     """ "A guest who asked not to be named said": how somebody is named is no statement of theirs."""
+    granted = any(text.lemmas[word] == "grant" for word in cue)
+    if text.lowers[cue.start] == "anonymity" or (granted and text.lowers[cue[-1]] == "anonymity"):
+        return True  # "all were granted anonymity to discuss it"
     if not any(text.lemmas[word] in _ASKING for word in cue):
         return False
     after = range(cue.stop, min(cue.stop + _REACH, len(text)))

@@ -21,6 +21,7 @@ _QUOTES = frozenset("\"“”``''‘’")
 _DOUBLE = frozenset({'"', "“", "”", "``", "''"})
 _STOPS = frozenset({".", "?", "!", ";", "—", "\n"})
 _LONGEST_SOURCE = 12
+_LONGEST_ADDRESSEE = 10  # "told a closed-door parliamentary meeting that"
 _ADVERBS = frozenset({"RB", "RBR"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _LONGEST_CLAUSE = 80
@@ -207,9 +208,12 @@ def _cue_end(text: Text, inside: range, verb: int) -> int:
     if text.lemmas[verb] in word_set("reports", "nested", "addressed"):
         if word < inside.stop and text.tags[word] == "PRP":
             return word + 1
-        while word < min(inside.stop, verb + 6) and text.tags[word] in _BEFORE_HEAD:
+        while word < min(inside.stop, verb + _LONGEST_ADDRESSEE) and text.tags[word] in _BEFORE_HEAD:
             word += 1
-        return word
+        # "Told police in his first interview that".
+        adjunct = _adjunct_end(text, inside, word)
+        short = word < adjunct < min(inside.stop, word + _LONGEST_ADJUNCT)
+        return adjunct if short and text.lowers[adjunct] == "that" else word
     adjunct = _adjunct_end(text, inside, word)
     short = word < adjunct < min(inside.stop, word + _LONGEST_ADJUNCT)
     if short and (text.lowers[adjunct] == "that" or text.lowers[adjunct] in _QUOTES):

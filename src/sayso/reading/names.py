@@ -47,10 +47,13 @@ _CUT = re.compile(r"(?:for|of|on|against)(?: the)?$")
 
 
 def join_cut(text: str, names: Sequence[Name]) -> list[Name]:
-    """``names`` with "Office for" + "the Protection of the Constitution" as one body's name."""
+    """``names`` with "Office for" + "the Protection of the Constitution" and "Jean-" + "Roger" as one."""
     joined: list[Name] = []
     for name in names:
         before = joined[-1] if joined else None
+        if before and before.span[1] == name.span[0] and text[name.span[0] - 1] in "-‐‑":
+            joined[-1] = Name((before.span[0], name.span[1]), before.kind)  # "Jean-" + "Roger Mbuyi"
+            continue
         cut = before and before.kind == name.kind == "organisation" and _CUT.search(text[slice(*before.span)])
         if before and cut and text[before.span[1] : name.span[0]] == " ":
             joined[-1] = Name((before.span[0], name.span[1]), "organisation")
@@ -71,9 +74,14 @@ def _with_syllable(text: str, name: Name) -> Name:
     start, end = name.span
     end -= text[end - 1] in "-‐‑"
     behind = _SYLLABLE.match(text, end)
-    if behind and behind[1] in _syllables() and " " in text[start:end]:
+    if behind and is_syllable(behind[1]) and " " in text[start:end]:
         return Name((start, behind.end()), "person")
     return name
+
+
+def is_syllable(word: str) -> bool:
+    """Whether ``word`` may end a Korean given name: "gwon" of "Seong-gwon"."""
+    return word in _syllables()
 
 
 @cache

@@ -9,6 +9,7 @@ from sayso.errors import NotText
 from sayso.reading.actors import resolve_actors
 from sayso.reading.actors.words import read_words
 from sayso.reading.assembly import assemble
+from sayso.reading.believed import with_believed
 from sayso.reading.continuing import carry_on, with_leads
 from sayso.reading.coordinated import split_coordinated
 from sayso.reading.counts import with_counts
@@ -26,6 +27,7 @@ from sayso.reading.nested import find_nested
 from sayso.reading.quotations import find_quotations
 from sayso.reading.reactions import with_reactions
 from sayso.reading.rejected import with_rejections
+from sayso.reading.shared_subjects import share_subjects
 from sayso.reading.signatures import with_signed
 from sayso.reading.sources import complete_sources
 from sayso.reading.statements import find_statements
@@ -68,7 +70,8 @@ def read_article(article: Article) -> Reading:
     statements = settle_subjects(words, complete_sources(doc, statements))
     statements = without_false(words, settle_hearers(words, statements))
     statements = split_coordinated(words, complete_contents(doc, statements))
-    statements = with_rejections(words, with_counts(doc, statements))
+    statements = share_subjects(words, with_believed(words, with_counts(doc, statements)))
+    statements = with_rejections(words, statements)
     statements, open_nesting = find_nested(doc, statements)
     actors, statements = resolve_actors(doc, names, statements, article)
     times, open_times = find_times(doc, article.published)

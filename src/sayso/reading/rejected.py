@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from sayso.reading.actors.terms import word_set
 from sayso.reading.actors.words import Text
-from sayso.reading.counters import BEFORE_HEAD, find_subject
+from sayso.reading.counters import BEFORE_HEAD, find_subject, first_of_verb
 from sayso.records import Span, Statement
 
 _REJECTING = frozenset({"deny", "reject", "dispute", "dismiss", "contest"})
@@ -50,9 +50,7 @@ def _asides(text: Text) -> Iterator[_Aside]:
         ends = verb + 1 >= len(text) or text.lowers[verb + 1] in _ENDS
         if lemma not in _REJECTING or text.tags[verb] not in _FINITE or not ends:
             continue
-        first = verb
-        while first and (text.tags[first - 1] in ("RB", "MD") or text.lemmas[first - 1] in ("have", "do")):
-            first -= 1
+        first = first_of_verb(text, verb)
         source = find_subject(text, first)
         if source is None:
             continue

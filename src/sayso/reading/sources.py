@@ -45,6 +45,7 @@ def complete_sources(doc: Doc, statements: Sequence[Statement]) -> list[Statemen
     for statement in statements:
         one = replace(statement, source=_on_line(words, statement))
         one = one if one.source else _with_agent(words, one)
+        one = _without_end_of_content(words, replace(one, source=_with_first_of_list(words, one)))
         whole.append(replace(one, source=_source(words, one)))
     return [_with_apposition(words, one) for one in whole]
 
@@ -82,6 +83,38 @@ def _with_apposition(words: _Words, statement: Statement) -> Statement:
             source = (*statement.source[:-1], (statement.source[-1][0], doc[word].idx))
             return replace(statement, source=source, content=(goes_on, *rest))
     return statement
+
+
+def _without_end_of_content(words: _Words, statement: Statement) -> Statement:
+    """ "…, including a five-year-old | boy, governor Ruiz said": "boy" belongs to what is said."""
+    if not (statement.source and statement.content and statement.cue):
+        return statement
+    (start, end), last = statement.source[0], statement.content[-1]
+    if not last[1] < start < statement.cue[0][0] or words.text[last[1] : start] != " ":
+        return statement
+    first, before = words.last_before(start + 1), words.last_before(last[1])
+    doc = words.doc
+    cut = doc[before].tag_ in _OPEN and doc[first].tag_ in ("NN", "NNS") and doc[first].text.islower()
+    if not cut or doc[first + 1].tag_ != "," or doc[first + 2].idx >= end:
+        return statement
+    content = (*statement.content[:-1], (last[0], doc[first].idx + len(doc[first])))
+    return replace(statement, content=content, source=((doc[first + 2].idx, end), *statement.source[1:]))
+
+
+def _with_first_of_list(words: _Words, statement: Statement) -> tuple[Span, ...]:
+    """ "*Varnia*, Morland and the Union called for": the first of a list of names that opens the sentence."""
+    source = statement.source
+    if not (source and statement.cue) or statement.cue[0][0] < source[0][0]:
+        return source
+    doc, first = words.doc, words.last_before(source[0][0] + 1)
+    listed = re.search(r"\band\b", words.text[slice(*source[0])]) and doc[first].tag_ in _PROPER
+    at = first - 1
+    if not listed or at < 1 or doc[at].tag_ != ",":
+        return source
+    while at > 0 and doc[at - 1].tag_ in _PROPER and not doc[at].is_sent_start:
+        at -= 1
+    opens = at < first - 1 and (doc[at].is_sent_start or "\n" in doc[at - 1].text)
+    return ((doc[at].idx, source[0][1]), *source[1:]) if opens else source
 
 
 class _Words:

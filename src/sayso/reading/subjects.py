@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.reading.actors.roles import role_noun
 from sayso.reading.actors.words import Text
-from sayso.reading.counters import BEFORE_HEAD, find_subject
+from sayso.reading.counters import BEFORE_HEAD, find_subject, first_of_verb
 from sayso.records import Statement
 
 _PROPER = frozenset({"NNP", "NNPS"})
@@ -38,6 +39,7 @@ _CLAUSE_OPENERS = frozenset(
 )
 _RELATIVES = frozenset({"which", "who", "whom", "whose"})
 _LONGEST_NAME = 12
+_MOST_NAMES = 6  # words of a person's name
 _LONGEST_CLAUSE = 40
 
 
@@ -55,24 +57,18 @@ def _settled(text: Text, one: Statement) -> Statement:
     source, cue = text.words_in(one.source[0]), text.words_in(one.cue[0])
     if not source or not cue:
         return one
-    first = _verb_start(text, cue.start)
+    first = first_of_verb(text, cue.start)
     subject = (
         _before_relative(text, first, source)
         or _before_apposition(text, first, source)
+        or _with_office(text, first, source)
+        or _with_name(text, first, source)
         or _cut_clause(text, first, source)
     )
     taken = subject is not None and any(
         low < text.ends[subject.stop - 1] and text.starts[subject.start] < high for low, high in one.content
     )
     return one if subject is None or taken else replace(one, source=(text.span(subject),))
-
-
-def _verb_start(text: Text, cue: int) -> int:
-    """Where the verb begins with its helpers and adverbs: "has repeatedly denied"."""
-    first = cue
-    while first and (text.tags[first - 1] in ("RB", "MD") or text.lemmas[first - 1] in ("have", "be", "do")):
-        first -= 1
-    return first
 
 
 def _before_relative(text: Text, verb: int, source: range) -> range | None:
@@ -100,6 +96,34 @@ def _cut_clause(text: Text, verb: int, source: range) -> range | None:
     rest = text.lowers[source.stop : verb - 1]
     whole = text.sentences[source.start] == text.sentences[verb] and len(rest) < _LONGEST_NAME
     return range(source.start, verb - 1) if opens and whole and "," not in rest else None
+
+
+def _with_office(text: Text, verb: int, source: range) -> range | None:
+    """ "*Its spokeswoman on ports*, Ana Ruiz, argued": what the name is called before it."""
+    first = source.start
+    closed = verb == source.stop + 1 and text.lowers[source.stop] == ","
+    if not closed or first < 3 or text.lowers[first - 1] != "," or text.tags[source[-1]] not in _PROPER:
+        return None
+    start = first - 2
+    while start and first - start < _LONGEST_NAME and text.sentences[start - 1] == text.sentences[first]:
+        if text.tags[start] in _FINITE or text.lowers[start] in (",", ";", ":", '"', "”"):
+            return None
+        start -= 1
+    opens = start == 0 or text.sentences[start - 1] != text.sentences[start]
+    owned = opens and text.tags[start] in ("PRP$", "DT")
+    called = any(role_noun(text, word) for word in range(start, first - 1))
+    return range(start, source.stop) if owned and called else None
+
+
+def _with_name(text: Text, verb: int, source: range) -> range | None:
+    """ "Its spokeswoman on ports, *Ana Ruiz*, argued": the name between the source and its verb."""
+    first, last = source.stop + 1, verb - 2
+    closed = first <= last < first + _MOST_NAMES and text.lowers[source.stop] == text.lowers[verb - 1] == ","
+    if not closed or text.sentences[source.start] != text.sentences[verb]:
+        return None
+    named = all(text.tags[word] in _PROPER | {"HYPH"} for word in range(first, last + 1))
+    called = any(role_noun(text, word) for word in source)
+    return range(source.start, last + 1) if named and called else None
 
 
 def _before_apposition(text: Text, verb: int, source: range) -> range | None:

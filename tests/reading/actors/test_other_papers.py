@@ -79,3 +79,59 @@ def test_a_title_before_a_first_name_has_the_surname_behind_it() -> None:
 def test_parents_whose_names_follow_are_those() -> None:
     read = read_marked("{Ivy's parents, Tom and Jess,} said so.", people="Ivy|Tom|Jess")
     assert read.speakers == [["Tom", "Jess"]]
+
+
+def test_a_body_whose_name_is_made_of_common_words() -> None:
+    for name in ("Save the Harbours", "Sailors Across Borders", "Ghana Water"):
+        read = read_marked(f"{{{name}}} said so.", places="Ghana")
+        assert read.speakers == [[name]]
+        assert read.actor(name).kind == "organisation"
+
+
+def test_a_headline_in_capitals_names_no_body() -> None:
+    read = read_marked("{Man With Knife} Says So")
+    assert "Man With Knife" not in [actor.name for actor in read.actors if actor.kind == "organisation"]
+
+
+def test_the_health_body_is_no_pronoun() -> None:
+    read = read_marked(
+        "{WHO} says it is slowing.\nIt slows, {the World Health Organization} said.",
+        bodies="World Health Organization",
+    )
+    assert read.speakers == [["World Health Organization"], ["World Health Organization"]]
+
+
+def test_a_title_alone_is_nobody() -> None:
+    read = read_marked("It is bad, says {its director, Dr Dora Ruiz}.", people="Dr|Dora Ruiz")
+    assert read.speakers == [["Dora Ruiz"]]
+    assert [actor.name for actor in read.actors if actor.kind == "person"] == ["Dora Ruiz"]
+
+
+def test_an_age_goes_back_to_whoever_spoke() -> None:
+    read = read_marked(
+        'Otto Lund was hurt, {Lund} said. "I ran," said {the 48-year-old farmer}.', people="Otto Lund|Lund"
+    )
+    assert read.speakers == [["Otto Lund"], ["Otto Lund"]]
+
+
+def test_a_medic_is_a_person() -> None:
+    read = read_marked('{A medic at the hospital} said so. "We try," {he} said.')
+    assert read.speakers[0] == read.speakers[1]
+
+
+def test_the_company_is_who_acts_and_not_where_others_work() -> None:
+    read = read_marked(
+        "{Halvorsen Steel} cut its forecast. {Analysts at Norbank} said so. {The company} said more.",
+        bodies="Halvorsen Steel|Norbank",
+    )
+    assert read.speakers[2] == ["Halvorsen Steel"]
+
+
+def test_a_town_with_an_accent_is_no_spy_agency() -> None:
+    read = read_marked('"We count," reads {a banner of pensioners from Niš}.', places="Niš")
+    assert all(actor.country != "KOR" for actor in read.actors)
+
+
+def test_a_survey_is_named_with_its_maker() -> None:
+    read = read_marked("{A survey by the pollster Norstat} found so.", bodies="Norstat")
+    assert read.speakers == [["A survey by the pollster Norstat"]]

@@ -107,3 +107,60 @@ def test_a_body_is_what_the_article_says_it_is() -> None:
 )
 def test_titles_that_mislead(sentence: str, kind: str) -> None:
     assert [s.source_kind for s in read_article(Article(sentence)).statements] == [kind]
+
+
+def test_a_spokesperson_without_a_body_speaks_for_the_one_before() -> None:
+    found = read(
+        "{The Harbour Ministry} <rejects> [that].",
+        "[“We act,”] {a spokesperson} <said>.",
+        actors={"Harbour Ministry": ("organisation", ()), "a spokesperson": ("person", ())},
+    )
+    assert [one.source_kind for one in found] == ["state_body", "state_body"]
+    found = read(
+        "{The Harbour Ministry} <rejects> [that].",
+        "[“We act,”] {a company spokesman} <said>.",
+        actors={"Harbour Ministry": ("organisation", ()), "a company spokesman": ("person", ())},
+    )
+    assert found[1].source_kind == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("A spokesman for the disaster management authority", "state_body"),
+        ("The U.S. Geological Survey", "state_body"),
+        ("A spokeswoman for the police union", "organisation"),
+    ],
+)
+def test_the_last_noun_is_the_body(source: str, kind: str) -> None:
+    (statement,) = read(f"{{{source}}} <said> [the bridge was safe].")
+    assert statement.source_kind == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Save the Harbours", "organisation"),
+        ("Halvorsen Marine", "organisation"),
+        ("Azov Brigade", "military"),
+        ("General Staff", "military"),
+    ],
+)
+def test_a_named_body_is_one_whatever_its_words_are(name: str, kind: str) -> None:
+    (one,) = read(f"{{{name}}} <said> [it was safe].", actors={name: ("organisation", ())})
+    assert (one.source_kind, one.identification) == (kind, "named")
+
+
+def test_what_is_said_on_social_media_stands_in_a_post() -> None:
+    (one,) = read("{Ruiz} <said> in an update on social media [that it was safe].")
+    assert (one.source_kind, one.route) == ("social_post", "public")
+
+
+def test_told_me_is_told_to_this_outlet() -> None:
+    (one,) = read("{Ruiz} <tells> me [she walked].")
+    assert one.route == "to_this_outlet"
+
+
+def test_a_korean_name_identifies() -> None:
+    (one,) = read("{Rep. Lim Seong-gwon of the ruling party} <said> [it was over].")
+    assert one.identification == "named"

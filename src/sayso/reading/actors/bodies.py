@@ -17,11 +17,12 @@ from sayso.reading.actors.words import Text, plain
 
 _SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "&"})
 _MAX_PART = 4
+_SHORT = 5  # letters
 
 
 def match_bodies(text: Text, namings: Sequence[Naming]) -> dict[int, Draft]:
     """The organisation or group that each of ``namings`` (in text order) means, by its place in the list."""
-    keys = [body_key([plain(text.forms[word]) for word in naming.words]) for naming in namings]
+    keys = [_key(text, naming) for naming in namings]
     drafts: dict[str, Draft] = {}
     initials: dict[str, str] = {}
     short: dict[str, set[str]] = {}
@@ -53,6 +54,14 @@ def match_bodies(text: Text, namings: Sequence[Naming]) -> dict[int, Draft]:
         else:
             same[key] = draft
     return {number: same[key] for number, key in enumerate(keys)}
+
+
+def _key(text: Text, naming: Naming) -> str:
+    """The name as it is compared. Accents tell in a short one: the town of Niš is no NIS."""
+    forms = [text.forms[word] for word in naming.words]
+    if len(forms) == 1 and len(forms[0]) <= _SHORT and not forms[0].isascii():
+        return forms[0].lower()
+    return body_key([plain(form) for form in forms])
 
 
 def _new_body(text: Text, naming: Naming, key: str) -> Draft:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from sayso.reading.actors.countries import countries_by_direction, country_word
 from sayso.reading.actors.institutions import institutions
 from sayso.reading.actors.lands import find_lands, is_adjective_of
+from sayso.reading.actors.spelled import spelled_as_name
 from sayso.reading.actors.terms import terms, word_set
 from sayso.reading.actors.words import Text, plain
 from sayso.reading.names import Name, NameKind
@@ -77,10 +78,13 @@ def mend_names(text: Text, names: Sequence[Name], sources: Sequence[range]) -> l
                 if same := known.get(_form(text, range(word, stop))):
                     add(range(word, stop), same)
                     break
-    for source in sources:
-        for run in _proper_runs(text, source, taken):
-            words = _trimmed(text, run, "person")
-            add(words, _guess_kind(text, words))
+    for body in filter(None, (spelled_as_name(text, source) for source in sources)):
+        found = [naming for naming in found if set(body).isdisjoint(naming.words)]
+        taken[body.start : body.stop] = [False] * len(body)
+        add(body, "organisation")
+    for run in (run for source in sources for run in _proper_runs(text, source, taken)):
+        words = _trimmed(text, run, "person")
+        add(words, _guess_kind(text, words))
     found = _with_lands(text, _one_kind_each(text, [*found, *_directions(text, taken)]))
     people = [_form(text, naming.words) for naming in found if naming.kind == "person"]
     counts = Counter(people)
@@ -280,6 +284,8 @@ def _is_no_name(text: Text, words: range, kind: NameKind, *, before_name: bool) 
     """Whether ``words`` only describe: "Bank" alone in a headline, "Charlotte Mayor" before a name."""
     known = terms()
     first, last = text.lowers[words[0]], text.lowers[words[-1]]
+    if len(words) == 1 and kind == "person" and last.rstrip(".") in known.addresses:
+        return True  # "Dr"
     if kind == "organisation" and len(words) == 1:
         return last in known.sorts and last not in institutions()
     titled = known.sorts.get(last) == "person" and kind in ("person", "organisation")

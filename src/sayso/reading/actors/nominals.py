@@ -150,6 +150,8 @@ class Descriptions:
         nouns = (said.noun, *terms().fits.get(said.noun, ()))
         specific = said.modifiers - _COLOURLESS
         known = self._salience.called(nouns)
+        if said.noun in _VARIED_BODIES:
+            known = _acting_first(known)
         found = self._best(phrase, said, known)
         if found or (known and not specific):
             return found
@@ -234,14 +236,18 @@ class Descriptions:
         if not definite or phrase.plural or said.owner is not None:
             return None
         national = said.country is not None and said.owner is None
-        if sort == "person" and (said.noun in _VARIED or national):
+        aged = {"year", "old"} <= said.modifiers  # "the 48-year-old farmer"
+        if sort == "person" and (said.noun in _VARIED or national or aged):
             fitting = [draft for draft in self._salience.recent if self._may_be(draft, phrase, said)]
             sentence = self._text.sentences[phrase.head]
             return max(fitting, key=lambda one: one.last_subject + one.last_sentence - sentence, default=None)
         if sort == "body" and said.noun in _VARIED_BODIES and not said.modifiers - _COLOURLESS:
-            for draft in reversed(self._salience.recent):
-                if draft.named and "company" in draft.nouns and "outlet" not in draft.nouns:
-                    return draft
+            bodies = [
+                draft
+                for draft in reversed(self._salience.recent)
+                if draft.named and "company" in draft.nouns and "outlet" not in draft.nouns
+            ]
+            return next(iter(_acting_first(bodies)), None)
         return None
 
     def _shares_article(self, phrase: Phrase) -> bool:
@@ -276,6 +282,11 @@ class Descriptions:
     def _looks_human(self, phrase: Phrase) -> bool:
         word = self._text.lemmas[phrase.head]
         return word.endswith(("man", "woman", "er", "or", "ist", "ian", "one", "body", "other"))
+
+
+def _acting_first(bodies: Sequence[Draft]) -> list[Draft]:
+    """ "Halvorsen cut its forecast. Analysts at Norbank said so. *The company* …": who acts is meant."""
+    return sorted(bodies, key=lambda draft: not (draft.last_subject or draft.speaks))
 
 
 def is_national(text: Text, phrase: Phrase) -> bool:

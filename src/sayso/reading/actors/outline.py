@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sayso.reading.actors.naming import Naming
 from sayso.reading.actors.phrases import Phrase
+from sayso.reading.actors.terms import terms
 from sayso.reading.actors.words import Text
 from sayso.records import Span
 
@@ -41,6 +42,11 @@ def outline_of(text: Text, namings: Sequence[Naming], phrases: Sequence[Phrase])
     return Outline(text, namings, phrases, phrase_at)
 
 
+def _is_work(text: Text, phrase: Phrase) -> bool:
+    """Whether a description is of a work, which its maker names: "a survey *by* the pollster Forsa"."""
+    return terms().sorts.get(text.lemmas[phrase.head]) == "work"
+
+
 def extent(outline: Outline, number: int) -> Span:
     """Where a description stands, with its owner before it and the phrases tied to it after it.
 
@@ -58,7 +64,8 @@ def extent(outline: Outline, number: int) -> Span:
         if stop >= len(text) or tail.words.start != stop + 1:
             break
         links = _CLOSE_LINKS if tail.naming is None else LINKS
-        if text.lowers[stop] not in links:
+        made = text.lowers[stop] == "by" and tail.naming is not None and _is_work(text, phrase)
+        if text.lowers[stop] not in links and not made:
             break
         stop = tail.words.stop
     return text.starts[start], text.ends[stop - 1]

@@ -143,7 +143,8 @@ class _Chunker:
             return not dated or text.forms[word].isupper()
         if tag in _MODIFIERS:
             apart = tag == "HYPH" and text.ends[word - 1] < text.starts[word]  # "to Russia - sources"
-            if apart or (head is not None and naming is None and tag not in ("HYPH", "CD")):
+            tied = tag == "VBN" and text.tags[word - 1] == "HYPH"  # "a company-provided poll"
+            if apart or (head is not None and naming is None and tag not in ("HYPH", "CD") and not tied):
                 return False
             return tag != "VBG" or _before_noun(text, word)
         if tag in ("CC", ","):

@@ -283,6 +283,10 @@ class Sweep:
 
     def _is_subject(self, head: int) -> bool:
         tags = self._text.tags
+        phrase = self._phrase_at[head]
+        start = self._phrases[phrase].words.start if phrase >= 0 else head
+        if start and tags[start - 1] == "IN" and self._text.lowers[start - 1] in LINKS:
+            return False  # "analysts at *Norbank* said"
         after = self._past_apposition(head + 1)
         if after < len(tags) and tags[after] == "RB":
             after += 1

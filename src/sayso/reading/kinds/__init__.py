@@ -17,6 +17,7 @@ from sayso.reading.kinds.phrases import read_phrases
 from sayso.reading.kinds.route import Outlet, read_route
 from sayso.reading.kinds.source_kind import read_source_kind
 from sayso.reading.kinds.speakers import read_speaker, speakers_of
+from sayso.reading.kinds.spoken_for import settle_spoken_for
 from sayso.reading.kinds.stance import read_stance
 from sayso.records import Actor, Article, Span, Statement, Time
 
@@ -77,7 +78,7 @@ def characterise(
                 about=answers.about(statement, cue, content),
             )
         )
-    return result
+    return settle_spoken_for(text, result, actors)
 
 
 def _words(text: Text, pieces: Sequence[Span]) -> list[int]:

@@ -24,7 +24,7 @@ _GENERAL_WHAT = frozenset(
 _AROUND = 300
 # Newspapers and magazines whose names, alone and in lower case, are common words.
 _COMMON = frozenset({"people", "time", "fortune", "nature", "science", "variety", "hill", "sun", "post"})
-_NOT_BODIES = frozenset({"press", "times", "secretary"})
+_NOT_BODIES = frozenset({"press", "times", "secretary", "marine"})
 
 
 def kind_of_bearer(text: Text, head: int, described: Description) -> SourceKind | None:
@@ -67,7 +67,10 @@ def body_of(words: Sequence[str]) -> SourceKind | None:
     candidates = [nouns.get(f"{first} {second}") for first, second in pairwise(words)]
     members = _set("members")
     candidates += [
-        nouns.get(word) or ends.get(word) for word in words if word not in members and word not in _NOT_BODIES
+        nouns.get(word) or ends.get(word)
+        for word, following in pairwise((*words, ""))
+        # "The disaster *management authority*": the last noun is the body.
+        if not {word} & (members | _NOT_BODIES) and nouns.get(following) not in _BODIES
     ]
     if found := next((kind for kind in candidates if kind in _BODIES), None):
         return cast(SourceKind, found)

@@ -8,7 +8,7 @@ from sayso.reading.actors.countries import country_word
 from sayso.reading.actors.words import Text
 from sayso.reading.kinds.lexicon import name_ends, source_names, source_nouns, word_set
 from sayso.reading.kinds.phrases import Phrase, begins_name
-from sayso.reading.kinds.speakers import Speaker
+from sayso.reading.kinds.speakers import Speaker, is_named_body
 from sayso.records import Identification
 
 _ORDER: tuple[Identification, ...] = ("named", "role_only", "anonymous", "unspecified")
@@ -37,7 +37,7 @@ def read_identification(text: Text, phrases: Sequence[Phrase], speakers: Sequenc
 
 
 def _of_speaker(text: Text, speaker: Speaker) -> Identification:
-    if speaker.actor.kind == "country":
+    if speaker.actor.kind == "country" or is_named_body(speaker.actor):
         return "named"
     named = any(_of_phrase(text, phrase) == "named" for phrase in speaker.introduced)
     return "named" if named else _of_phrase(text, speaker.naming) if speaker.naming else "anonymous"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from sayso.reading.actors.words import Text
 from sayso.reading.kinds.lexicon import source_nouns, word_set
+from sayso.reading.names import is_syllable
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "FW"})
 _INSIDE = _NOUNS | {
@@ -190,8 +191,15 @@ def _phrase(text: Text, core: Sequence[int], rest: Sequence[int]) -> Phrase:
         or text.lowers[head] in ("people", "those", "they", "many", "some", "most"),
         proper=tag in ("NNP", "NNPS")
         or (tag in _NOUNS and text.forms[head].isupper() and len(text.forms[head]) > 1)
-        or begins_name(text, head),
+        or begins_name(text, head)
+        or _ends_korean_name(text, head),
     )
+
+
+def _ends_korean_name(text: Text, head: int) -> bool:
+    """ "Seong-*gwon*": the last syllable of a given name."""
+    tied = head > 1 and text.tags[head - 1] == "HYPH" and text.tags[head - 2] in ("NNP", "NNPS")
+    return tied and is_syllable(text.forms[head])
 
 
 def begins_name(text: Text, head: int) -> bool:

@@ -69,7 +69,7 @@ def _to_ourselves(lowers: Sequence[str], lemmas: Sequence[str], outlet: Outlet) 
                 tuple(rest[: len(name)]) == name for name in ourselves if name != ("us",)
             ):
                 return True
-            if rest[:1] == ["us"] and lemmas[position - 1] == "tell":
+            if rest[:1] in (["us"], ["me"]) and lemmas[position - 1] == "tell":
                 return True
     return False
 

@@ -16,7 +16,7 @@ from sayso.reading.actors.words import Text
 from sayso.reading.kinds.bearers import body_of, kind_of_bearer
 from sayso.reading.kinds.lexicon import name_ends, source_names, source_nouns, word_set
 from sayso.reading.kinds.phrases import Phrase
-from sayso.reading.kinds.speakers import Description, Speaker, describe
+from sayso.reading.kinds.speakers import Description, Speaker, describe, is_named_body
 from sayso.records import SourceKind
 
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT", "EX"})
@@ -31,6 +31,7 @@ _OF_BODIES = frozenset(
     {"intelligence_service", "military", "international_body", "state_body", "organisation", "media"}
 )
 # A poll named after a body is no body, a reporter of one no medium.
+_OF_PEOPLE = frozenset({"person", "crowd", "expert", "witness"})
 _OWN_WORD = frozenset({"document", "media", "expert", "witness", "spokesperson", "social_post"})
 # Kinds of heads that may describe somebody named, whose own word it is.
 _OF_PERSONS = frozenset({"person", "crowd", "state_body", "organisation", "military", "intelligence_service"})
@@ -54,6 +55,19 @@ def read_source_kind(
     """
     if _is_post(text, phrases, cue, clause):
         return "social_post"
+    kind = _of_source(text, phrases, speakers)
+    # "Doctors Across Borders", "Save the Children": a body, whatever its words are.
+    body = next((s.actor.name.lower().split() for s in speakers if is_named_body(s.actor)), None)
+    # "Halvorsen Marine" is a firm; armed are those whose names end so ("Azov Brigade") or are known.
+    armed = body is not None and (name_ends().get(body[-1]) == "military" or _is_known(body))
+    return "organisation" if body and (kind in _OF_PEOPLE or (kind == "military" and not armed)) else kind
+
+
+def _is_known(words: Sequence[str]) -> bool:
+    return any(" ".join(words[start:]) in source_names() for start in range(len(words)))
+
+
+def _of_source(text: Text, phrases: Sequence[Phrase], speakers: Sequence[Speaker]) -> SourceKind:
     one_each = len(phrases) == len(speakers)
     for number, phrase in enumerate(phrases):
         actors = speakers if len(phrases) == 1 else speakers[number : number + 1] if one_each else ()
@@ -73,6 +87,9 @@ def _is_post(text: Text, phrases: Sequence[Phrase], cue: Sequence[int], clause: 
         return True
     if not any(text.lemmas[w] in ("write", "post", "say", "share", "announce") for w in cue):
         return False
+    on_media = (text.lowers[w - 1 : w + 2] == ["on", "social", "media"] for w in clause if w > 0)
+    if cue and any(on_media):
+        return True
     places = word_set("sources", "post", "places")
     return any(
         text.lowers[w].rstrip(".") in places and text.lowers[w - 1] in ("on", "to", "via")

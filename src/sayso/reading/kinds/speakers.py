@@ -11,6 +11,7 @@ from sayso.records import Actor, Span
 
 _MENTIONS_READ = 4
 _RELATIVES = frozenset({"WP", "WDT", "WP$"})
+_SMALL = frozenset({"the", "of", "for", "and", "on", "in", "to", "&"})
 _SHORT = 5  # "Sgt" of "Sgt.", where the mark is a word of its own
 _LINKS = frozenset({"of", "at", "for", "with", "in", "to", "from", "on", "who", "which", "whose", "that"})
 # "Benko, who teaches politics at Oak College": one who knows.
@@ -104,6 +105,14 @@ def _split(words: Sequence[str]) -> Description:
 def _said(text: Text, words: Iterable[int]) -> list[str]:
     """The words in lower case without relative pronouns: "who" is no World Health Organization."""
     return [text.lowers[w] for w in words if text.tags[w] not in _RELATIVES or text.forms[w].isupper()]
+
+
+def is_named_body(actor: Actor) -> bool:
+    """Whether an actor is a body whose name has two words or more in capitals: "Save the Children"."""
+    words = actor.name.split()
+    proper = [word for word in words if word[0].isupper()]
+    small = all(word[0].isupper() or word in _SMALL for word in words)
+    return actor.kind == "organisation" and small and len(proper) > 1
 
 
 def speakers_of(ids: Sequence[str], by_id: Mapping[str, Speaker]) -> list[Speaker]:
