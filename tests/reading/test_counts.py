@@ -123,3 +123,17 @@ def test_one_that_lacks_its_source_gives_way():
         "s1", (span(text, "The union"), span(text, "turnout at 85 percent")), (span(text, "put"),)
     )
     assert counts(text, known) == [("The union", "put", "turnout at 85 percent")]
+
+
+def test_what_is_set_against_a_count_is_no_part_of_it() -> None:
+    text = "The ministry said 6,000 had been hurt, while Seoul's estimate in April was 4,700."
+    content = "6,000 had been hurt, while Seoul's estimate in April was 4,700"
+    given = Statement("s1", (span(text, content),), (span(text, "said"),), (span(text, "The ministry"),))
+    assert counts(text, given) == [
+        ("The ministry", "said", "6,000 had been hurt"),
+        ("Seoul", "estimate in April was", "4,700"),
+    ]
+
+
+def test_the_toll_of_a_land_is_nobodys_count() -> None:
+    assert counts("Norway's toll in April was 4,700.") == []

@@ -176,3 +176,36 @@ def test_words_between_whom_it_was_told_and_what() -> None:
         "[The service told a closed-door parliamentary meeting that 4,000 left], <according to> {lawmakers}."
     )
     assert nested(told)[1][:3] == ("The service", "told", "that 4,000 left")
+
+
+def test_two_who_report_behind_what_is_reported() -> None:
+    found = nested("[The port will close], the agency said, {Lund} <told> reporters.")
+    assert found == [
+        ("Lund", "told", "The port will close, the agency said", None),
+        ("the agency", "said", "The port will close", "s1"),
+    ]
+
+
+def test_whom_a_report_is_according_to_reports_all_of_it() -> None:
+    text = "Lund told the board that the port would close, according to the agency."
+
+    def span(words: str) -> Span:
+        return text.index(words), text.index(words) + len(words)
+
+    given = [
+        Statement("s1", (span("told the board that"),), (span("according to"),), (span("the agency"),)),
+        Statement("s2", (span("that the port would close"),), (span("told"),), (span("Lund"),)),
+    ]
+    found, _ = find_nested(tokenize(text), given)
+    assert [(text[slice(*s.source[0])], text[slice(*s.content[0])], s.within) for s in found] == [
+        ("the agency", "Lund told the board that the port would close", None),
+        ("Lund", "that the port would close", "s1"),
+    ]
+
+
+def test_quoting_somebody_behind_what_he_said() -> None:
+    found = nested("The port will close, {she} <quoted> [Lund as saying].")
+    assert [(source, content, within) for source, _, content, within in found] == [
+        ("she", "The port will close", None),
+        ("Lund", "The port will close", "s1"),
+    ]

@@ -125,3 +125,27 @@ def test_a_list_of_names_has_its_first() -> None:
     )
     (one,) = complete_sources(tokenize(text), [given])
     assert text[slice(*one.source[0])] == "Morland and Ardania"
+
+
+def _found(text: str, source: str, cue: str, *content: str) -> Statement:
+    def span(words: str) -> tuple[int, int]:
+        return text.index(words), text.index(words) + len(words)
+
+    given = Statement("s1", tuple(map(span, content)), (span(cue),), (span(source),))
+    (found,) = complete_sources(tokenize(text), [given])
+    return found
+
+
+def test_according_to_is_followed_by_its_source() -> None:
+    text = "Dahl said that, according to Lund's service, 40 had come."
+    found = _found(text, "Dahl", "to", "40 had come")
+    assert [text[a:b] for a, b in (*found.cue, *found.source)] == ["according to", "Lund's service"]
+
+
+def test_what_stands_between_according_to_and_a_name_is_the_source() -> None:
+    text = "According to Lund's service, the harbour police, 40 had come."
+    found = _found(text, "the harbour police", "According to", "Lund's service", "40 had come")
+    assert [text[a:b] for a, b in (*found.source, *found.content)] == [
+        "Lund's service, the harbour police",
+        "40 had come",
+    ]

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from sayso.reading.actors.roles import role_noun
 from sayso.reading.actors.words import Text
 from sayso.reading.kinds.lexicon import source_nouns, word_set
-from sayso.reading.quoted_as import QuotedAs, quoted_as
+from sayso.reading.quoted_as import QuotedAs, fronted, quoted_as
 from sayso.records import Mode, Span, Statement
 
 _CITING = frozenset({"cite", "quote"})
@@ -65,6 +65,7 @@ def find_cited(text: Text, statements: Sequence[Statement]) -> tuple[list[Statem
             continue
         span = (text.starts[word] if mains else text.starts[source.start], text.ends[source.stop - 1])
         content = _without(text, kept[main].content, _as_saying(text, source, span))
+        content = content or _quoted_before(text, kept[main], source)
         if not content:
             continue
         if mains:
@@ -147,6 +148,14 @@ def _may_be_cited(text: Text, head: int) -> bool:
     if kind == "document":
         return bool({lemma, text.lowers[head]} & word_set("reports", "cited", "records"))
     return kind is not None or text.tags[head] in ("NNP", "NNPS") or role_noun(text, head) is not None
+
+
+def _quoted_before(text: Text, statement: Statement, source: range) -> tuple[Span, ...]:
+    """ "*The deal is dead*, Lund quoted Ruiz as saying": what stands before who quotes."""
+    who = text.words_in(statement.source[0]) if statement.source else range(0)
+    as_saying = text.lowers[source.stop : source.stop + 2] == ["as", "saying"]
+    said = fronted(text, who) if who and as_saying else range(0)
+    return (text.span(said),) if said else ()
 
 
 def _as_saying(text: Text, source: range, span: Span) -> Span:

@@ -7,11 +7,12 @@ here by rule: one who counts, a word of counting, and a number.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
+from sayso.reading.actors.countries import country_word
 from sayso.reading.actors.words import Text, read_words
 from sayso.reading.counters import (
     BEFORE_HEAD,
@@ -31,6 +32,7 @@ _LONGEST_OBJECT = 14
 _LONGEST_NUMBER = 6
 _LONGEST_CONTENT = 30
 _COUNTERS, _BODIES = 1, 2
+_ESTIMATES = frozenset({"estimate", "count", "tally", "figure", "calculation"})
 _OPENING = (['"'], ["“"], ["``"], ["‘"], ["'"])
 
 
@@ -66,8 +68,29 @@ def with_counts(doc: Doc, statements: Sequence[Statement]) -> list[Statement]:
         )
     if not found:
         return list(statements)
-    kept = [one for one in statements if id(one) not in dropped]
+    begins = {text.words_in(one.source[0]).start for one in found}
+    kept = [_cut_before(text, one, begins) for one in statements if id(one) not in dropped]
     return sorted([*kept, *found], key=lambda one: min(one.content + one.cue + one.source))
+
+
+def _cut_before(text: Text, statement: Statement, begins: Set[int]) -> Statement:
+    """``statement`` without what another counts: "…, *while Seoul's estimate was 4,700*"."""
+    pieces = []
+    for start, end in statement.content:
+        words = text.words_in((start, end))
+        cut = next((w - 2 for w in words[3:] if w in begins and _sets_against(text, w - 1)), None)
+        pieces.append((start, text.ends[cut - 1]) if cut else (start, end))
+        if cut:
+            break
+    return replace(statement, content=tuple(pieces))
+
+
+def _sets_against(text: Text, word: int) -> bool:
+    """Whether a clause about somebody else begins here: ", while"."""
+    return (
+        text.lowers[word] in ("while", "whereas", "but", "though", "although")
+        and text.lowers[word - 1] == ","
+    )
 
 
 def _find(text: Text) -> list[_Count]:
@@ -170,14 +193,16 @@ def _owned(text: Text, noun: int) -> _Count | None:
     while mark > 0 and text.tags[mark] in ("JJ", "NN", "JJS", "JJR"):
         mark -= 1
     owner = find_subject(text, mark, anywhere=True) if mark > 0 and text.tags[mark] == "POS" else None
-    if owner is None or not may_count(text, owner):
+    # "Seoul's estimate" is its own, "Seoul's toll" that of what befell it.
+    land = owner is not None and text.lemmas[noun] in _ESTIMATES and country_word(text.exact(owner))
+    if owner is None or not (land or may_count(text, owner)):
         return None
     if owner.start and text.lowers[owner.start - 1] == "by":
         clause = range(noun + 2, _sentence_end(text, noun + 2))
         whole = text.lowers[noun + 1 : noun + 2] == [","] and len(clause) > 2
         return _Count(owner, range(noun, noun + 1), (clause,)) if whole else None
     verb = next(
-        (w for w in range(noun + 1, min(len(text), noun + 4)) if text.lemmas[w] in ("stand", "be")), 0
+        (w for w in range(noun + 1, min(len(text), noun + 6)) if text.lemmas[w] in ("stand", "be")), 0
     )
     if not verb or not _runs_on(text, range(noun, verb)) or text.tags[verb] not in FINITE:
         return None

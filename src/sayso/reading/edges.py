@@ -30,6 +30,7 @@ _FEWEST = 3
 _SCRAPS = frozenset({"IN", "CC", "TO"})
 _STOPS = frozenset({".", ",", ":", "''", "``", "-RRB-"})
 _FINITE = frozenset({"VBD", "VBZ"})
+_PARTICIPLES = frozenset({"VBN", "VBG"})
 # Determiners that stand for a noun themselves.
 _PRONOUNS = frozenset({"this", "that", "these", "those", "all", "both"})
 _CONDITIONS = frozenset({"if", "unless"})
@@ -148,6 +149,8 @@ class _Edges:
             return after in _NOUNS or after == "HYPH"
         if self._doc[last].lemma_.lower() in ("have", "be") and tag[:2] == "VB" and after in ("VBN", "VBG"):
             return True  # "where a window had *been prepared*"
+        if tag in _PARTICIPLES and self._tags[last + 1 : last + 3] == ["TO", "VB"]:
+            return True  # "soldiers were being prepared *to fight*"
         # A preposition alone is a particle: "gave *up*".
         return tag in _LINKS and after not in _STOPS and after != "CC" and self._doc[last].idx > start
 

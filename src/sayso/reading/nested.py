@@ -16,10 +16,12 @@ from spacy.tokens import Doc
 from sayso.reading.actors.words import Text, read_words
 from sayso.reading.citations import find_cited
 from sayso.reading.inner_reports import Report, find_reports
+from sayso.reading.kinds.lexicon import word_set
 from sayso.records import Mode, Span, Statement
 
 _MARKS = frozenset({",", ".", ";", ":", "—", "–", "--"})
 _WHEN_SAID = 4  # words: "on Tuesday"
+_SHORTEST_REPORT, _LONGEST_REPORT = 3, 9  # words of ", the agency said,"
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 
 
@@ -47,7 +49,8 @@ def find_nested(doc: Doc, statements: Sequence[Statement]) -> tuple[list[Stateme
         The statements, and the warnings. Costs about 3 µs a word, linear in the text.
     """
     text = read_words(doc)
-    statements, citing = find_cited(text, _from_inner(text, _over_inner(statements)))
+    statements = [_up_to_source(text, one) for one in _from_inner(text, _over_inner(statements))]
+    statements, citing = find_cited(text, statements)
     inner_of = {id(one.outer): one.inner for one in citing}
     cues = {word for s in statements for span in s.cue for word in text.words_in(span)}
     placed: list[_Placed] = []
@@ -91,28 +94,64 @@ def _carried_on(outer: Statement, begins: Mapping[int, Statement]) -> Statement:
 
 
 def _from_inner(text: Text, statements: Sequence[Statement]) -> list[Statement]:
-    """Contents that begin behind an inner report's verb, carried back over all that it reports.
+    """Contents of whom a sentence names last, carried back over all that is reported before.
 
     In "The port will close, Lund said on Friday after talks, Norda reported" the encoder gives Norda
-    no more than "after talks".
+    no more than "after talks", in "Lund told the board that it would close, according to Norda" no more than
+    "told the board that".
     """
     result = list(statements)
-    for number in range(1, len(result)):
-        inner, outer = result[number - 1], result[number]
-        if not (inner.cue and inner.source and outer.cue and outer.source and inner.content):
-            continue
-        start, end = outer.content[0]
-        gap = text.words_in((_extent(inner)[1], start))
-        last = min(outer.cue[0][0], outer.source[0][0])
-        follows = inner.content[-1][1] <= inner.cue[0][0] and _extent(inner)[1] <= start and end <= last
-        near = len(gap) <= _WHEN_SAID and not any(text.lowers[word] in _MARKS for word in gap)
-        first = text.words_in(outer.content[0])
-        if not (follows and near and first and text.tags[first.start] in ("IN", "VBG")):
-            continue
-        words = text.words_in(outer.cue[0])
-        if words and text.sentences[words.start] == text.sentences[text.words_in(inner.cue[0]).start]:
-            result[number] = replace(outer, content=((inner.content[0][0], end), *outer.content[1:]))
+    for number, outer in enumerate(statements):
+        for inner in (*statements[max(0, number - 1) : number], *statements[number + 1 : number + 2]):
+            if _reports(text, outer, inner):
+                (start, end), (low, high) = outer.content[0], _extent(inner)
+                result[number] = replace(
+                    outer, content=((min(start, low), max(end, high)), *outer.content[1:])
+                )
     return result
+
+
+def _up_to_source(text: Text, statement: Statement) -> Statement:
+    """A content that goes on over ", the agency said" to the comma before whoever reports that.
+
+    "The port will close, *the agency said*, Lund told reporters": the encoder now and then leaves it out.
+    """
+    if not (statement.cue and statement.source):
+        return statement
+    start, end = statement.content[-1]
+    last = min(statement.cue[0][0], statement.source[0][0])
+    gap = text.words_in((end, last)) if end < last else range(0)
+    if not _SHORTEST_REPORT <= len(gap) <= _LONGEST_REPORT or text.lowers[gap[-1]] != ",":
+        return statement
+    inside = gap[1:-1] if text.lowers[gap[0]] == "," else gap[:-1]
+    marks = any(text.lowers[word] in _MARKS or text.lowers[word] in _QUOTES for word in inside)
+    verb = inside[-1] if inside else gap[0]
+    reports = text.tags[verb] in ("VBD", "VBZ") and text.lemmas[verb] in word_set(
+        "reports", "nested", "verbs"
+    )
+    one_sentence = text.sentences[gap[0] - 1] == text.sentences[gap[-1]]
+    if marks or not reports or not one_sentence:
+        return statement
+    return replace(statement, content=(*statement.content[:-1], (start, text.ends[verb])))
+
+
+def _reports(text: Text, outer: Statement, inner: Statement) -> bool:
+    """Whether ``outer``, named behind all of it, has no more than the end or the verb of what it reports."""
+    if not all((outer.cue, outer.source, outer.content, inner.cue, inner.source, inner.content)):
+        return False
+    last = min(outer.cue[0][0], outer.source[0][0])
+    (start, end), (low, high) = outer.content[0], _extent(inner)
+    if not (high <= last and end <= last) or (start <= low and high <= end):
+        return False
+    cue, verb = text.words_in(outer.cue[0]), text.words_in(inner.cue[0])
+    if not cue or not verb or text.sentences[cue.start] != text.sentences[verb.start]:
+        return False
+    if start < inner.cue[-1][1] and inner.cue[0][0] < end:
+        return low < start and end < high and end < inner.content[0][1]  # "told the board that"
+    gap, first = text.words_in((high, start)), text.words_in(outer.content[0])
+    near = high <= start and len(gap) <= _WHEN_SAID and not any(text.lowers[word] in _MARKS for word in gap)
+    said_last = inner.content[-1][1] <= inner.cue[0][0]
+    return said_last and near and bool(first) and text.tags[first.start] in ("IN", "VBG")
 
 
 def _statement(text: Text, report: Report) -> Statement:

@@ -52,12 +52,12 @@ def quoted_as(text: Text, verb: int) -> QuotedAs | None:
     content = range(start, end)
     if text.lowers[start] == "by":
         agent, content = range(start + 1, _agent_end(text, start + 1, end)), range(0)
-    content = content or _fronted(text, speaker)
+    content = content or fronted(text, speaker)
     return QuotedAs(speaker, range(first, verb + 1), agent, saying, content) if content else None
 
 
-def _fronted(text: Text, speaker: range) -> range:
-    """The quotation or clause before the one quoted: "*The deal is dead*, he was quoted as saying"."""
+def fronted(text: Text, speaker: range) -> range:
+    """The quotation or clause before ``speaker``: "*The deal is dead*, he was quoted as saying"."""
     end = speaker.start
     while end and text.lowers[end - 1] == ",":
         end -= 1

@@ -22,6 +22,7 @@ _WHOLE_PHRASE = _PHRASE | {"DT", "PRP$", "POS", "CD", "CC"}
 _RELATIVE = frozenset({"WDT", "WP"})
 _MORE = 4
 _LONGEST_AGENT = 8
+_LONGEST_ACCORDING = 60  # characters between "according to" and a source's last piece
 _LONGEST_APPOSITION = 14
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -37,13 +38,14 @@ def complete_sources(doc: Doc, statements: Sequence[Statement]) -> list[Statemen
     possessive takes the adjectives and nouns that follow, up to four words, and one that ends in a
     preposition the phrase that follows, if no piece of the statement stands there.
 
-    The apposition between a source and the clause after it ("According to Lund, a pilot, …") is the source's.
+    "According to" is followed by its source and by nothing else. The apposition between a source and the
+    clause after it ("According to Lund, a pilot, …") is the source's.
     Linear in the statements.
     """
     words = _Words(doc)
     whole = []
     for statement in statements:
-        one = replace(statement, source=_on_line(words, statement))
+        one = _according(words, replace(statement, source=_on_line(words, statement)))
         one = one if one.source else _with_agent(words, one)
         one = _without_end_of_content(words, replace(one, source=_with_first_of_list(words, one)))
         whole.append(replace(one, source=_source(words, one)))
@@ -61,6 +63,32 @@ def _with_agent(words: _Words, statement: Statement) -> Statement:
             content = (*statement.content[:number], rest, *statement.content[number + 1 :])
             return replace(statement, source=agent, content=content)
     return statement
+
+
+def _according(words: _Words, statement: Statement) -> Statement:
+    """ "According to *the agency*": the source begins right behind, whatever else was taken for it."""
+    if not statement.cue:
+        return statement
+    doc, (low, high) = words.doc, statement.cue[-1]
+    at = words.last_before(high)
+    if at < 1 or at + 1 >= len(doc) or [doc[at - 1].lower_, doc[at].lower_] != ["according", "to"]:
+        return statement
+    cue, start = (min(low, doc[at - 1].idx), high), doc[at + 1].idx
+    ends = [end for begin, end in statement.source if start <= begin <= start + _LONGEST_ACCORDING]
+    if not ends:
+        following = at + 1
+        while following < min(len(doc), at + 1 + _LONGEST_AGENT) and doc[following].tag_ in _WHOLE_PHRASE:
+            following += 1
+        while following > at + 1 and doc[following - 1].tag_ not in _NOUNS:
+            following -= 1
+        if following == at + 1:
+            return statement
+        ends = [doc[following - 1].idx + len(doc[following - 1])]
+    source = (start, max(ends))
+    content = tuple(span for span in statement.content if span[1] <= start or source[1] <= span[0])
+    if "\n" in words.text[slice(*source)] or not content:
+        return statement
+    return replace(statement, cue=(*statement.cue[:-1], cue), source=(source,), content=content)
 
 
 def _with_apposition(words: _Words, statement: Statement) -> Statement:

@@ -129,12 +129,10 @@ def is_shot_down(words: Words, at: int) -> bool:
 
 def _harm_of_people(words: Words, at: int, passive: bool) -> Measure | None:
     """What only befalls people: being prisoners ("are prisoners in a salt mine"), harm in several words."""
-    if (
-        passive
-        and words.tag[at].startswith("NN")
-        and measure_table("nouns").get(words.lemma[at].lower()) == "captured"
-    ):
-        return "captured"
+    if passive and words.tag[at].startswith("NN"):
+        told = measure_table("nouns").get(words.lemma[at].lower())
+        if told in {"captured", "casualties"}:
+            return told
     harm = read_harm(words, at)
     return outcome(words, at, harm) if harm is not None else None
 

@@ -117,16 +117,10 @@ def read_total(words: Words, first: int) -> Measure | None:
     if verb is None:
         return None
     opens = words.past_dateline(words.sentence(first)[0])
-    for at in range(opens, min(opens + _SUBJECT, verb)):
+    for at in range(max(opens, verb - _REACH), verb):
         if words.lemma[at].lower() in _NUMBER and words.at(at + 1) == "of":
-            counted = range(at + 2, min(at + 2 + _SUBJECT, verb))
-            told = (
-                measure_table("states").get(words.lower[index])
-                or measure_table("totals").get(words.lemma[index].lower())
-                for index in counted
-                if words.lemma[index].lower() not in _FOUND
-            )
-            return next((measure for measure in told if measure), None)
+            return _numbered(words, at, verb)
+    for at in range(opens, min(opens + _SUBJECT, verb)):
         if not words.tag[at].startswith(("DT", "PRP$", "JJ", "NN", "POS", "RB")):
             return None
         if words.tag[at].startswith("NN") and not words.tag[at + 1].startswith(("NN", "POS")):
@@ -134,8 +128,23 @@ def read_total(words: Words, first: int) -> Measure | None:
     return None
 
 
+def _numbered(words: Words, number: int, verb: int) -> Measure | None:
+    """What "the number of people killed", "the number of killed and wounded soldiers" counts."""
+    told = [
+        measure_table("states").get(words.lower[index])
+        or measure_table("totals").get(words.lemma[index].lower())
+        for index in range(number + 2, min(number + 2 + _SUBJECT, verb))
+        if words.lemma[index].lower() not in _FOUND
+    ]
+    if {"killed", "wounded"} <= set(told):
+        return "casualties"
+    return next((measure for measure in told if measure), None)
+
+
 def _linking_before(words: Words, first: int) -> int | None:
     """The verb of which the number at ``first`` is the end: "*rose* sharply from 12 to at least 19"."""
+    if words.lemma[first].lower() in {"exceed", "top", "surpass", "total"}:
+        return first  # the bound itself: "already *exceeds* 3,000"
     for at in range(first - 1, max(first - 1 - _SUBJECT, -1), -1):
         if words.lemma[at].lower() in word_set("figures_harm", "verbs", "linking"):
             return at

@@ -88,7 +88,13 @@ def goes_beyond(words: Words, end: int) -> bool:
 
 
 def is_compared(words: Words, first: int) -> bool:
-    """``up from 300 million``, ``against 500``, ``not 70``: another number for what was just counted."""
+    """``up from 300 million``, ``against 500``, ``not 70``, ``up from an earlier estimate of 300``: another
+    number for what was just counted.
+    """
+    if words.at(first - 1) == "of" and words.at(first - 2) in word_set(_LIST, "nouns"):
+        first -= 2
+        while words.tag[first - 1] in {"DT", "JJ", "PRP$"}:
+            first -= 1
     return any(words.matches(first - len(phrase), phrase) for phrase in _phrases("compared"))
 
 
@@ -146,7 +152,7 @@ def points_back(words: Words, first: int, end: int) -> bool:
         if words.matches(first - len(phrase), phrase):
             return True
     if words.at(first - 1) not in word_set(_LIST, "prepositions"):
-        return False
+        return words.lemma[first - 1].lower() == "be" and _is_an_estimate(words, first - 1)
     opens = words.sentence(first)[0]
     verb = noun = False
     for at in range(first - 2, max(opens, first - _REACH) - 1, -1):
@@ -161,6 +167,17 @@ def points_back(words: Words, first: int, end: int) -> bool:
         )
         if verb and noun:
             return True
+    return False
+
+
+def _is_an_estimate(words: Words, verb: int) -> bool:
+    """ "The ministry's *estimate* in April *was* 4,700"."""
+    opens = words.sentence(verb)[0]
+    for at in range(verb - 1, max(opens, verb - _NEAR - 1) - 1, -1):
+        if words.lower[at] in _STOPS or words.lower[at] == ",":
+            return False
+        if words.lower[at] in word_set(_LIST, "nouns"):
+            return words.tag[at - 1] == "POS"
     return False
 
 

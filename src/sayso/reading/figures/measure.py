@@ -33,8 +33,6 @@ def read_measure(words: Words, first: int, end: int, head: int | None) -> Measur
     if whole := _of_whom(words, end):
         later = read_fate(words, end + 3, True)
         return later if later == "killed" else whole
-    if head is None and _of_those_done_to(words, end):
-        return read_deed(words, first) or "other"
     people = (
         head is None
         or is_person_noun(words, head)
@@ -59,6 +57,8 @@ def read_measure(words: Words, first: int, end: int, head: int | None) -> Measur
     if done and words.at(end) == "and" and "CD" in words.tag[end + 1 : end + 4]:
         return done  # "sent 300 officers and 12 people were arrested"
     left = done or (people and _beside_others(words, first)) or None
+    if left in {"killed", "wounded"} and read_total(words, first) == "casualties":
+        return "casualties"  # "the number of killed and wounded exceeds 3,000"
     return right or left or read_total(words, first) or "other"
 
 
@@ -109,18 +109,6 @@ def _of_whom(words: Words, end: int) -> Measure | None:
         return None
     whose = words.at(end + 2)
     return measure_table("states").get(whose) or measure_table("nouns").get(whose.removesuffix("s"))
-
-
-def _of_those_done_to(words: Words, end: int) -> bool:
-    """ "More than half of the 11,000 troops *deployed* there": that was done to all of them."""
-    if words.at(end) != "of" or "CD" not in words.tag[end + 1 : end + 5]:
-        return False
-    for at in range(end + 1, min(end + _REACH + 3, len(words))):
-        if words.tag[at].startswith(("VB", "MD")):
-            # What has no object is a participle, whatever its tag: "deployed to the front".
-            done = words.lemma[at].lower() in measure_table("active") and words.tag[at + 1] in {"IN", "TO"}
-            return words.tag[at] == "VBN" or (words.tag[at] == "VBD" and done)
-    return False
 
 
 def _takes_lives(words: Words, head: int) -> frozenset[str]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.reading.figures.befalling import OF_PEOPLE
-from sayso.reading.figures.ellipsis import find_antecedent, is_part_of_them
+from sayso.reading.figures.ellipsis import find_antecedent, is_compared, is_part_of_them
 from sayso.reading.figures.people import is_person_noun
 from sayso.reading.figures.words import Words
 from sayso.records import Figure
@@ -101,6 +101,9 @@ def _part(words: Words, draft: Draft, whole: Draft) -> Draft:
         return replace(
             draft, figure=_part_of_whole(figure, whole.figure) if bare else figure, counts_as=whole.first
         )
+    if figure.measure == "other" and is_compared(words, draft.first):
+        again = replace(figure, measure=whole.figure.measure, unit=figure.unit or whole.figure.unit)
+        return replace(draft, figure=again, counts_as=whole.first)
     gap = words.lower[whole.end : draft.first]
     after = words.at(draft.end)
     if gap == [",", "including"] and figure.measure != "other":
@@ -109,11 +112,9 @@ def _part(words: Words, draft: Draft, whole: Draft) -> Draft:
         ["as", "well", "as"],
         ["along", "with", "another"],
     )
-    if not (sent and beside and figure.measure == "other" and _counts_people(words, draft)):
-        return draft
-    if any(tag in _FINITE for tag in words.tag[whole.end : draft.first]) or after in _FOLLOWED_BY:
-        return draft
-    return replace(draft, figure=replace(figure, measure="sent"))
+    told = sent and beside and figure.measure == "other" and _counts_people(words, draft)
+    apart = any(tag in _FINITE for tag in words.tag[whole.end : draft.first]) or after in _FOLLOWED_BY
+    return replace(draft, figure=replace(figure, measure="sent")) if told and not apart else draft
 
 
 def _counts_people(words: Words, draft: Draft) -> bool:
@@ -160,4 +161,5 @@ def hangs_on(words: Words, draft: Draft) -> bool:
     if whole is None or words.sentence(whole) != words.sentence(draft.first):
         return False
     end = next((at for at in range(draft.end, len(words)) if words.lower[at] in _PART_ENDS), len(words))
-    return words.at(draft.first - 1) == "," and not any(tag in _FINITE for tag in words.tag[whole:end])
+    beside = words.at(draft.first - 1) == "," or is_compared(words, draft.first)
+    return beside and not any(tag in _FINITE for tag in words.tag[whole:end])
