@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sayso.comparing.figures.bearers import compare_bearers
 from sayso.comparing.figures.groups import compare_groups
 from sayso.comparing.figures.lexicon import content_words, cue_in, is_part_of_people
 from sayso.comparing.figures.places import compare_places
-from sayso.comparing.figures.points import FigurePoint, near_in_time
+from sayso.comparing.figures.points import REMEMBERED, FigurePoint, near_in_time
 from sayso.comparing.figures.purposes import family, is_expected, purpose
 from sayso.comparing.figures.sides import compare_owners, compare_sides
 from sayso.comparing.figures.slices import compare_openness, compare_slices
@@ -142,9 +143,14 @@ def _foretold(one: FigurePoint, other: FigurePoint) -> Comparison | None:
     """A crowd that is only expected, though it is not said again what it is to do."""
     if family(one.subject) or one.echo or other.echo or one.article == other.article:
         return None
-    if (_EXPECTS.search(one.own[0]) is None) == (_EXPECTS.search(other.own[0]) is None):
+    if _is_foretold(one) == _is_foretold(other):
         return None
     return Comparison("different", "one is only expected, the other is not")
+
+
+@lru_cache(REMEMBERED)
+def _is_foretold(point: FigurePoint) -> bool:
+    return _EXPECTS.search(point.own[0]) is not None
 
 
 def _announced(one: FigurePoint, other: FigurePoint) -> bool:

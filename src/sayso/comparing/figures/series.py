@@ -122,7 +122,8 @@ def _with_parts(groups: list[Group]) -> list[tuple[Group, Group]]:
     found: list[tuple[Group, Group]] = [(group, []) for group in groups if not all(map(place_of, group))]
     wholes = [one for one in found if 2 * sum(place_of(point) is None for point in one[0]) > len(one[0])]
     for part in (group for group in groups if all(map(place_of, group))):
-        fits = [_alike_but_for_place(whole, part) for whole, _ in wholes]
+        bare = [without_place(point) for point in part]
+        fits = [_alike_but_for_place(whole, bare) for whole, _ in wholes]
         if max(fits, default=0):
             wholes[fits.index(max(fits))][1].extend(part)
         else:
@@ -131,10 +132,10 @@ def _with_parts(groups: list[Group]) -> list[tuple[Group, Group]]:
 
 
 def _alike_but_for_place(whole: Group, part: Group) -> int:
-    """How many points of a part would stand in the whole if they named no place; 0 unless half of them."""
+    """How many points of a part, without its place, would stand in the whole; 0 unless half of them."""
     outlets = {point.outlet for point in (*whole, *part)}
     topics = {point.id: point.topics - outlets for point in (*whole, *part)}
-    fitting = sum(_same_in(whole, without_place(point), topics) * _LINKED >= len(whole) for point in part)
+    fitting = sum(_same_in(whole, point, topics) * _LINKED >= len(whole) for point in part)
     return fitting if fitting * 2 >= len(part) else 0
 
 

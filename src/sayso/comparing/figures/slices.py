@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sayso.comparing.figures.groups import SUFFERED, part_group
 from sayso.comparing.figures.lexicon import cue_in
-from sayso.comparing.figures.points import FigurePoint
+from sayso.comparing.figures.points import REMEMBERED, FigurePoint
 from sayso.comparing.figures.purposes import family
 from sayso.comparing.figures.telling import is_telling
 from sayso.comparing.figures.verdicts import Comparison, ends
@@ -138,9 +139,14 @@ def _in_clause(point: FigurePoint) -> str | None:
 
 def compare_openness(one: FigurePoint, other: FigurePoint) -> Comparison | None:
     """ "He would not say whether he meant soldiers or also workers": the sentence itself leaves it open."""
-    if any(cue_in("left_open", point.sentence) for point in (one, other)):
+    if _is_left_open(one) or _is_left_open(other):
         return Comparison("unknown", "one of them says itself that it is not known who is counted")
     return None
+
+
+@lru_cache(REMEMBERED)
+def _is_left_open(point: FigurePoint) -> bool:
+    return cue_in("left_open", point.sentence) is not None
 
 
 def _is_one_slice(one: FigurePoint, other: FigurePoint) -> bool:
