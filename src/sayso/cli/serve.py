@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from sayso.cli.rows import ledger_option
+
+_COMPARERS = 2
+"""Processes that compare, where there are cores for them: each holds up to 500 MB of articles."""
 
 
 @click.command()
@@ -56,7 +61,7 @@ def serve(
         host=host,
         names=names,
         local_name=local_name or "local",
-        compares_apart=True,
+        comparers=min(_COMPARERS, os.cpu_count() or 1),
     )
     check_listening(settings)
     with listen(host, port) as listening:

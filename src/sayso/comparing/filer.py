@@ -6,18 +6,18 @@ import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from threading import Condition, Thread
-from time import monotonic
+from time import monotonic, sleep
 from weakref import WeakKeyDictionary
 
-from sayso.comparing.filing import file_new, file_some, is_filed
+from sayso.comparing.filing import count_waiting, file_new, file_some, is_filed
 from sayso.errors import LedgerError
 from sayso.ledger import Ledger
 
 _BATCH = 10
 _FIRST_S, _PATIENCE_S = 3.0, 0.2
 """Longest wait of a question: the first ones, while a small ledger is filed whole; and later ones."""
-_LOOK_S = 10.0
-"""Between two looks for what other processes have added, if nobody asks."""
+_LOOK_S, _NEXT_S = 1.0, 0.02
+"""Between two looks for what other processes have added, if nobody asks; and for what this one has filed."""
 _log = logging.getLogger("sayso.server")
 
 
@@ -51,6 +51,34 @@ def filing(ledger: Ledger) -> Iterator[None]:
     finally:
         del _FILERS[ledger]
         filer.end()
+
+
+@contextmanager
+def filed_elsewhere(ledger: Ledger) -> Iterator[None]:
+    """Leaves filing to another process of the server while the block runs; questions wait as long for it."""
+    _FILERS[ledger] = _Elsewhere(ledger)
+    try:
+        yield
+    finally:
+        del _FILERS[ledger]
+
+
+class _Elsewhere:
+    """Stands for a filer in another process, which looks every second for what is new."""
+
+    has_caught_up = True
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def ask(self) -> None:
+        """Nothing: it looks by itself."""
+
+    def wait(self) -> None:
+        """Until nothing waits, or patience ends."""
+        until = monotonic() + _PATIENCE_S
+        while count_waiting(self._ledger) and monotonic() < until:
+            sleep(_NEXT_S)
 
 
 class _Filer(Thread):
@@ -109,4 +137,4 @@ class _Filer(Thread):
                     self._change.wait_for(lambda: self._ends or self._asked > self._done, _LOOK_S)
 
 
-_FILERS: WeakKeyDictionary[Ledger, _Filer] = WeakKeyDictionary()
+_FILERS: WeakKeyDictionary[Ledger, _Filer | _Elsewhere] = WeakKeyDictionary()

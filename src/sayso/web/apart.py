@@ -1,14 +1,15 @@
-"""The process that compares, from the server's side.
+"""The processes that compare, from the server's side.
 
-Comparing is Python alone. In the server's own process every other page would wait for it, row by row; in one
-of its own it takes another core. It answers whole pages, so that what it keeps of matters stays with it
-(``apart_process.py``).
+Comparing is Python alone. In the server's own process every other page would wait for it, row by row; in
+others it takes other cores. They answer whole pages, so that what one keeps of matters stays with it
+(``apart_process.py``), and what is asked about one article always comes to the same one.
 """
 
 from __future__ import annotations
 
 import asyncio
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from itertools import count
 from multiprocessing.connection import Connection
 from threading import Lock, Thread
 from typing import NamedTuple
+from zlib import crc32
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -28,6 +30,7 @@ from sayso.errors import ComparingEnded, SaysoError
 from sayso.web.settings import ServerSettings
 
 _CODE = "from sayso.web.apart_process import main; main()"
+_ARTICLE = re.compile(r"[0-9a-f]{16}")
 _TRIES = 2
 """Processes that are asked for one page: the one that runs, and another one where that ended meanwhile."""
 _PASSED_ON = {
@@ -49,31 +52,38 @@ class Answer(NamedTuple):
 
 
 class Apart:
-    """The process, started with the server and again where it has ended."""
+    """The processes, started with the server and again where one has ended."""
 
     def __init__(self, settings: ServerSettings) -> None:
         self._settings = settings
-        self._process: _Process | None = None
+        self._processes: list[_Process | None] = [None] * settings.comparers
         self._lock = Lock()
 
-    def start(self) -> _Process:
-        """The process that runs, or a new one."""
+    def start(self) -> None:
+        """Starts them all."""
+        for number in range(len(self._processes)):
+            self.process(number)
+
+    def process(self, number: int) -> _Process:
+        """The one of that number which runs, or a new one; the first one files new articles."""
         with self._lock:
-            if self._process is None or self._process.has_ended:
-                self._process = _Process(self._settings)
-            return self._process
+            process = self._processes[number]
+            if process is None or process.has_ended:
+                process = self._processes[number] = _Process(self._settings, files=number == 0)
+            return process
 
     async def ask(self, request: Request) -> Response:
-        """The page that the process makes of a request.
+        """The page that a process makes of a request.
 
         Raises:
             SaysoError: what the page's handler raised there.
             ComparingEnded: the process ended at it, and so did another one.
         """
         asked = _plain(request)
+        number = crc32(_about(request).encode()) % len(self._processes)
         for _ in range(_TRIES):
             try:
-                answer = await asyncio.wrap_future(self.start().ask(asked))
+                answer = await asyncio.wrap_future(self.process(number).ask(asked))
             except EOFError:
                 continue
             if isinstance(answer, SaysoError):
@@ -84,16 +94,17 @@ class Apart:
         raise ComparingEnded("what compares ended at this page twice", "ask for fewer articles, or later")
 
     def end(self) -> None:
-        """Ends it."""
+        """Ends them."""
         with self._lock:
-            if self._process:
-                self._process.end()
+            for process in self._processes:
+                if process:
+                    process.end()
 
 
 class _Process:
     """One process, and what it was asked and has not answered."""
 
-    def __init__(self, settings: ServerSettings) -> None:
+    def __init__(self, settings: ServerSettings, *, files: bool) -> None:
         ours, theirs = socket.socketpair()
         for one in (ours, theirs):
             one.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _SOCKET_BYTES)
@@ -107,7 +118,7 @@ class _Process:
                 process_group=0,  # The terminal sends Ctrl-C to the foreground's group only.
             )
         self._connection = Connection(ours.detach())
-        self._connection.send(settings)
+        self._connection.send((settings, files))
         self._asked: dict[int, Future[Answer | SaysoError]] = {}
         self._numbers = count()
         self._lock = Lock()
@@ -147,8 +158,15 @@ class _Process:
         self._process.kill()
 
 
+def _about(request: Request) -> str:
+    """The article that a page is about, wherever it stands in the address, else the words."""
+    words = request.query_params.get("q", "")
+    found = _ARTICLE.search(f"{request.url.path} {words}")
+    return found[0] if found else words
+
+
 def _plain(request: Request) -> Scope:
-    """What the process needs of a request to answer it as the server itself would."""
+    """What a process needs of a request to answer it as the server itself would."""
     scope = request.scope
     return {
         **{name: scope[name] for name in _PASSED_ON if name in scope},

@@ -1,4 +1,4 @@
-"""The process that compares, from its own side: it answers pages until the server is gone.
+"""A process that compares, from its own side: it answers pages until the server is gone.
 
 It is a plain ``python -c`` with one socket, as the reading processes are: the end of the server, however it
 comes, closes the socket and with it this process.
@@ -34,8 +34,9 @@ def main() -> None:
     """``python -c`` enters here; the argument is the socket's number."""
     with Connection(int(sys.argv[1])) as server:
         try:
-            settings: ServerSettings = server.recv()
-            asyncio.run(_serve(server, create_comparing(settings)))
+            settings: ServerSettings
+            settings, files = server.recv()
+            asyncio.run(_serve(server, create_comparing(settings, files=files)))
         except (EOFError, ConnectionError):
             return
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import ExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractContextManager, ExitStack, asynccontextmanager
 from importlib.resources import files
 
 from fastapi import FastAPI
@@ -13,7 +13,7 @@ from sayso import access
 from sayso.access import pages as access_pages
 from sayso.api import health
 from sayso.api.app import PREFIX, create_api
-from sayso.comparing.filer import filing
+from sayso.comparing.filer import filed_elsewhere, filing
 from sayso.ledger import Ledger
 from sayso.web.apart import Apart
 from sayso.web.lately import Refresher
@@ -29,22 +29,29 @@ def create_app(settings: ServerSettings) -> FastAPI:
 
     The ledger is opened when the application is made, so that an unusable one is an error before anything
     listens. ``app.state.ledger``, ``.settings`` and ``.matters`` are what handlers use. Pages that compare
-    are made in a process of their own if the settings want one.
+    are made in processes of their own if the settings want any.
 
     Raises:
         LedgerError: the ledger cannot be used.
     """
-    app = _create(settings, Apart(settings) if settings.compares_apart else None)
+    app = _create(settings, Apart(settings) if settings.comparers else None)
     access.guard(app)
     return app
 
 
-def create_comparing(settings: ServerSettings) -> FastAPI:
-    """The same for the process that compares: the guard has let in what comes to it."""
-    return _create(settings, None)
+def create_comparing(settings: ServerSettings, *, files: bool) -> FastAPI:
+    """The same for a process that compares: the guard has let in what comes to it.
+
+    ``files``: whether it is this one that files new articles.
+    """
+    return _create(settings, None, filing if files else filed_elsewhere)
 
 
-def _create(settings: ServerSettings, apart: Apart | None) -> FastAPI:
+def _create(
+    settings: ServerSettings,
+    apart: Apart | None,
+    filed: Callable[[Ledger], AbstractContextManager[None]] = filing,
+) -> FastAPI:
     ledger = Ledger(settings.where)
 
     @asynccontextmanager
@@ -55,7 +62,7 @@ def _create(settings: ServerSettings, apart: Apart | None) -> FastAPI:
                 around.callback(apart.end)
                 apart.start()
             else:
-                around.enter_context(filing(ledger))
+                around.enter_context(filed(ledger))
                 around.callback(app.state.refresher.end)
             around.enter_context(short_switches())
             yield

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import wraps
 from threading import Lock
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any
 
 from fastapi import Request
@@ -34,6 +34,7 @@ class Refresher:
         self._thread = ThreadPoolExecutor(1, "sayso-comparing")
         self._begun: dict[Chosen, Future[Response]] = {}
         self._lock = Lock()
+        self._rests_until = 0.0
 
     def refresh(self, chosen: Chosen, page: Callable[[], Response]) -> Future[Response] | None:
         """The page to come; ``None`` where it has to wait for others, or another page of it is being made."""
@@ -41,9 +42,18 @@ class Refresher:
             if chosen in self._begun:
                 return None
             is_first = not self._begun
-            made = self._begun[chosen] = self._thread.submit(page)
+            made = self._begun[chosen] = self._thread.submit(self._make, page)
         made.add_done_callback(lambda ended: self._ended(chosen, ended))
         return made if is_first else None
+
+    def _make(self, page: Callable[[], Response]) -> Response:
+        """Half of the time is left to those who wait for other pages."""
+        sleep(max(0.0, self._rests_until - monotonic()))
+        began = monotonic()
+        try:
+            return page()
+        finally:
+            self._rests_until = 2 * monotonic() - began
 
     def _ended(self, chosen: Chosen, made: Future[Response]) -> None:
         with self._lock:

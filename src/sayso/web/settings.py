@@ -12,7 +12,8 @@ class ServerSettings:
     With ``sign_in`` nothing but the sign-in page and ``/healthz`` is answered to strangers. Without it,
     whoever reaches the server is its editor, which only suits a loopback address; decisions are then signed
     with ``local_name``. ``host`` is what it listens on, ``names`` are those it goes by beside it.
-    ``compares_apart``: pages that compare are made in a process of their own, beside all others.
+    ``comparers`` are the processes in which pages that compare are made, beside all others; without any, the
+    server makes them itself.
     """
 
     where: str
@@ -20,4 +21,4 @@ class ServerSettings:
     host: str = "127.0.0.1"
     names: tuple[str, ...] = ()
     local_name: str = "local"
-    compares_apart: bool = False
+    comparers: int = 0
