@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from sayso.comparing import actors, answers, figures, statements
+from sayso.comparing.answers import Answer
 from sayso.comparing.candidates import neighbours
 from sayso.comparing.clusters import Decision, Match, find_clusters
 from sayso.comparing.copies import Among as Copying
@@ -132,7 +133,20 @@ class Matter:
         found = {answer for m in self.members for answer in m.answers}
         for one, other in combinations(self.members, 2):
             found.update(answers.answers_between(one.keyed_remarks, other.keyed_remarks))
-        return sorted(found, key=lambda answer: (answer.statement, answer.to, answer.kind))
+        return sorted(
+            filter(self.in_turn, found), key=lambda answer: (answer.statement, answer.to, answer.kind)
+        )
+
+    def in_turn(self, answer: Answer) -> bool:
+        """Whether what is answered was said first, whichever article reports it: no claim retold answers."""
+        own = self.sayings[answer.statement].day
+        said, asked = (
+            min((day for one in self.utterance_of(record) if (day := self.sayings[one].day)), default=None)
+            for record in (answer.statement, answer.to)
+        )
+        if own is None or said is None or asked is None:
+            return True
+        return said > asked or said == own == asked
 
     @cached_property
     def points(self) -> dict[str, figures.FigurePoint]:

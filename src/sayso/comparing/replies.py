@@ -14,9 +14,8 @@ def find_replies(matter: Matter, records: Iterable[str]) -> list[answers.Answer]
 
     Costs one comparison for each statement of another article that shares a key with one of them.
     """
-    return sorted(
-        set(_replies(matter, frozenset(records))), key=lambda one: (one.statement, one.to, one.kind)
-    )
+    found = set(_replies(matter, frozenset(records)))
+    return sorted(filter(matter.in_turn, found), key=lambda one: (one.statement, one.to, one.kind))
 
 
 def _replies(matter: Matter, records: frozenset[str]) -> Iterator[answers.Answer]:

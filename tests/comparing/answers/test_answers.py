@@ -3,6 +3,7 @@
 from typing import Any
 
 from sayso.comparing.answers import Answer, Remark, answers_between, answers_within, keys, match, read_remarks
+from sayso.comparing.matter import Matter, Member
 from sayso.records import Reading
 from tests.comparing.made import reading, with_actors, with_figures, with_statements
 
@@ -164,3 +165,105 @@ def test_numbers_that_are_called_untrue_are_those_of_whose_they_are() -> None:
     answer = _meet(given, denial)
     assert answer
     assert (answer.statement, answer.kind) == (denial.saying.id, "denial")
+
+
+def test_no_warning_reached_us_denies_who_warned() -> None:
+    warned = said("Ada Orvel said the province was warned of the mudslide.", "2026-03-02", ORVEL,
+                  content=["the province was warned of the mudslide"])  # fmt: skip
+    none = said("Leo Tisch said no warning ever reached the province.", "2026-03-03", TISCH,
+                content=["no warning ever reached the province"], cue=["said"])  # fmt: skip
+    lacking = said("Leo Tisch said no comment on the province was needed.", "2026-03-03", TISCH,
+                   content=["no comment on the province was needed"], cue=["said"])  # fmt: skip
+    answer = _meet(warned, none)
+    assert answer
+    assert (answer.statement, answer.kind) == (none.saying.id, "denial")
+    assert _meet(warned, lacking) is None
+
+
+def test_what_is_said_not_to_be_is_denied_by_who_says_that_it_is() -> None:
+    first = said("Ada Orvel said that no siren had sounded at Kessel.", "2026-03-02", ORVEL,
+                 content=["that no siren had sounded at Kessel"])  # fmt: skip
+    other = said("Leo Tisch said the siren at Kessel had sounded twice.", "2026-03-03", TISCH,
+                 content=["the siren at Kessel had sounded twice"])  # fmt: skip
+    answer = _meet(first, other)
+    assert answer
+    assert (answer.statement, answer.kind) == (other.saying.id, "denial")
+
+
+FLOOD = (
+    "Ada Orvel said 70 people had drowned. Mia Brandt said 20 houses were gone. "
+    "Leo Tisch said such figures were made up. Leo Tisch called the Orvel version a fairy tale."
+)
+
+
+def _flood(*last: dict[str, Any]) -> list[tuple[str, str]]:
+    made = with_actors(reading(FLOOD), ORVEL, ("Mia Brandt", "person", {}), TISCH)
+    told = [
+        {"content": ["70 people had drowned"], "speakers": ("a1",), "source": ["Ada Orvel"]},
+        {"content": ["20 houses were gone"], "speakers": ("a2",), "source": ["Mia Brandt"]},
+    ]
+    made = with_figures(
+        with_statements(made, *told, *last),
+        {"words": "70 people", "low": 70, "high": 70, "measure": "killed", "statement": "s1"},
+        {"words": "20 houses", "low": 20, "high": 20, "statement": "s2"},
+    )
+    found = answers_within(read_remarks(made, "r", "p"))
+    assert {one.kind for one in found} <= {"denial"}
+    return [(one.statement, one.to) for one in found]
+
+
+def test_such_figures_are_all_that_were_given() -> None:
+    such = {"content": ["such figures were made up"], "speakers": ("a3",), "source": ["Leo Tisch"]}
+    assert _flood(such) == [("r:s3", "r:s1"), ("r:s3", "r:s2")]
+
+
+def test_the_account_of_one_is_not_what_another_said() -> None:
+    version = {"content": ["the Orvel version a fairy tale"], "speakers": ("a3",), "stance": "evaluation"}
+    assert _flood(version) == [("r:s3", "r:s1")]
+
+
+def test_who_is_spoken_of_answers_with_a_not() -> None:
+    text = "The Echo said Norrbank served clients under sanctions. Norrbank's chief, Leo Tisch, said: "
+    own = "“We have never served a sanctioned client.”"
+    other = "“We have never sold a tram.”"
+    for answer, wanted in ((own, [("r:s2", "r:s1")]), (other, [])):
+        made = with_actors(reading(text + answer), ("The Echo", "organisation", {}), TISCH)
+        made = with_statements(
+            made,
+            {"content": ["Norrbank served clients under sanctions"], "speakers": ("a1",)},
+            {"content": [answer], "speakers": ("a2",), "source": ["Norrbank's chief, Leo Tisch"]},
+        )
+        assert [(one.statement, one.to) for one in answers_within(read_remarks(made, "r", "p"))] == wanted
+
+
+def test_a_quotation_behind_a_bare_denial_answers_the_same() -> None:
+    text = "Ada Orvel said the bridge was built on sand. The union denied the claim. “Orvel is lying,” "
+    text += "said Leo Tisch."
+    made = with_statements(
+        with_actors(reading(text), ORVEL, ("The union", "organisation", {}), TISCH),
+        {"content": ["the bridge was built on sand"], "speakers": ("a1",)},
+        {"content": ["the claim"], "cue": ["denied"], "speakers": ("a2",), "stance": "denial"},
+        {"content": ["“Orvel is lying,”"], "cue": ["said"], "speakers": ("a3",)},
+    )
+    assert [(one.statement, one.to) for one in answers_within(read_remarks(made, "r", "p"))] == [
+        ("r:s2", "r:s1"),
+        ("r:s3", "r:s1"),
+    ]
+
+
+def test_a_claim_told_again_answers_nobody_who_denied_it() -> None:
+    claim, denial = "the siren at Kessel had sounded twice", "that no siren had sounded at Kessel"
+    members = [
+        Member(f"r{number}", f"a{number}", _told(name, content, f"2026-03-0{number}"))
+        for number, (name, content) in enumerate(
+            (("Ada Orvel", claim), ("Leo Tisch", denial), ("Ada Orvel", claim)), 1
+        )
+    ]
+    answers = Matter(tuple(members)).answers
+    assert ("r2:s1", "r1:s1") in {(one.statement, one.to) for one in answers}
+    assert "r3:s1" not in {one.statement for one in answers}
+
+
+def _told(name: str, content: str, day: str) -> Reading:
+    made = with_actors(reading(f"{name} said {content}.", published=day), (name, "person", {}))
+    return with_statements(made, {"content": [content], "speakers": ("a1",)})

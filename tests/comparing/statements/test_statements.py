@@ -187,3 +187,22 @@ def test_two_translations_of_a_quotation() -> None:
     a, b = known(said(one, one), "orvel"), known(said(other, other, day="2026-03-03"), "orvel")
     assert match(a, b) is None
     assert pair_up([(a, b)], [])
+
+
+def test_what_is_repeated_on_a_later_day_is_another_utterance() -> None:
+    content = "the night train was travelling at 140 kilometres an hour"
+    text = f"{content}, Ada Orvel repeated"
+    again = said(text, content, day="2026-03-03", cue=("repeated",))
+    assert again.again
+    assert match(said(content, content), again) is None
+    assert match(said(content, content), said(content, content, day="2026-03-03")) is not None
+    assert match(said(content, content), said(text, content, cue=("repeated",))) is not None
+
+
+def test_who_calls_a_count_a_lie_does_not_say_it() -> None:
+    claim = said("the claim of Tisch that the plant poisoned 70 people a lie",
+                 "the claim of Tisch that the plant poisoned 70 people a lie")  # fmt: skip
+    assert claim.negative
+    assert (
+        match(said("the plant poisoned 70 people", "the plant poisoned 70 people", by=TISCH), claim) is None
+    )

@@ -5,11 +5,11 @@ from sayso.comparing.answers.finding import (
     AnswerKind,
     Keyed,
     answers_between,
-    answers_within,
     keys,
     match,
 )
 from sayso.comparing.answers.remarks import Remark, read_remarks
+from sayso.comparing.answers.within import answers_within
 
 __all__ = [
     "Answer",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from sayso.comparing import statements
 from sayso.comparing.answers.remarks import Remark
 from sayso.comparing.moments import order
 from sayso.comparing.statements.likeness import Overlap, common_runs, common_stems
+from sayso.reading.actors.countries import country_of
 
 AnswerKind = Literal["denial", "reinterpretation", "repetition"]
 Keyed = tuple[Remark, frozenset[str]]
@@ -19,17 +20,15 @@ _DAYS = 30  # within which an answer is looked for; a repetition may come later
 _AGAIN_DAYS = 400
 _DENIED = (0.5, 12)  # part of the lighter content and bits that a denial shares with what it denies
 _NEGATED = (0.6, 18)  # where only a "not" turns it round, and of the heavier content
-_OPPOSED = 4  # bits shared beside the opposite words
+OPPOSED = 4  # bits shared beside the opposite words
 _CLAIMED_DAYS = 7  # within which "the union's figures" are those that the union gave
 _TAKEN_UP = 7  # bits of another's words that a reinterpretation takes up
-_BACK = 15  # statements of one article that an answer looks back on
-_SHORT = 6  # words of a content that only says that something else is untrue
-_LINES = 2  # back to the paragraph before, behind an empty line
 _REPEATED = (0.6, 14)
 _SAID_AGAIN = (0.6, 4)  # where the words themselves say that it is said again
 _SAME_NUMBER = 0.3  # part that suffices where a number of more than ten is said again
 _SMALL = 3  # bits of a number that is shared by chance
 _NONE = 4  # bits of what there is said to be none of
+_LACKED = 0.4  # part of the lighter content in common where one says "no warning reached us"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,80 +64,9 @@ def answers_between(one: Sequence[Keyed], other: Sequence[Keyed]) -> Iterator[An
 
 def _is_outright(remark: Remark) -> bool:
     """Whether it disputes a number, or says that there is none of something: it needs few words."""
-    return bool(remark.denies or remark.disputed or (remark.claimant and "denial" in remark.signs))
-
-
-def answers_within(remarks: Sequence[Remark]) -> list[Answer]:
-    """The answers that one article shows: where it says so, or puts them behind what they answer.
-
-    ``remarks`` are those of one revision, in the order of the text; each looks back on fifteen.
-    """
-    by_id = {remark.saying.id: remark for remark in remarks}
-    found: list[Answer] = []
-    for number, remark in enumerate(remarks):
-        earlier = remarks[max(0, number - _BACK) : number]
-        stated = by_id.get(remark.about or "")
-        if stated and (kind := _kind(remark, stated)):
-            reason = "the article puts the one to the other"
-            found.append(Answer(remark.saying.id, stated.saying.id, kind, reason))
-        elif to := _before(remark, earlier):
-            found.append(Answer(remark.saying.id, to.saying.id, "denial", "denied right behind it"))
-        elif found and _goes_on(found[-1], remark, earlier):
-            found.append(replace(found[-1], statement=remark.saying.id, reason="goes on from the denial"))
-        else:
-            answers = (match(remark, to) for to in reversed(earlier))
-            found += [answer for answer in answers if answer and answer.statement == remark.saying.id][:1]
-    return found
-
-
-def _goes_on(last: Answer, remark: Remark, earlier: Sequence[Remark]) -> bool:
-    """Whether a remark is what the speaker of a bare denial ("denied the report") says for it."""
-    before = earlier[-1] if earlier else None
-    if (
-        not before
-        or before.saying.id != last.statement
-        or last.kind != "denial"
-        or before.line != remark.line
-    ):
-        return False
-    side = before.saying.speakers.agree(remark.saying.speakers) != "different" or any(remark.saying.quoted)
-    return side and before.bare
-
-
-def _before(remark: Remark, earlier: Sequence[Remark]) -> Remark | None:
-    """What a denial denies: the last statement on another's word in its line or the one before.
-
-    A denial that says what it denies must take up some of it.
-    """
-    if "denial" not in remark.signs or "nothing" in remark.saying.words:
-        return None
-    for other in reversed(earlier):
-        if remark.line - other.line > _LINES:
-            return None
-        if remark.claimant and not _is_claimants(remark, other):
-            continue  # "the general's account" is the general's
-        if other.saying.speaker and other.saying.speakers.agree(remark.saying.speakers) != "named":
-            overlap = common_stems(dict(remark.saying.stems), dict(other.saying.stems))
-            if remark.bare or _calls_untrue(remark) or overlap.bits >= _OPPOSED or _opposite(remark, other):
-                return other
-            return None
-    return None
-
-
-def _is_claimants(remark: Remark, other: Remark) -> bool:
-    """Whether a statement is on the word of those whose account a remark is about."""
-    return remark.claimant in (other.saying.speaker or "").casefold().split()
-
-
-def _calls_untrue(remark: Remark) -> bool:
-    """Whether the denial is in the content: "a pure invention"."""
-    return remark.stance != "denial" and (len(remark.saying.words) <= _SHORT or "denial" in remark.signs)
-
-
-def _kind(answer: Remark, to: Remark) -> AnswerKind | None:
-    if "meaning" in answer.signs:
-        return "reinterpretation"
-    return "denial" if "denial" in answer.signs or _opposite(answer, to) else None
+    return bool(
+        remark.denies or remark.lacks or remark.disputed or (remark.claimant and "denial" in remark.signs)
+    )
 
 
 def match(a: Remark, b: Remark) -> Answer | None:
@@ -164,7 +92,7 @@ def _said_again(answer: Remark, to: Remark) -> Answer | None:
         return None
     if order(answer.saying.published, to.saying.published) != 1 or _days(answer, to) == 0:
         return None
-    if answer.saying.speakers.agree(to.saying.speakers) != "named":
+    if answer.saying.speakers.agree(to.saying.speakers) not in {"named", "called"}:
         return None
     overlap = common_stems(dict(answer.saying.stems), dict(to.saying.stems))
     share, bits = _SAID_AGAIN
@@ -195,21 +123,33 @@ def _answers(answer: Remark, to: Remark) -> Answer | None:
 def _denial(answer: Remark, to: Remark, overlap: Overlap) -> tuple[AnswerKind, str] | None:
     # "Could not bring them home alive" agrees with who says that they were killed.
     both = answer.saying.negative == to.saying.negative
-    if both and _opposite(answer, to) and overlap.bits >= _OPPOSED:
+    if both and is_opposite(answer, to) and overlap.bits >= OPPOSED:
         return "denial", f"says the opposite on {_listed(overlap)}"
     if found := _denies_outright(answer, to):
         return found
-    plainly = answer.stance == "denial" or "denial" in answer.signs
-    share, bits = _DENIED if plainly else _NEGATED
+    return None if both else _turned(answer, to, overlap)
+
+
+def _turned(answer: Remark, to: Remark, overlap: Overlap) -> tuple[AnswerKind, str] | None:
+    """Of two on the same thing one says that it is not so."""
+    if answer.lacks and answer.lacks <= set(overlap.stems) and overlap.share >= _LACKED:
+        return "denial", f"says that there is no {' '.join(sorted(answer.lacks))}"
     if to.saying.counts and not any(stem[0] == "#" for stem in overlap.stems):
         return None
-    heavier = max(sum(bits for _, bits in side.saying.stems) for side in (answer, to))
-    if not plainly and overlap.bits < _NEGATED[0] * heavier:
+    # A claim told again behind its denial denies nothing.
+    if to.saying.negative and (is_denial(to) or order(answer.saying.published, to.saying.published) != 1):
         return None
-    turned = answer.saying.negative and not to.saying.negative
-    if overlap.share < share or overlap.bits < bits or not turned:
+    plainly = is_denial(answer) or to.saying.negative
+    share, bits = _DENIED if plainly else _NEGATED
+    heavier = max(sum(bits for _, bits in side.saying.stems) for side in (answer, to))
+    if overlap.share < share or overlap.bits < bits or not (plainly or overlap.bits >= share * heavier):
         return None
     return "denial", f"the one says not what the other says on {_listed(overlap)}"
+
+
+def is_denial(remark: Remark) -> bool:
+    """Whether its words, or how it is told, say that something is not so."""
+    return remark.stance == "denial" or "denial" in remark.signs
 
 
 def _denies_outright(answer: Remark, to: Remark) -> tuple[AnswerKind, str] | None:
@@ -218,7 +158,7 @@ def _denies_outright(answer: Remark, to: Remark) -> tuple[AnswerKind, str] | Non
     if disputed := answer.disputed & numbers - to.disputed:
         return "denial", f"disputes the {max(disputed):,.0f} that {to.saying.speaker} gives"
     theirs = answer.claimant and "denial" in answer.signs and to.saying.counts and not to.saying.negative
-    if theirs and _days(answer, to) <= _CLAIMED_DAYS and _is_claimants(answer, to):
+    if theirs and _days(answer, to) <= _CLAIMED_DAYS and is_claimants(answer, to):
         return "denial", f"calls the numbers of {to.saying.speaker} untrue"
     stems = dict(to.saying.stems)
     told = answer.denies <= set(stems) and sum(stems[one] for one in answer.denies if one in stems) >= _NONE
@@ -254,7 +194,13 @@ def _repetition(
     return "repetition", f"{answer.saying.speaker} says again on {_listed(overlap)}"
 
 
-def _opposite(a: Remark, b: Remark) -> bool:
+def is_claimants(remark: Remark, other: Remark) -> bool:
+    """Whether a statement is on the word of those whose account a remark is about: "the Front's claim"."""
+    whose = remark.claimant
+    return whose is not None and (whose in other.whose or (country_of(whose) or whose) in other.whose)
+
+
+def is_opposite(a: Remark, b: Remark) -> bool:
     """Whether a word of the one is the opposite of a word of the other, which does not have it itself."""
     other = {(pair, 1 - side) for pair, side in a.sides}
     return bool(other & b.sides - a.sides)

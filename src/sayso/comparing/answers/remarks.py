@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import islice
-from typing import Any
 
 from sayso.comparing.actors.naming import sound
 from sayso.comparing.changes.sentences import split_sentences
-from sayso.comparing.rarity import stem
+from sayso.comparing.rarity import is_rare, stem, weight
 from sayso.comparing.statements import Saying, read_sayings
+from sayso.comparing.statements.untruths import lexicon as _lexicon
+from sayso.reading.actors.countries import country_of
 from sayso.reading.actors.words import plain
 from sayso.records import Reading, Span, Stance
 
+_SUCH = re.compile(r"\W*(?:that )?(?:all )?(?:such|these|those) (?:figures|numbers|estimates|counts|tolls)\b")
+_BE = frozenset({"is", "are", "was", "were"})
+_LIGHT = 3  # bits of words that say little
 _FEW = 10  # stems of a content that is short
 _OBJECT = 5  # words behind a verb that turns something down in which stands what
 _LEAD = 300  # characters before a quotation in which the sentence before it is looked for
 _CLAIM_REACH, _CLAIM_WORDS = 60, 6  # characters and words before a number in which "claim" may stand
 _NONE_OF = re.compile(
-    r"\bthere (?:is|was|are|were|has been|have been|had been) (?:no|never (?:any|a))\b"
-    r"(?P<what>[^.;:,!?]{2,60})"
+    r"\b(?P<there>there (?:is|was|are|were|has been|have been|had been) )?"
+    r"(?:no|not (?:a single|one)|never (?:any|a))\b(?P<what>[^.;:,!?]{2,60})"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_NAME = re.compile(r"\b[A-Z][^\W\d_]+(?:['’]s)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +41,12 @@ class Remark:
     line of the text in which it stands. ``speaks_of`` are the names in its sentence, as they sound, ``signs``
     the kinds of answer to which its words point, ``sides`` its words that have an opposite (number of the
     pair and side). ``bare`` marks a content that only points back, as "the report". ``denies`` are the stems
-    of what it says there is none of ("there was no market"), ``disputed`` the numbers of others that it
-    speaks of ("talk of 300 dead", "the claim that 25 had died"), ``claimant`` whose account it is about
-    ("the general's account"). ``span`` is where its content stands.
+    of what it says there is none of ("there was no market"), ``lacks`` the same of "no warning reached us",
+    ``disputed`` the numbers of others that it speaks of ("talk of 300 dead", "the claim that 25 had died"),
+    ``claimant`` whose account it is about ("the general's account", "the Varnian version"). ``whose`` are the
+    words, and countries, by which its own source is called, ``tells_of`` the names in its content,
+    ``subject`` the stems of what it says to be so or so ("the recording was a fabrication"), unless that is a
+    claim. ``such`` marks a denial of "such figures". ``span`` is where its content stands.
     """
 
     saying: Saying
@@ -52,8 +58,13 @@ class Remark:
     sides: frozenset[tuple[int, int]]
     bare: bool
     denies: frozenset[str]
+    lacks: frozenset[str]
     disputed: frozenset[float]
     claimant: str | None
+    whose: frozenset[str]
+    tells_of: frozenset[str]
+    subject: frozenset[str]
+    such: bool
     span: Span
 
 
@@ -78,8 +89,10 @@ def read_remarks(
         text = reading.words(statement.content).casefold().replace("’", "'")
         signs = _signs(cue, said if len(said) <= _FEW else set(), set(map(stem, line.split())))
         signs |= {kind for kind, phrases in _phrases().items() if any(one in text for one in phrases)}
-        if saying.quoted and saying.quoted[0] and _turned_down_before(reading.text, start):
+        claims = reading.text[slice(*around.span)]
+        if saying.quoted and saying.quoted[0] and (before := _turned_down_before(reading.text, start)):
             signs |= {"denial"}
+            claims = before
         end = statement.content[-1][1]
         found.append(
             Remark(
@@ -91,29 +104,36 @@ def read_remarks(
                 signs=signs,
                 sides=frozenset(side for known, side in _sides() if known in said),
                 bare=bool(saying.words) and _bare().issuperset(saying.words),
-                denies=_denied(text),
+                denies=_none_of(text, there=True),
+                lacks=_none_of(text, there=False),
                 disputed=_disputed(reading, (start, end), doubts=bool(signs & {"denial"})),
-                claimant=_claimant(reading.text[slice(*around.span)]),
+                claimant=_claimant(claims),
+                whose=_whose(reading.words(statement.source), saying),
+                tells_of=frozenset(
+                    plain(name).removesuffix("'s") for name in _NAME.findall(reading.words(statement.content))
+                ),
+                subject=_subject(saying.words),
+                such=bool(signs & {"denial"}) and _SUCH.match(text) is not None,
                 span=(start, end),
             )
         )
     return found
 
 
-def _turned_down_before(text: str, start: int) -> bool:
-    """Whether the sentence before a quotation, in its paragraph, turns something down.
+def _turned_down_before(text: str, start: int) -> str | None:
+    """The sentence before a quotation, in its paragraph, if it turns something down.
 
     "Otim rejected the result. “This election was stolen,” she said": why she does follows.
     """
     line = max(text.rfind("\n", 0, start) + 1, start - _LEAD)
     before = text[line:start].rstrip(" “\"'‘")
     if not before.endswith((".", ":")):
-        return False
+        return None
     sentence = re.split(r"[.!?][\"”’]?\s", before[:-1])[-1]
     said = _WORD.findall(sentence.casefold())
     verbs = [at for at, word in enumerate(said) if word in _turns_down()]
     what = {word for at in verbs for word in said[at + 1 : at + 1 + _OBJECT]}
-    return '"' not in sentence and not what.isdisjoint(_turned_down())
+    return sentence if '"' not in sentence and not what.isdisjoint(_turned_down()) else None
 
 
 def _lowers(reading: Reading, pieces: Iterable[Span]) -> list[str]:
@@ -132,17 +152,41 @@ def _signs(cue: set[str], few: set[str], sentence: set[str]) -> frozenset[str]:
     return frozenset(kind for kind, words in found.items() if words)
 
 
-def _denied(text: str) -> frozenset[str]:
+def _none_of(text: str, *, there: bool) -> frozenset[str]:
     """The stems of what a content says there is none of, up to the next small word: "no market"."""
-    found = _NONE_OF.search(text)
-    if found is None:
-        return frozenset()
-    told: list[str] = []
-    for word in _WORD.findall(found["what"]):
-        if word in _ends_phrase():
-            break
-        told.append(stem(word))
-    return frozenset(told)
+    for found in _NONE_OF.finditer(text):
+        if bool(found["there"]) != there:
+            continue
+        told: list[str] = []
+        for word in _WORD.findall(found["what"]):
+            if word in _words("none_of", "ends"):
+                break
+            told.append(word)
+        if told and _words("none_of", "nothing").isdisjoint(told):
+            return frozenset(map(stem, told))
+    return frozenset()
+
+
+def _names(content: str) -> frozenset[str]:
+    """The words of a content that are written as names, but for those that everybody uses."""
+    found = (plain(name).removesuffix("'s") for name in _NAME.findall(content))
+    return frozenset(filter(is_rare, found))
+
+
+def _subject(words: Sequence[str]) -> frozenset[str]:
+    """The stems that tell of something before the first "was": none in "this was a lie"."""
+    ends = [at for at, word in enumerate(words) if word in _BE]
+    before = words[: ends[0]] if ends else ()
+    return frozenset(
+        stem(word) for word in before if word not in _words("bare", "words") and weight(stem(word)) > _LIGHT
+    )
+
+
+def _whose(source: str, saying: Saying) -> frozenset[str]:
+    """The words by which a source is called, and the countries that they name."""
+    words = [plain(word).removesuffix("'s") for word in _WORD.findall(f"{source} {saying.speaker or ''}")]
+    countries = filter(None, map(country_of, words))
+    return frozenset(words) | saying.speakers.calls | frozenset(countries)
 
 
 def _disputed(reading: Reading, span: Span, *, doubts: bool) -> frozenset[float]:
@@ -167,13 +211,13 @@ def _disputed(reading: Reading, span: Span, *, doubts: bool) -> frozenset[float]
 def _claimant(sentence: str) -> str | None:
     """Whose account a sentence speaks of: "general" of "the general's account"."""
     found = _account().search(sentence)
-    return found[1].casefold() if found else None
+    return (found[1] or found[2]).casefold() if found else None
 
 
 @cache
 def _account() -> re.Pattern[str]:
     nouns = "|".join(sorted(_claim_nouns("doubted") | _claim_nouns("neutral")))
-    return re.compile(rf"\b(\w+)['’]s? (?:{nouns})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:(\w+)['’]s?|[Tt]he ([A-Z]\w+)) (?:{nouns})\b")
 
 
 @cache
@@ -195,8 +239,8 @@ def _claim_nouns(kind: str) -> frozenset[str]:
 
 
 @cache
-def _ends_phrase() -> frozenset[str]:
-    words: str = _lexicon()["none_of"]["ends"]
+def _words(table: str, row: str) -> frozenset[str]:
+    words: str = _lexicon()[table][row]
     return frozenset(words.split())
 
 
@@ -224,7 +268,3 @@ def _sides() -> tuple[tuple[str, tuple[int, int]], ...]:
         for side, words in enumerate(pair)
         for word in words.split()
     )
-
-
-def _lexicon() -> dict[str, Any]:
-    return tomllib.loads((files("sayso.comparing") / "lexicon" / "answers.toml").read_text("utf-8"))

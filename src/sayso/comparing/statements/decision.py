@@ -60,6 +60,8 @@ def match(a: Saying, b: Saying) -> SameStatement | None:
     if a.id > b.id:
         a, b = b, a
     days = a.days_apart(b)
+    if _said_once_more(a, b, days):
+        return None
     agree = a.speakers.agree(b.speakers)
     runs = common_runs(a, b)
     found = _by_quotation(runs, days, agree) if runs else None
@@ -82,6 +84,8 @@ def closeness(a: Saying, b: Saying) -> tuple[float, SameStatement] | None:
         A weight to compare with that of other pairs, and the match that it would be.
     """
     days = a.days_apart(b)
+    if _said_once_more(a, b, days):
+        return None
     if days is None or days > _SOON or a.speakers.agree(b.speakers) != "named" or _contradict(a, b):
         return None
     overlap = common_stems(dict(a.stems), dict(b.stems))
@@ -97,6 +101,14 @@ def closeness(a: Saying, b: Saying) -> tuple[float, SameStatement] | None:
     )
     same = SameStatement(a.id, b.id, round(overlap.share * 0.6, 3), _first(a, b), reason)
     return overlap.share * overlap.bits, same
+
+
+def _said_once_more(a: Saying, b: Saying, days: int | None) -> bool:
+    """Whether one is told, on a later day, as what is said again: another utterance."""
+    if a.again == b.again or not days:
+        return False
+    again, before = (a, b) if a.again else (b, a)
+    return order(again.published, before.published) == 1
 
 
 def _by_quotation(runs: Runs, days: int | None, agree: Agreement) -> tuple[float, str] | None:

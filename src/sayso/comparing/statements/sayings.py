@@ -13,6 +13,7 @@ from sayso.comparing.moments import day_number, period_of
 from sayso.comparing.rarity import weigh_words
 from sayso.comparing.statements.speakers import SpeakerNames, names_of_speakers
 from sayso.comparing.statements.synonyms import folded
+from sayso.comparing.statements.untruths import calls_untrue, says_again
 from sayso.reading.quotations import find_quotations
 from sayso.records import Figure, Reading, Span
 
@@ -41,7 +42,8 @@ class Saying:
     counted, low, high). ``day`` is when its article was published, in days since year 1, ``said`` the first
     and last day of the time at which it was made, where the article tells ("in September"). ``negative`` says
     that the content is denied, or holds a word like *not*; ``negated`` are the stems of the sentences of the
-    content that do, of all where the content is denied. ``tied`` are the ids of the statements that it is
+    content that do, of all where it is denied or called untrue. ``again`` says that it is told as said once
+    more ("repeated"). ``tied`` are the ids of the statements that it is
     reported inside of, or answers.
     """
 
@@ -58,6 +60,7 @@ class Saying:
     day: int | None
     negative: bool
     negated: frozenset[str]
+    again: bool = False
     said: tuple[int, int] | None = None
     tied: frozenset[str] = frozenset()
 
@@ -92,7 +95,7 @@ def read_sayings(
         lowers = tuple(word.lower().replace("’", "'") for word in words)
         counts = tuple(_counts(figures.get(statement.id, ())))
         negated = _negated(text, spans, words)
-        denied = statement.stance == "denial"
+        denied = statement.stance == "denial" or calls_untrue(lowers)
         stems = folded(weigh_words(filter(str.isalpha, words))) | _numbers(counts)
         found.append(
             Saying(
@@ -109,6 +112,7 @@ def read_sayings(
                 day=day_number(facts.updated or facts.published),
                 negative=denied != bool(negated),
                 tied=frozenset(f"{revision}:{one}" for one in (statement.within, statement.about) if one),
+                again=says_again(reading.words(statement.cue), lowers),
                 said=period_of(times.get(statement.when or "")),
                 negated=frozenset(stems if denied else folded(weigh_words(negated))),
             )
