@@ -336,3 +336,37 @@ def test_its_previous_figure_is_that_of_the_body_named_before() -> None:
     )
     (found,) = origins_of(600, ("Daily Tide", text)).origins
     assert "service" in found.name.casefold()
+
+
+ARMY = (
+    "Port Times",
+    "The Qasrani military said on Monday that 17 people were killed in the strike on Tell Hamar.",
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "body", "other"),
+    [
+        (17, ARMY, "Qasran's army says that 17 people were killed in the strike on Tell Hamar."),
+        (17, ARMY, "Qasran said that 17 people were killed in the strike on Tell Hamar."),
+        (
+            17,
+            (
+                "Port Times",
+                "The Nordhaven Steel company plans to cut 17 jobs in the town. The company said so.",
+            ),
+            "Nordhaven Steel will cut 17 jobs in the town, chief executive Karin Lund said on Monday.",
+        ),
+    ],
+)
+def test_a_land_and_a_company_are_one_with_who_acts_for_them(
+    value: float, body: tuple[str, str], other: str
+) -> None:
+    found = origins_of(value, body, ("Daily Tide", other))
+    assert (found.low, found.high) == (1, 1), [(one.name, one.chains) for one in found.origins]
+
+
+def test_the_number_behind_a_claim_called_a_lie_is_its_speakers() -> None:
+    text = "Army spokesman Dan Peretz called the Front's claim of 70 dead a lie and said 17 people had died."
+    found = origins_of(17, ("Port Times", text))
+    assert "Front" not in {link for one in found.origins for chain in one.chains for link in chain.links}

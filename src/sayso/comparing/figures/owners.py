@@ -23,11 +23,15 @@ def owner_key(name: str) -> str:
     if known:
         return known.code
     key = plain(word)
-    for ends in (_PEOPLE_ENDS, _LAND_ENDS):
-        stem = ends.sub("", key)
-        if stem != key and len(stem) >= _LEAST_STEM:
-            return stem
+    # "Qasrani" is of "Qasran", which looks like a people itself.
+    while stem := next(filter(None, (_stem(key, ends) for ends in (_PEOPLE_ENDS, _LAND_ENDS))), ""):
+        key = stem
     return key
+
+
+def _stem(key: str, ends: re.Pattern[str]) -> str:
+    stem = ends.sub("", key)
+    return stem if stem != key and len(stem) >= _LEAST_STEM else ""
 
 
 def is_of_people(unit: str) -> bool:

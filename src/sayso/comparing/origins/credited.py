@@ -127,7 +127,8 @@ def given_inside(matter: Matter, record: str, said: Statement, *, sourceless: bo
 
     Asked where the statement has no source, or none in the clause of the number.
     """
-    if matter.point(record):
+    # Who calls "the Front's claim of 70 dead" a lie does not rest on the Front.
+    if matter.point(record) or said.stance in {"denial", "evaluation"}:
         return None
     member, _ = matter.find(record)
     inside = [

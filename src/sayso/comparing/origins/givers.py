@@ -61,7 +61,7 @@ _COUNTS = frozenset(
 )
 _COUNT = rf"(?:{'|'.join(sorted(_COUNTS))}|figures)\b"  # "the state's service estimates" is no noun
 # "The company's figure is 22", "the institute's count of Saturday's march, between 34,000 and 38,000"
-_WHOSE_COUNT = re.compile(rf"(?:^|[\s“\"(]){_WHO}['’]s? (?:[\w-]+ ){{0,2}}{_COUNT}\b[^.;]{{0,60}}$")
+_WHOSE_COUNT = re.compile(rf"(?:^|[\s“\"(]){_WHO}['’]s? (?:[\w-]+ ){{0,2}}{_COUNT}\b[^.;\d]{{0,60}}$")
 # "By the count of the health authorities, 52 people", "more than 100,000 had come, by the unions' reckoning"
 _BY_COUNT_OF = re.compile(rf"\b[Bb]y (?:the )?(?:own )?{_COUNT} of {_WHO},[^.;]{{0,80}}$")
 # "A list on which a newspaper counted 61 names", "a report in the Ledger that her brother got 11 payments"

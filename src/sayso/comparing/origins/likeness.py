@@ -28,6 +28,8 @@ def same_name(a: Party, b: Party) -> str | None:
         if short == long[-len(short) :] and (len(short) < len(long) or a.person == b.person):
             return f"{' '.join(short).title()} is {' '.join(long).title()}"
         return None
+    if a.name == b.name and len(re.findall(r"\b[A-Z]", a.name)) > 1:
+        return f"both are called {a.name}"
     for one in a.called:
         for other in b.called:
             short_call, long_call = sorted(
@@ -65,7 +67,8 @@ def office_of(person: Party, body: Party) -> str | None:
         for call in sorted(body.called, key=_order):
             # "Agency spokesman Amin" is of the one agency of which his articles tell.
             bare = office.words == {office.head} and office.head == call.head
-            fits = _fits(office, call) or (bare and bool(person.articles & body.articles))
+            near = bool(person.articles & body.articles)
+            fits = _fits(office, call) or (bare and near) or _is_the_company(call, office, near=near)
             if fits and _owners_fit(office, call, body):
                 return f"{person.name} speaks for {body.name}"
     return None
@@ -173,6 +176,12 @@ def _is_of_state(one: Description, body: Party) -> bool:
 def _is_of_company(one: Description, other: Description, body: Party) -> bool:
     """Whether "the company" can mean a body of whose name no word says what it is."""
     return one.sorts == {"company"} and not body.is_person and not body.is_state and not other.sorts
+
+
+def _is_the_company(call: Description, named: Description, *, near: bool) -> bool:
+    """Whether "the bank" is the one whose head speaks: Norrbank, or one of an article that has both."""
+    plain = call.sorts == {"company"} and call.words == {call.head} and not call.indefinite
+    return plain and not named.sorts and (near or named.head.endswith(call.head))
 
 
 def _is_people(call: Description) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from sayso.comparing.figures.owners import owner_key
+from sayso.comparing.figures.owners import is_of_people, owner_key
 from sayso.comparing.matter import Matter, Member
 from sayso.comparing.origins.chains import SaySo
 from sayso.comparing.origins.descriptions import Description, any_state, describe, state_sorts
@@ -125,8 +125,23 @@ class Parties:
         own = self.matter.owners.get(end)
         if own and owner_key(own) in {owner_key(name) for name in names}:
             return own
-        return next(
+        land = next(
             (land for land in sorted(set(self.matter.owners.values())) if owner_key(land) in keys), None
+        )
+        return land or next((name for name in sorted(names) if name in self._lands), None)
+
+    @cached_property
+    def _lands(self) -> frozenset[str]:
+        """Names of lands that no list knows, of whose people a body is called: Soria ("the Sorian army")."""
+        known = {actor.name for actors in self._actors.values() for _, actor in actors}
+        peoples = {
+            owner_key(word)
+            for name in known
+            for word in name.split()[:-1]
+            if is_of_people(word) and describe(name).sorts & state_sorts()
+        }
+        return frozenset(
+            name for name in known if name.isalpha() and name[0].isupper() and owner_key(name) in peoples
         )
 
     def _of_full_name(self, end: str) -> list[tuple[Member, Actor]]:

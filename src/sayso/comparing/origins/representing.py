@@ -26,6 +26,11 @@ _CALL = re.compile(r"[\"“‘]?The (?:[a-z-]+ ){0,2}[a-z-]+ (?:has|had|have|is|
 _ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their) ", re.IGNORECASE)
 _HERS = re.compile(r"(?:his|her) ", re.IGNORECASE)
 _OF = re.compile(r" (?:of|for|from) ", re.IGNORECASE)
+_BARE_ROLE = re.compile(
+    r"(?:(?:deputy|group|company|finance|managing|chief|executive|general) ){0,2}"
+    r"(?:executive|CEO|chairman|chairwoman|director|spokesman|spokeswoman|spokesperson) [A-Z]"
+)
+_EDITS = re.compile(r"(?:its|their) (?:[\w-]+ ){0,2}(?:editor|publisher|newsroom)", re.IGNORECASE)
 _ITS = re.compile(r"(?:its|their) ", re.IGNORECASE)
 
 
@@ -138,6 +143,9 @@ def _owner_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]
 def _principal(member: Member, actor: Actor, phrase: str, start: int | None) -> Actor | None:
     """Whose side "Voss's lawyers", "her lawyer, Pieter Amand" and "the Voss camp" are on."""
     at = 0
+    # "Autowerk will cut jobs, chief executive Klaus Riemer said".
+    if start is not None and _BARE_ROLE.match(phrase):
+        return owner_before(member, start, "its")
     for part in re.split(r"(?<=, )", phrase):
         if match := _agents().match(part):
             owner = match["owned"] or match["named"]
@@ -169,6 +177,7 @@ def owner_before(member: Member, at: int, words_there: str) -> Actor | None:
     if _HERS.match(words_there):
         return None
     text = member.reading.text
+    edits = _EDITS.match(words_there) is not None
     ends = [text.rfind("\n", 0, at) + 1]
     ends += [match.end() for match in _SENTENCE.finditer(text, ends[0], at)]
     pieces = list(zip(reversed(ends[-2:]), (at, ends[-1]), strict=False))
@@ -183,13 +192,18 @@ def owner_before(member: Member, at: int, words_there: str) -> Actor | None:
         named = [
             (mention[0], actor.id, actor)
             for actor in member.reading.actors
-            if actor.kind == "organisation" and not _is_media(member, actor)
+            if actor.kind == "organisation" and (edits or not _is_media(member, actor))
             for mention in actor.mentions
-            if start <= mention[0] < end
+            if start <= mention[0] < end and not _is_quoted(text, ends[0], mention[0])
         ]
         if named:
             return min(named)[2]
     return None
+
+
+def _is_quoted(text: str, start: int, at: int) -> bool:
+    """Whether a place of the line that begins at ``start`` stands in quotation marks."""
+    return text.count('"', start, at) % 2 == 1 or text.count("“", start, at) > text.count("”", start, at)
 
 
 def _mention_of(member: Member, actor: Actor, part: str) -> int | None:
