@@ -98,6 +98,7 @@ def test_one_command_serves_a_team(served_to_a_team: str, postgresql: str) -> No
         decided = ana.post("/decisions", data={**form, "back": f"/statements/{record}"})
         assert "Sofia Brandt" in decided.text
         assert ana.get("/sources", params={"name": "Sofia Brandt"}).text.count("/statements/") > 0
+        assert "Sofia Brandt" in ana.get("/sources").text
         undo = re.search(r'action="(/decisions/[0-9a-f]+/undo)"', decided.text)
         assert undo
         assert ana.post(undo[1]).status_code == 200

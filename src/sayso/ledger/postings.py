@@ -107,3 +107,22 @@ def find_named(connection: Connection, names: Sequence[int]) -> Select[tuple[int
     index = table("actor_name_search", column("rowid", BigInteger))
     matches = literal_column("actor_name_search").op("MATCH")(wanted.c.value)
     return select((index.c.rowid // _PLACES).label("actor")).select_from(wanted.join(index, matches))
+
+
+_NEWEST_SQLITE = text(
+    f"SELECT rowid / {_PLACES} FROM actor_name_search WHERE actor_name_search MATCH :name "  # noqa: S608
+    f"AND rowid % {_PLACES} = 0 ORDER BY rowid DESC LIMIT :most"
+)
+_NEWEST_POSTGRESQL = text(
+    "SELECT actor FROM actor_name WHERE name = CAST(:name AS bigint) AND position = 0 "
+    "ORDER BY actor DESC LIMIT :most"
+)
+
+
+def find_newest_named(connection: Connection, name: int, most: int) -> list[int]:
+    """The row ids of the actors whose fullest name is this one (row id), those added last first.
+
+    Cost: one look-up by index.
+    """
+    find = _NEWEST_SQLITE if is_sqlite(connection) else _NEWEST_POSTGRESQL
+    return [int(actor) for actor in connection.scalars(find, {"name": str(name), "most": most})]
