@@ -8,6 +8,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from sayso.web import matters
+from sayso.web.compared import Compared
+
 
 def test_a_note_and_its_words_light_each_other(page: Page, addresses: dict[str, str]) -> None:
     page.goto(addresses["article"])
@@ -196,3 +199,19 @@ def test_no_page_keeps_anybody_out(
             ]
     context.close()
     assert found == {}
+
+
+def test_the_line_of_an_earlier_comparison_is_for_everybody(
+    page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(matters, "count_waiting", lambda _ledger: 12)
+    monkeypatch.setattr(Compared, "is_earlier", property(lambda _: True))
+    for width, scheme in ((1280, "light"), (360, "dark")):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.goto("/timeline?q=ferry")
+        line = page.get_by_role("status")
+        expect(line).to_contain_text("It is being compared anew: reload. 12 articles are still being filed")
+        expect(line.get_by_role("link")).to_have_attribute("href", "/timeline?q=ferry")
+        assert Axe().run(page).violations_count == 0
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
