@@ -10,7 +10,8 @@ from threading import Event, Thread
 import pytest
 from sqlalchemy import Connection, text
 
-from sayso.ledger import Ledger, journal
+from sayso.ledger import Ledger, dialect, journal
+from sayso.ledger.journal import Journal
 from sayso.records import Reading
 from tests.export.sample import READING
 
@@ -72,3 +73,39 @@ def test_a_reader_that_never_ends_holds_nobody_up_for_long(path: Path) -> None:
     with Ledger(path, create=False) as ledger:
         ledger.check()
         assert len(list(ledger.readings())) == 20
+
+
+def test_a_thread_takes_the_log_into_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journal, "BEGIN_PAGES", 100)
+    monkeypatch.setattr(dialect, "KEPT_BYTES", 300_000)
+    path, longest = tmp_path / "sayso.db", 0
+    with Ledger(path) as ledger:
+        for number in range(60):
+            ledger.add(numbered(number))
+            ledger.journal.wait()
+            longest = max(longest, log_bytes(path))
+        # Without it, 14 million.
+        assert longest < 1_500_000
+        ledger.check()
+        assert len(list(ledger.readings())) == 60
+
+
+def test_adding_goes_on_while_it_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, go_on = Event(), Event()
+    took_in = Journal._take_in
+
+    def waits(one: Journal) -> None:
+        begun.set()
+        go_on.wait(30)
+        took_in(one)
+
+    monkeypatch.setattr(journal, "BEGIN_PAGES", 1)
+    monkeypatch.setattr(Journal, "_take_in", waits)
+    with Ledger(tmp_path / "sayso.db") as ledger:
+        for number in range(5):
+            ledger.add(numbered(number))
+        assert begun.is_set()
+        assert not go_on.is_set()
+        go_on.set()
+    with Ledger(tmp_path / "sayso.db", create=False) as ledger:
+        assert len(list(ledger.readings())) == 5

@@ -47,7 +47,7 @@ class Ledger:
         self.where = os.fspath(where)
         self.engine = open_engine(where, create=create)
         self._readers = reading_engine(self.engine)
-        self._journal = Journal(self.engine)
+        self.journal = Journal(self.engine)
 
     def __enter__(self) -> Ledger:
         return self
@@ -62,6 +62,7 @@ class Ledger:
 
     def close(self) -> None:
         """Gives every connection back."""
+        self.journal.wait()
         self.engine.dispose()
 
     @contextmanager
@@ -84,7 +85,7 @@ class Ledger:
         ):
             lock_writers(connection)
             yield connection
-        self._journal.shorten()
+        self.journal.shorten()
 
     def add(self, reading: Reading, *, reader: str = READER, now: str | None = None) -> Added:
         """Keeps one reading. Adding it again is adding it once; when this returns, it is on disk."""
