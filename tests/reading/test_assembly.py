@@ -162,3 +162,16 @@ def test_an_apostrophe_closes_nothing():
     text = "Roe says it is the drivers' fault"
     (one,) = build(text, [("Roe", "says", ["it is the drivers"])])
     assert contents(text, one) == ["it is the drivers"]
+
+
+def test_a_dateline_is_no_content_where_only_its_day_was_taken() -> None:
+    text = "SARN, Oct 30 - The bridge is safe, Ann Roe said."
+    (one,) = build(text, [("Ann Roe", "said", ["Oct 30 - The bridge is safe"])])
+    assert contents(text, one) == ["The bridge is safe"]
+
+
+def test_a_byline_speaks_no_headline() -> None:
+    text = "Bridge may close, engineer says\n\nBy Ann Roe\n\nIt may close."
+    assert build(text, [("Ann Roe", "says\n\nBy", ["Bridge may close"])]) == []
+    found = build(text, [("engineer", "says\n\nBy", ["Bridge may close"])])
+    assert [text[slice(*one.cue[0])] for one in found] == ["says"]

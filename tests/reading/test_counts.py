@@ -56,6 +56,19 @@ def counts(text: str, *given: Statement) -> list[tuple[str, ...]]:
             "counted",
             "47 launchers",
         ),
+        (
+            "The state had initially given the toll as nine.",
+            "The state",
+            "had initially given",
+            "the toll as nine",
+        ),
+        ("Varnia pledged 1 million crowns, and left.", "Varnia", "pledged", "1 million crowns"),
+        (
+            "The Harbour Cross has appealed for 15m francs.",
+            "The Harbour Cross",
+            "has appealed for",
+            "15m francs",
+        ),
         ("The mayor spoke of nine dead.", "The mayor", "spoke of", "nine dead"),
         ("The ministry's latest count stands at 212 dead.", "The ministry", "count stands", "at 212 dead"),
         (
@@ -137,3 +150,11 @@ def test_what_is_set_against_a_count_is_no_part_of_it() -> None:
 
 def test_the_toll_of_a_land_is_nobodys_count() -> None:
     assert counts("Norway's toll in April was 4,700.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["She gave her name as Lund.", "The crowns pledged in May were paid.", "He appealed in 2020 and lost."],
+)
+def test_what_gives_no_number_is_no_count(text: str) -> None:
+    assert counts(text) == []

@@ -27,6 +27,7 @@ def completed(text: str, *pieces: str, cue: str = "said", source: str = "Ruiz") 
             "the union is a body of 35 members in Tolm",
         ),
         ("Ruiz said the bank lost a large sum.", "the bank lost a large", "the bank lost a large sum"),
+        ("Ruiz said growth would slow this year.", "growth would slow this", "growth would slow this year"),
         ("Ruiz said the dams had lost a third of their water.", "the dams had lost a third", None),
         ("Ruiz said she would resign if the bridge fell.", "she would resign", None),
         (

@@ -21,6 +21,7 @@ _DATELINE = re.compile(
     r"[A-Z][A-Z .'’-]{2,40}(, [A-Z][A-Za-z.]{1,12})?(,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
     r"( \([\w .]{1,30}\))? ?(—|–|--|-) "
 )
+_LONGEST_DATELINE = 60
 _NUMBER_GOES_ON = re.compile(r"(?:\d|[.,:](?=\d)){0,16}%?")
 _NUMBER_BEFORE = re.compile(r"[$€£]?(?<![\d.,:])(?:\d{1,4}[.,:])+$|[$€£]$")
 _AFTER_SENTENCE = re.compile(r"[.!?:…][)\s]{1,3}$")
@@ -51,6 +52,15 @@ def assemble(
             continue
         cue = (_exact(text, pieces, one.cue, None),)
         source = tuple(_exact(text, pieces, words, None) for words in one.source)
+        if "\n" in text[slice(*cue[0])]:
+            # "…, Kyiv's spy chief says | By Ana Ruiz": a headline's verb and the byline below it.
+            cue = ((cue[0][0], text.index("\n", cue[0][0])),)
+            here = tuple(
+                span for span in source if "\n" not in text[min(span[0], cue[0][0]) : max(span[1], cue[0][1])]
+            )
+            if source and not here:
+                continue
+            source = here
         if _stands_elsewhere(text, content, cue[0]) and inside.mode(text, content) == "indirect":
             continue
         content, later = _split_paragraphs(text, content, cue[0])
@@ -124,7 +134,9 @@ def _exact(text: str, pieces: Pieces, words: Span, inside: _InQuotations | None)
     """The words' span without blanks and commas at its edges, quotation marks whole."""
     start, end = int(pieces.starts[words[0]]), int(pieces.ends[words[1] - 1])
     if inside:
-        if (dateline := _DATELINE.match(text, start, end)) and text[start - 1 : start] in "\n":
+        line = text.rfind("\n", 0, start) + 1
+        near = start - line < _LONGEST_DATELINE
+        if near and (dateline := _DATELINE.match(text, line, end)) and dateline.end() > start:
             start = dateline.end()
         start, end = _whole_marks(text, start, end, inside)
     else:

@@ -96,6 +96,7 @@ def _sets_against(text: Text, word: int) -> bool:
 def _find(text: Text) -> list[_Count]:
     valued, counted = word_set("reports", "count", "valued"), word_set("reports", "count", "counted")
     spoken, nouns = word_set("reports", "count", "spoken"), word_set("reports", "count", "nouns")
+    offered = word_set("reports", "count", "offered")
     told, registered = word_set("reports", "count", "told"), word_set("reports", "count", "registered")
     found: list[_Count] = []
     for word, lemma in enumerate(text.lemmas):
@@ -107,6 +108,8 @@ def _find(text: Text) -> list[_Count]:
             one = _counted(
                 text, word, by=_BODIES if lemma in registered else _COUNTERS if lemma in counted else 0
             )
+        elif one is None and tag in FINITE | {"VBN"} and lemma in offered:
+            one = _offered(text, word)
         elif one is None and tag in _VERBS and lemma in spoken and text.lowers[word + 1 : word + 2] == ["of"]:
             one = _spoken(text, word)
         elif one is None and tag in ("NN", "NNS") and lemma in nouns:
@@ -119,10 +122,11 @@ def _find(text: Text) -> list[_Count]:
 def _valued(text: Text, verb: int) -> _Count | None:
     """SOURCE put SOMETHING at NUMBER, in the hundreds; SOMETHING was put at NUMBER by SOURCE."""
     reach = range(verb + 1, min(len(text) - 1, verb + _LONGEST_OBJECT))
-    at = next((w for w in reach if text.lowers[w] == "at" or text.lowers[w : w + 2] == ["in", "the"]), 0)
+    link = "as" if text.lemmas[verb] == "give" else "at"  # "gave the toll as nine"
+    at = next((w for w in reach if text.lowers[w] == link or text.lowers[w : w + 2] == ["in", "the"]), 0)
     if not at or not _runs_on(text, range(verb, at + 1)):
         return None
-    number = at + 1 if text.lowers[at] == "at" else at + 2
+    number = at + 1 if text.lowers[at] == link else at + 2
     number += text.lowers[number : number + 1] in _OPENING
     if not _number_at(text, number) or (text.lowers[at] == "in" and not _is_vague(text, number)):
         return None
@@ -176,6 +180,23 @@ def _counted(text: Text, verb: int, *, by: int) -> _Count | None:
     if any(text.lemmas[word] in word_set("reports", "count", "taken") for word in content):
         return None
     return _Count(source, range(first, verb + 1), (content,))
+
+
+def _offered(text: Text, verb: int) -> _Count | None:
+    """SOURCE pledged SUM; SOURCE appealed for SUM."""
+    asks = text.lemmas[verb] == "appeal"
+    if asks and text.lowers[verb + 1 : verb + 2] != ["for"]:
+        return None
+    number = verb + 1 + asks
+    first = first_of_verb(text, verb)
+    passive = any(text.lemmas[word] in ("be", "not", "n't", "n’t") for word in range(first, verb))
+    perfect = text.tags[verb] != "VBN" or any(text.lemmas[word] == "have" for word in range(first, verb))
+    if passive or not perfect or not _number_at(text, number):
+        return None
+    source = find_subject(text, first)
+    if source is None:
+        return None
+    return _Count(source, range(first, number), (range(number, _content_end(text, number)),))
 
 
 def _spoken(text: Text, verb: int) -> _Count | None:

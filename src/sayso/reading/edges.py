@@ -33,6 +33,9 @@ _FINITE = frozenset({"VBD", "VBZ"})
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 # Determiners that stand for a noun themselves.
 _PRONOUNS = frozenset({"this", "that", "these", "those", "all", "both"})
+_PERIODS = frozenset(
+    {"year", "week", "month", "morning", "afternoon", "evening", "quarter", "time", "summer"}
+)
 _CONDITIONS = frozenset({"if", "unless"})
 _WIDEST_GAP = 2
 _CUT_OFF = 3  # words
@@ -144,7 +147,8 @@ class _Edges:
     def _breaks_off(self, last: int, start: int) -> bool:
         tag, after = self._tags[last], self._tags[last + 1]
         if tag == "DT":
-            return after in _IN_PHRASE and self._doc[last].lower_ not in _PRONOUNS
+            period = self._doc[last + 1].lower_ in _PERIODS  # "cut its forecast for growth this *year*"
+            return after in _IN_PHRASE and (period or self._doc[last].lower_ not in _PRONOUNS)
         if tag in _MODIFIERS:
             return after in _NOUNS or after == "HYPH"
         if self._doc[last].lemma_.lower() in ("have", "be") and tag[:2] == "VB" and after in ("VBN", "VBG"):

@@ -21,6 +21,7 @@ _ASKING = frozenset(
 )
 _QUESTIONS = frozenset({"WP", "WDT", "WRB"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_STATES = (["missing"], ["dead"], ["injured"], ["killed"], ["wounded"], ["stolen"])
 _REACH = 8  # words of "on condition that he not be named"
 
 
@@ -44,6 +45,8 @@ def _is_false(text: Text, statement: Statement) -> bool:
         or _is_byline(text, cue)
         or (bool(statement.source) and _is_naming(text, cue))
         or _is_of_nobody(text, statement)
+        or _is_state(text, cue)
+        or _is_what_we_know(text, statement, cue)
     )
 
 
@@ -93,6 +96,19 @@ def _is_byline(text: Text, cue: range) -> bool:
 def _is_naming(text: Text, cue: range) -> bool:
     """ "Lund fights illegal mining, *known locally as* galamsey": a name, and no word of Lund's."""
     return text.lowers[cue.start] == "known" and text.lowers[cue[-1]] == "as"
+
+
+def _is_state(text: Text, cue: range) -> bool:
+    """ "With 26 others *reported* missing": what became of them, and no report of theirs."""
+    alone = len(cue) == 1 and text.lowers[cue.start] in ("reported", "listed", "declared")
+    return alone and text.lowers[cue.stop : cue.stop + 1] in _STATES
+
+
+def _is_what_we_know(text: Text, statement: Statement, cue: range) -> bool:
+    """ "*What we know* about the collapse": a heading."""
+    first = text.words_in(statement.source[0]).start if statement.source else 0
+    asked = first > 0 and text.lowers[first - 1] in ("what", "how", "why")
+    return asked and text.lowers[first] in ("we", "you") and text.lemmas[cue.start] in ("know", "learn")
 
 
 def _is_of_nobody(text: Text, statement: Statement) -> bool:

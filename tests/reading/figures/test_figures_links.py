@@ -277,3 +277,13 @@ def test_who_is_counted_among_the_sources_is_there():
 def test_the_hour_of_an_entry_in_a_live_blog_is_no_figure():
     assert not find_figures(tokenize("The march\n\n22.41\nThat was it.\n\n17.20\nPolice are here."))
     assert len(find_figures(tokenize("Prices rose by\n22.41 percent."))) == 1
+
+
+def test_how_long_an_article_takes_to_read_is_no_figure() -> None:
+    assert not find_figures(tokenize("6 May 2026 | 8 min read"))
+
+
+def test_who_speaks_beside_the_wounded_is_none_of_them() -> None:
+    text = "At least 20 were killed and nine injured, the collector, Anil Dham, said."
+    actors = [Actor(id="a1", name="Anil Dham", kind="person", mentions=(span(text, "Anil Dham"),))]
+    assert [figure.low for figure in find_figures(tokenize(text), actors=actors)] == [20, 9]

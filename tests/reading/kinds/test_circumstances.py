@@ -82,3 +82,9 @@ def test_when(sentence: str, when: str | None) -> None:
 def test_where(sentence: str, where: str | None) -> None:
     (statement,) = read(sentence)
     assert statement.where == where
+
+
+def test_when_a_report_was_filed_is_not_when_it_was_said() -> None:
+    dateline = "SARN, March 14 (Northline) -- [It was over], {Ruiz} <said>."
+    assert read(dateline, actors=PEOPLE, times=["March 14"])[0].when is None
+    assert read("[It was over], {Ruiz} <said> on March 14.", actors=PEOPLE, times=["March 14"])[0].when

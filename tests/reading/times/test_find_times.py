@@ -69,6 +69,7 @@ def test_dates(text: str, expected: list[tuple[str, str]]) -> None:
         ("Elections were held in October.", "2024-10"),
         ("Elections will be held in October.", "2025-10"),
         ("He spoke at Monday's debate.", "2025-09-01"),
+        ("It was forecast to strengthen before reaching the coast on Friday.", "2025-09-05"),
         ("Talks were held on Oct. 30 and went well.", "2024-10-30"),  # what was held does not lie ahead
         ("Talks were held on Sept. 4 and went well.", "2025-09-04"),  # but for pages dated a day or so early
         ("A list of likely rebels was drawn up in October.", "2024-10"),

@@ -93,7 +93,8 @@ def sum_of(words: Words, draft: Draft, before: Sequence[Draft]) -> Draft:
     for one in reversed(before):
         if one.first < opens:
             break
-        if words.at(one.first - 1) == "(" or one.figure.measure == "percent":
+        share = one.figure.unit is None and (one.figure.high or one.figure.low or 0) < 1
+        if words.at(one.first - 1) == "(" or one.figure.measure == "percent" or share:
             continue
         if one.figure.measure != "money" or (one.figure.high or one.figure.low or 0) < _SUM:
             break

@@ -55,6 +55,8 @@ def _counts_nothing(words: Words, number: Number, unit: Unit | None, excluded_en
             return True
     if number.kind == "vague" and unit is not None and unit.name == "count":
         return True
+    if unit is not None and unit.name == "minute" and words.at(unit.end) == "read":
+        return True  # "8 min read"
     if _is_ordinal(words, number):
         return True
     if number.kind == "words":

@@ -147,6 +147,7 @@ def _beside_others(words: Words, first: int) -> Measure | None:
 
 def _speaks(words: Words, at: int) -> bool:
     """ "The toll stood at 53, the minister said", "Teyle of Solanta said": who speaks is no victim."""
+    at += words.at(at) == ","  # "nine injured, the collector, Ana Ruiz, said"
     if words.at(at) in {"of", "in"} and words.tag[at + 1 : at + 2] in (["NNP"], ["NN"]):
         at += 2
     return words.tag[at : at + 1] in (["VBD"], ["VBZ"]) and words.lemma[at].lower() in word_set(

@@ -71,7 +71,8 @@ def clause(words: Words, first: int, end: int) -> tuple[int, int]:
         word = words.lower[right]
         if word in _STOPS or word in _CLAUSE_OPENERS or word == "," or _is_dash(words, right):
             break
-        if words.tag[right] == "CC" and words.tag[right + 1 : right + 2] in _NEW_PREDICATES:
+        that = words.lower[right + 1 : right + 2] == ["that"]
+        if words.tag[right] == "CC" and (that or words.tag[right + 1 : right + 2] in _NEW_PREDICATES):
             break  # "thirty dead on my list and I am not at the end", "took 27 hostages and would release 9"
         right += 1
     return left, right

@@ -10,6 +10,7 @@ from sayso.reading.figures.scales import Number
 from sayso.reading.figures.words import Words, is_hyphen, is_numeral
 
 _POUNDS_ARE_MONEY_FROM = 1e5
+_LARGE = 1e6
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +142,9 @@ def _unit_after(words: Words, number: Number) -> Unit | None:  # noqa: PLR0911
     if hyphen:
         at += 1
     found = _longest(words, at, _currencies())
-    if found is not None and (
-        number.first == at or found[0] != "south korean won" or words.tag[at].startswith("NN")
-    ):
+    # "Grew by 2.8 trillion *won* in July": the tagger takes it for a verb; in "of 12 won" it is one.
+    won = words.tag[at].startswith("NN") or number.scale >= _LARGE
+    if found is not None and (number.first == at or found[0] != "south korean won" or won):
         return Unit(found[0], at, found[1], is_money=True)
     if words.at(at) in {"pound", "pounds"}:
         money = abs(number.value) >= _POUNDS_ARE_MONEY_FROM

@@ -16,6 +16,8 @@ _NAMES = frozenset({"NNP", "NNPS"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBORDINATORS = frozenset({"after", "before", "when", "while", "since", "once", "until", "as"})
 _LONGEST_PHRASE = 6
+_LONGEST_DATELINE = 16  # words
+_DASHES = frozenset({"—", "–", "--", "-"})
 _BREAKS = frozenset({",", ";", "—", "–", "(", ")"})
 
 
@@ -37,6 +39,7 @@ def own_words(text: Text, cue: Sequence[int], clause: Sequence[int]) -> list[int
     A run of words that a comma ends, or that another finite verb governs, is another clause ("After the
     bridge fell in May, Ruiz said"); what stands beyond the content belongs to the content or to nothing.
     """
+    clause = _past_dateline(text, clause)
     if not cue:
         return list(clause)
     verbs = set(cue)
@@ -57,6 +60,18 @@ def own_words(text: Text, cue: Sequence[int], clause: Sequence[int]) -> list[int
         if not governed and text.lowers[word] not in _BREAKS:
             run.append(word)
     return own + run
+
+
+def _past_dateline(text: Text, clause: Sequence[int]) -> Sequence[int]:
+    """``clause`` without "SEOUL, March 14 (Northline) --": when it was filed is not when it was said."""
+    first = clause[0] if clause else 0
+    if not clause or (first and text.lines[first - 1] == text.lines[first]):
+        return clause
+    for position, word in enumerate(clause[:_LONGEST_DATELINE]):
+        if position and text.lowers[word] in _DASHES and text.ends[word - 1] < text.starts[word]:
+            filed = text.lowers[word - 1] == ")" or text.forms[first].isupper()
+            return clause[position + 1 :] if filed else clause
+    return clause
 
 
 def _subordinate(text: Text, run: Sequence[int]) -> bool:
