@@ -63,3 +63,30 @@ def test_one_body_under_a_shorter_name():
     assert same_body("the|ministry", "health ministry|ondara")
     assert not same_body("army|talland", "army|veskova")
     assert not same_body("interior ministry|ondara", "health ministry|ondara")
+
+
+def test_the_day_of_a_number_is_none_after_the_article_that_gives_it():
+    told = (
+        "Xan",
+        "2033-03-07",
+        "In Port Halin the storm killed 23 people, officials said in February. The town is in ruins.",
+    )
+    later = (
+        "Gazette",
+        "2033-06-12",
+        "In Port Halin the storm killed 23 people, the mayor said on Sunday. The town is in ruins.",
+    )
+    found = with_origins(matter(told, later))
+    assert [str(point.as_of) for point in found if point.figure.low == 23] == ["2033-02-28", "2033-06-12"]
+
+
+def test_a_number_said_in_a_month_is_no_earlier_and_no_later_than_one_of_a_day_in_it():
+    told = (
+        "Xan",
+        "2033-03-07",
+        "In Port Halin the storm killed 31 people, the National Disaster Office said in February. Many fled.",
+    )
+    found = {
+        one.relation.kind for one in find_contrasts(matter(FIRST, told)) if "31" in one.b.words + one.a.words
+    }
+    assert found == {"undetermined"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from sayso.comparing.figures import Block, FigurePoint, relation
 from sayso.comparing.matter import Matter
@@ -75,8 +76,20 @@ def _told_elsewhere(point: FigurePoint, alike: Sequence[FigurePoint]) -> FigureP
         point,
         likely_origin=min(origins) if sourceless and len(origins) == 1 else point.likely_origin,
         certainty=min(certainties) if uncertain and len(certainties) == 1 else point.certainty,
-        as_of=point.as_of or min((other.as_of for other in twins if other.as_of), default=None),
+        as_of=point.as_of or _day_of_twins(point, twins),
     )
+
+
+def _day_of_twins(point: FigurePoint, twins: Sequence[FigurePoint]) -> date | None:
+    """The first day for which others give the number, of those that ``point`` leaves open.
+
+    "Said in January" leaves the days of January open, and none gives what only others knew later. Where
+    nobody gives a day of that month, its last one is the latest that is meant.
+    """
+    latest = str(point.said.last if point.said else point.published or "9999")[: len("2026-01-31")]
+    first = str(point.said.first) if point.said else ""
+    days = [other.as_of for other in twins if other.as_of and first <= str(other.as_of) <= latest]
+    return min(days, default=point.said.last if point.said else None)
 
 
 def _is_anybody(speaker: str) -> bool:

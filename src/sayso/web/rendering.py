@@ -67,7 +67,12 @@ def ledger_of(request: Request) -> Ledger:
 
 
 def day(moment_or_day: str | None) -> str:
-    """An ISO 8601 day or moment as a reader writes its day: ``3 September 2025``; empty for ``None``."""
+    """An ISO 8601 day or moment as a reader writes its day: ``3 September 2025``; empty for ``None``.
+
+    An interval has both its days.
+    """
+    if moment_or_day and "/" in moment_or_day:
+        return " to ".join(map(day, moment_or_day.split("/")))
     return moment(Time("", (0, 0), "DATE", moment_or_day[:10])) if moment_or_day else ""
 
 

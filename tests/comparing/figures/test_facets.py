@@ -179,6 +179,7 @@ def test_a_part_of_the_wounded_stays_a_part():
         ("The office said on February 9 that 300 people had died.", "2033-02-09"),
         ("The office said that 300 people had died.", "2033-02-12"),
         ("The office said a year earlier that 300 people had died.", "2032"),
+        ("Last week the office told members that 300 people had died.", "2033-01-31/2033-02-06"),
     ],
 )
 def test_a_number_said_in_a_month_that_is_over_holds_for_that_month(text, holds_for):
@@ -191,3 +192,15 @@ def test_when_a_number_was_told_is_no_stretch_that_it_counts():
     assert point.window is None
     (point,) = points("About 600 people died last week, the agency told lawmakers.")
     assert point.window == "last week"
+
+
+def test_a_part_of_those_sent_at_one_time_is_no_count_of_all() -> None:
+    told = points(
+        "They join the 11,000 soldiers sent in November, of whom about 4,000 were killed or injured."
+    )
+    assert told[-1].slice == "part"
+
+
+def test_a_later_deployment_comes_on_top() -> None:
+    told = points("Varnia plans to send about 6,000 soldiers in a third deployment, the service said.")
+    assert told[0].slice == "additional"

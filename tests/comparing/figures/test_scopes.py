@@ -231,3 +231,10 @@ def test_those_sent_in_a_month_long_past_are_not_set_against_those_sent_without_
     one = "Some 15,000 Varnian soldiers have been sent to Osterland, the service said."
     other = "They would be added to the 11,000 Varnian soldiers sent in November, officials said."
     assert relation_of(war, one, other, later="2032-07-07T12:00") == "undetermined"
+
+
+def test_two_contingents_that_each_come_on_top_are_no_conflict():
+    war = "KELDRA (Xan) - Varnia is to send more soldiers to Osterland, the service said.\n\n"
+    one = "Varnia will send an additional 25,000 soldiers, an assessment said."
+    other = "Varnia plans to send another 6,000 soldiers, the service said."
+    assert relation_of(war, one, other, later="2031-09-07T12:00") == "undetermined"

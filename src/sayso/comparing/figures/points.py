@@ -106,17 +106,18 @@ class FigurePoint:
 
     @property
     def holds_for(self) -> str:
-        """The day for which it holds, else the month or year in which it was said (ISO 8601), else empty."""
+        """The day for which it holds, else the month, year or days in which it was said, as in ISO 8601.
+
+        Empty where nothing tells.
+        """
         if self.said is None or (self.as_of is not None and self.as_of != self.said.last):
             return str(self.as_of or "")
         first, last = self.said.first, self.said.last
         after = last + timedelta(1)
-        if after.day != 1 or first.day != 1:
-            return str(self.as_of or "")
-        if first.year == last.year and first.month == last.month:
+        if first.day == after.day == 1 and self.said.days <= _MONTH:
             return f"{first:%Y-%m}"
-        a_year = first.month == 1 and after == date(first.year + 1, 1, 1)
-        return f"{first:%Y}" if a_year else str(self.as_of or "")
+        a_year = (first.month, first.day, after.month, after.day) == (1, 1, 1, 1)
+        return f"{first:%Y}" if a_year and first.year == last.year else f"{first}/{last}"
 
     @property
     def own_words(self) -> str:

@@ -113,7 +113,7 @@ def overlap(one: FigurePoint, other: FigurePoint) -> bool:
 
 
 def _by_one_source(one: FigurePoint, other: FigurePoint) -> Relation:
-    later = _order(one)[0] != _order(other)[0]
+    later = _order(one)[0] != _order(other)[0] and not _in_one_span(one, other)
     if later:
         return Relation("revision", f"the same source gives a later figure: {one.words}, then {other.words}")
     if overlap(one, other):
@@ -150,7 +150,7 @@ def _excluding(one: FigurePoint, other: FigurePoint) -> Relation:
 
 def _open_question(one: FigurePoint, other: FigurePoint) -> str | None:
     """What would have to be known to call two figures a conflict, and is said of one only."""
-    if one.as_of is None or other.as_of is None:
+    if one.as_of is None or other.as_of is None or _in_one_span(one, other):
         return "the day for which one of them holds is not known"
     if unsaid := _about_unsaid(one, other):
         return unsaid
@@ -163,8 +163,21 @@ def _open_question(one: FigurePoint, other: FigurePoint) -> str | None:
     return None
 
 
+def _in_one_span(one: FigurePoint, other: FigurePoint) -> bool:
+    """ "Said in April" against April 28: which of them is the later is not known."""
+    return any(
+        told.said is not None
+        and told.as_of == told.said.last
+        and day.as_of is not None
+        and told.said.first <= day.as_of <= told.said.last
+        for told, day in ((one, other), (other, one))
+    )
+
+
 def _about_unsaid(one: FigurePoint, other: FigurePoint) -> str | None:
     """What leaves open whether two numbers are about one thing."""
+    if one.slice == other.slice == "additional" and one.subject == "sent":
+        return "each comes on top of what was sent before"
     if any(is_unsaid(point.subject) for point in (one, other)) or (
         family(one.subject) and one.subject != other.subject
     ):

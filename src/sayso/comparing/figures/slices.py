@@ -104,7 +104,7 @@ def _is_part(point: FigurePoint, before: FigurePoint | None) -> bool:
         return True
     if of_those := _PART_BEFORE.search(point.before):
         # "15,000 were sent, of whom 4,700 have been killed": all the killed, as far as is said.
-        whole = before is None or before.subject != point.subject
+        whole = before is None or (before.subject != point.subject and before.period is None)
         return not (whole and point.subject in SUFFERED and of_those[0].split()[-1:] == ["whom"])
     return (
         before is not None
