@@ -309,3 +309,12 @@ def test_who_says_something_of_a_ship_is_not_the_ship() -> None:
     said = Statement("s1", content=((ship - 4, he - 2),), cue=((he + 3, he + 7),), source=((he, he + 2),))
     actors, (found,) = resolve_actors(tokenize(text), names, [said], Article(text))
     assert [actor.name for actor in actors if actor.id in found.speakers] == ["Rui Delmas"]
+
+
+def test_an_inspectorate_is_no_company() -> None:
+    read = read_marked(
+        "A mine exploded, the Mining Safety Inspectorate said. The mine belongs to Kolvar Energy.\n"
+        "{The company} said the sensors worked.",
+        bodies="Mining Safety Inspectorate|Kolvar Energy",
+    )
+    assert read.speakers == [["Kolvar Energy"]]

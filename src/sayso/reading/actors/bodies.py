@@ -14,6 +14,7 @@ from sayso.reading.actors.institutions import body_key, institutions
 from sayso.reading.actors.naming import Naming
 from sayso.reading.actors.terms import terms, word_set
 from sayso.reading.actors.words import Text, plain
+from sayso.reading.kinds.lexicon import name_ends
 
 _SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "&"})
 _MAX_PART = 4
@@ -75,7 +76,8 @@ def _new_body(text: Text, naming: Naming, key: str) -> Draft:
         draft.country = institution.country
         nouns += institution.nouns
     elif naming.kind == "organisation" and not nouns:
-        nouns = ["company", "organization", "outlet"]
+        public = name_ends().get(key.rpartition(" ")[2], "organisation") != "organisation"
+        nouns = ["organization"] if public else ["company", "organization", "outlet"]
     draft.name_words = words = frozenset(key.split())
     if institution:  # "the state news agency" is KCNA, the Korean Central News Agency
         words |= frozenset(plain(institution.name).split())
