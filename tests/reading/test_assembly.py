@@ -175,3 +175,9 @@ def test_a_byline_speaks_no_headline() -> None:
     assert build(text, [("Ann Roe", "says\n\nBy", ["Bridge may close"])]) == []
     found = build(text, [("engineer", "says\n\nBy", ["Bridge may close"])])
     assert [text[slice(*one.cue[0])] for one in found] == ["says"]
+
+
+def test_an_agency_of_a_dateline_is_no_piece_of_what_is_said() -> None:
+    text = "SARN, Sept 2 (Northline) - The bridge is safe, Ann Roe said."
+    (one,) = build(text, [("Ann Roe", "said", ["Northline)", "The bridge is safe"])])
+    assert contents(text, one) == ["The bridge is safe"]

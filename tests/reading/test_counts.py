@@ -62,6 +62,7 @@ def counts(text: str, *given: Statement) -> list[tuple[str, ...]]:
             "had initially given",
             "the toll as nine",
         ),
+        ("The council later revised its count to 315.", "The council", "later revised", "its count to 315"),
         ("Varnia pledged 1 million crowns, and left.", "Varnia", "pledged", "1 million crowns"),
         (
             "The Harbour Cross has appealed for 15m francs.",

@@ -154,10 +154,9 @@ def _exact(text: str, pieces: Pieces, words: Span, inside: _InQuotations | None)
 
 
 def _in_dateline(text: str, span: Span) -> bool:
-    """Whether a piece is the place of "HOUSTON - An officer …" alone."""
-    if text[span[0] - 1 : span[0]] not in "\n":
-        return False
-    dateline = _DATELINE.match(text, span[0])
+    """Whether a piece is the place, day or agency of "HOUSTON, May 3 (Wire) - An officer …" alone."""
+    line = text.rfind("\n", 0, span[0]) + 1
+    dateline = _DATELINE.match(text, line) if span[0] - line < _LONGEST_DATELINE else None
     return dateline is not None and dateline.end() >= span[1]
 
 

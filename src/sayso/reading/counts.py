@@ -122,7 +122,7 @@ def _find(text: Text) -> list[_Count]:
 def _valued(text: Text, verb: int) -> _Count | None:
     """SOURCE put SOMETHING at NUMBER, in the hundreds; SOMETHING was put at NUMBER by SOURCE."""
     reach = range(verb + 1, min(len(text) - 1, verb + _LONGEST_OBJECT))
-    link = "as" if text.lemmas[verb] == "give" else "at"  # "gave the toll as nine"
+    link = {"give": "as", "revise": "to"}.get(text.lemmas[verb], "at")  # "gave the toll as nine"
     at = next((w for w in reach if text.lowers[w] == link or text.lowers[w : w + 2] == ["in", "the"]), 0)
     if not at or not _runs_on(text, range(verb, at + 1)):
         return None

@@ -287,3 +287,11 @@ def test_who_speaks_beside_the_wounded_is_none_of_them() -> None:
     text = "At least 20 were killed and nine injured, the collector, Anil Dham, said."
     actors = [Actor(id="a1", name="Anil Dham", kind="person", mentions=(span(text, "Anil Dham"),))]
     assert [figure.low for figure in find_figures(tokenize(text), actors=actors)] == [20, 9]
+
+
+def test_in_a_list_with_nouns_each_has_its_own() -> None:
+    text = "Ardania has sent two planes, the Netherlands two helicopters."
+    kinds = dict.fromkeys(("Ardania", "Netherlands"), "country")
+    assert owners(text, **kinds) == [("Ardania",), ("Netherlands",)]
+    text = "Ardania sent Morland 12 doctors."
+    assert owners(text, **dict.fromkeys(("Ardania", "Morland"), "country")) == [("Ardania",)]

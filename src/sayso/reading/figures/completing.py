@@ -49,6 +49,10 @@ def complete(  # noqa: PLR0911
         return replace(figure, unit="people")
     if figure.unit is None and figure.measure == "other" and previous is not None and near:
         figure = _as_part(words, figure, previous, (first, end))
+    on_top = figure.unit is None and figure.measure == "other" and figure.scope == "additional"
+    if on_top and previous is not None and near and previous.figure.measure not in {"money", "percent"}:
+        # "27 people had been arrested and a further 83 were under investigation".
+        return replace(figure, unit=previous.figure.unit, counted=previous.figure.counted)
     if figure.unit is None and previous is not None and near and is_gapped(words, first, end):
         told = previous.figure
         return replace(figure, unit=told.unit, measure=told.measure, counted=told.counted, status=told.status)

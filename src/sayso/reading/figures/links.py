@@ -104,8 +104,13 @@ class ActorFinder:
         if words.at(end) in {"from", "of"} and after:
             return (after[0][2],)
         before = self._between(words.starts[opens], words.starts[first])
-        if before and before[-1][1] == words.ends[first - 1] and is_gapped(words, first, end):
-            return (before[-1][2],)
+        if before and before[-1][1] == words.ends[first - 1]:
+            opening = bisect_left(words.starts, before[-1][0])
+            opening -= words.at(opening - 1) == "the"
+            # "France has sent two planes, *the Netherlands* two helicopters".
+            listed = measure == "sent" and words.at(opening - 1) in {",", "and"}
+            if listed or is_gapped(words, first, end):
+                return (before[-1][2],)
         for start, stop, actor in reversed(before):
             at = bisect_left(words.starts, stop)
             if (

@@ -14,6 +14,7 @@ from sayso.records import Measure
 
 _STOPS = frozenset(';:.()!?"“”—–[],')
 _TOGETHER = (("along", "with"), ("together", "with"))
+_PARENTS = frozenset({"mother", "father", "parent", "parents", "mum", "mom", "dad"})
 _REACH = 8  # words before "along with" in which is told what happened
 
 #: Measures that count somebody who is spoken of without a number.
@@ -28,6 +29,10 @@ def read_measure(words: Words, first: int, end: int, head: int | None) -> Measur
         return "killed"  # "two victims died"
     if told is not None:
         return told
+    if words.at(first - 1) == "of" and words.at(first - 2) in _PARENTS:
+        return "other"  # "a mother of five who fled"
+    if head is not None and is_person_noun(words, head) and words.lemma[first - 1 : first] == ["seize"]:
+        return "captured"
     if words.at(end) in {"fatally", "mortally"}:
         return "killed"  # "shot three people, two fatally"
     if whole := _of_whom(words, end):

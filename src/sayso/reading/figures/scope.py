@@ -38,7 +38,8 @@ def read_scope(words: Words, first: int, end: int, amount_end: int, unit: str | 
         before[-1:] and before[-1] in {"another", "additional", "further", "extra"}
     ):
         return "additional"
-    if "another" in inside or words.at(amount_end) == "more":
+    # "Up to 40 times more likely" adds nothing.
+    if "another" in inside or (words.at(amount_end) == "more" and unit != "count"):
         return "additional"
     if before[-2:] == ["total", "of"] or "total" in inside or before[-1:] == ["total"]:
         return "total"
