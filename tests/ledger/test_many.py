@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import Connection, event
 
 from sayso.ledger import Ledger
 from sayso.ledger.decisions import decide
-from sayso.ledger.questions import Filters, counts, find_sources, find_statements, newest, search, searching
+from sayso.ledger.questions import (
+    Filters,
+    counts,
+    find_figures,
+    find_sources,
+    find_statements,
+    newest,
+    search,
+    searching,
+)
 from tests.export.sample import READING
 
 
@@ -116,3 +127,26 @@ def test_those_cited_often_are_found_by_index(ledger: Ledger) -> None:
             )
             plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}")]
             assert any(index in f"{step} " for step in plan), plan
+
+
+def test_no_question_goes_through_all_statements_of_a_kind(ledger: Ledger) -> None:
+    steps: list[str] = []
+
+    def explain(connection: Connection, _cursor: object, query: str, values: object, *_: object) -> None:
+        driver = connection.connection.driver_connection
+        if query.startswith("SELECT") and isinstance(driver, sqlite3.Connection):
+            rows = driver.execute(f"EXPLAIN QUERY PLAN {query}", values)  # type: ignore[arg-type]
+            steps.extend(row[3] for row in rows)
+
+    event.listen(ledger.engine, "before_cursor_execute", explain)
+    filters = Filters(
+        source_kind="person", identification="named", outlet="The Herald", since="2027-05-02", limit=3
+    )
+    for narrowed in (filters, replace(filters, all_revisions=True), replace(filters, outlet=None)):
+        find_statements(ledger, by="Ion Vlad", filters=narrowed)
+        find_statements(ledger, about="fired", filters=narrowed)
+        find_statements(ledger, filters=narrowed)
+        find_figures(ledger, measure="displaced", of="Ion Vlad", filters=narrowed)
+        search(ledger, "fired", filters=narrowed)
+    event.remove(ledger.engine, "before_cursor_execute", explain)
+    assert not [one for one in steps if "ix_statement_identification" in one or "source_kind" in one]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Subquery, select
+from sqlalchemy import ColumnElement, Subquery, func, select
 
 from sayso.ledger.schema import decided, reading, revision, shown, statement
 
@@ -62,12 +62,17 @@ def newest_first(readings: Subquery) -> tuple[ColumnElement[Any], ...]:
 
 
 def on_statements(filters: Filters) -> list[ColumnElement[bool]]:
-    """The filters on sources, as conditions on ``statement``."""
+    """The filters on sources, as conditions on ``statement``.
+
+    Written so that no index answers them. Whoever asks has statements or readings already, and by index
+    SQLite went through all statements of that kind for each reading of an outlet: two minutes among 130,000
+    articles.
+    """
     found: list[ColumnElement[bool]] = []
     if filters.source_kind:
-        found.append(statement.c.source_kind == filters.source_kind)
+        found.append(func.coalesce(statement.c.source_kind, "") == filters.source_kind)
     if filters.identification:
-        found.append(statement.c.identification == filters.identification)
+        found.append(func.coalesce(statement.c.identification, "") == filters.identification)
     return found
 
 
