@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from sayso.comparing.matter import Matter, Member
-from sayso.comparing.origins.outlets import outlet_meant
+from sayso.comparing.origins.outlets import only_other_outlet, outlet_meant
+from sayso.reading.pipeline import read_article
+from sayso.records import Article
 from tests.comparing.made import reading
 
 OUTLETS = (
@@ -48,3 +50,21 @@ def test_an_outlet_by_its_names(name: str, outlet: str | None) -> None:
 
 def test_a_name_of_many_is_the_articles_own() -> None:
     assert outlet_meant(Matter(MEMBERS), "the Herald", MEMBERS[5]) == "Norrby Herald"
+
+
+def test_the_newspaper_is_the_one_other_outlet_that_an_article_names() -> None:
+    texts = (
+        ("Commerce Daily", "Veltra will close a plant on May 20, a director of the company said."),
+        (
+            "Meridian",
+            "Veltra will close a plant, Commerce Daily reported. It will act soon, the newspaper said.",
+        ),
+    )
+    members = tuple(
+        Member(f"{number:016x}", f"{number:012x}", read_article(Article(text, outlet=outlet)))
+        for number, (outlet, text) in enumerate(texts, 1)
+    )
+    matter = Matter(members)
+    assert only_other_outlet(matter, "the newspaper", members[1]) == "Commerce Daily"
+    assert only_other_outlet(matter, "the company", members[1]) is None
+    assert only_other_outlet(matter, "the newspaper", members[0]) is None

@@ -11,7 +11,13 @@ from sayso.comparing.origins.chains import SaySo
 from sayso.comparing.origins.counterparts import copied_from, counterparts, root_of
 from sayso.comparing.origins.credited import given, given_inside, outlet_credited, seen_by_outlet
 from sayso.comparing.origins.ends import end_at, end_called, named_beside, quoted_in, unnamed
-from sayso.comparing.origins.outlets import calls_no_outlet, outlet_end, outlet_meant, outlet_of
+from sayso.comparing.origins.outlets import (
+    calls_no_outlet,
+    only_other_outlet,
+    outlet_end,
+    outlet_meant,
+    outlet_of,
+)
 from sayso.comparing.origins.representing import speaks_for
 from sayso.records import Actor, Statement
 
@@ -86,7 +92,11 @@ class Follower:
             return unnamed(self.matter, record, tuple(links))
         speaker = quoted_in(member, one) or named_beside(member, one, speaker)
         called = member.reading.words(one.source)
-        outlet = outlet_meant(self.matter, called, member) or outlet_meant(self.matter, speaker.name, member)
+        outlet = (
+            outlet_meant(self.matter, called, member)
+            or outlet_meant(self.matter, speaker.name, member)
+            or only_other_outlet(self.matter, called, member)
+        )
         if outlet and calls_no_outlet(member, said):
             # "The company", of which the reader took an outlet to be meant.
             return end_called(self.matter, record, (*links[:-1], called), f"on the word of {called}")

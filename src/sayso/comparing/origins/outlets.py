@@ -45,6 +45,16 @@ def outlet_meant(matter: Matter, name: str, member: Member | None = None) -> str
     return several[0] if several and all(same_outlet(several[0], other) for other in several) else None
 
 
+def only_other_outlet(matter: Matter, name: str, member: Member) -> str | None:
+    """The outlet that "the newspaper" is: the one other than its own that an article names."""
+    told = name.casefold().split()
+    if told[:1] != ["the"] or len(told) != 2 or told[1] not in words("outlet_kinds") - {"agency"}:
+        return None
+    named = {outlet_meant(matter, actor.name) for actor in member.reading.actors}
+    others = named - {None, member.reading.article.outlet}
+    return others.pop() if len(others) == 1 else None
+
+
 def is_outlet(matter: Matter, name: str) -> bool:
     """Whether ``name`` is an outlet of one of the articles."""
     return outlet_meant(matter, name) is not None
