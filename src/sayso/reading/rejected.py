@@ -83,7 +83,7 @@ def _phrase(text: Text, noun: int) -> int:
 
 
 def _without(text: Text, content: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
-    """``content`` without the aside from ``start`` to ``end`` and the blank before it."""
-    stop = len(text.text[:start].rstrip(" "))
+    """``content`` without the aside from ``start`` to ``end`` and the mark before it."""
+    stop = len(text.text[:start].rstrip(" ,—–-"))
     before = [(low, min(high, stop)) for low, high in content if low < stop]
     return (*before, *(span for span in content if span[0] >= end)) or content

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-READER = "2.0"
+READER = "2.1"
 """Major: the model's weights. Minor: the rules over it."""
 
 
