@@ -295,7 +295,8 @@ def _content_end(text: Text, number: int) -> int:
     end = number
     while end < min(len(text), number + _LONGEST_CONTENT) and text.sentences[end] == text.sentences[number]:
         lower = text.lowers[end]
-        if lower in _STOPS or lower == ",":
+        part = text.lowers[end + 1 : end + 2] == ["including"]  # "was 4,700, including about 600 dead"
+        if lower in _STOPS or (lower == "," and not part):
             break
         if lower in ("while", "but", "though", "although", "whereas", "as", "by", "after", "before"):
             break
