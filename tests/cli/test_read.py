@@ -269,3 +269,10 @@ def test_ctrl_c_is_clean() -> None:
     process.stderr.close()
     assert process.wait(30) == 130
     assert b"Traceback" not in errors
+
+
+def test_python_runs_the_package_as_the_command() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "sayso", "--version"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.startswith("sayso ")
