@@ -58,13 +58,15 @@ _POSTGRESQL_KEYS = (
 )
 _POSTGRESQL_NAMES = ("CREATE INDEX actor_name_search ON actor_name (name, actor)",)
 
+# All in one row: between two rows SQLite's driver lets go of the interpreter, and waits to have it back.
 _FIND_SQLITE = text(
-    "SELECT wanted.value, (SELECT json_group_array(rowid) FROM (SELECT rowid FROM filed_keys_search "
-    "WHERE filed_keys_search MATCH wanted.value LIMIT :most)) FROM json_each(:keys) AS wanted"
+    "SELECT json_group_array(json_array(wanted.value, json((SELECT json_group_array(rowid) FROM "
+    "(SELECT rowid FROM filed_keys_search WHERE filed_keys_search MATCH wanted.value LIMIT :most))))) "
+    "FROM json_each(:keys) AS wanted"
 )
 _FIND_POSTGRESQL = text(
-    "SELECT wanted.key, (SELECT json_agg(revision) FROM (SELECT revision FROM filed_keys "
-    "WHERE string_to_array(hashes, ' ') @> ARRAY[wanted.key] LIMIT :most) AS held) "
+    "SELECT json_agg(json_build_array(wanted.key, (SELECT json_agg(revision) FROM (SELECT revision FROM "
+    "filed_keys WHERE string_to_array(hashes, ' ') @> ARRAY[wanted.key] LIMIT :most) AS held))) "
     "FROM json_array_elements_text(CAST(:keys AS json)) AS wanted(key)"
 )
 
@@ -93,8 +95,9 @@ def find_holders(connection: Connection, keys: Sequence[str], most: int) -> Iter
     Cost: about 0.1 ms a key, however many revisions there are.
     """
     find = _FIND_SQLITE if is_sqlite(connection) else _FIND_POSTGRESQL
-    for key, held in connection.execute(find, {"keys": json.dumps(list(keys)), "most": most}):
-        yield key, json.loads(held) if isinstance(held, str) else held or []
+    found = connection.scalar(find, {"keys": json.dumps(list(keys)), "most": most})
+    for key, held in json.loads(found) if isinstance(found, str) else found or []:
+        yield key, held or []
 
 
 def find_named(connection: Connection, names: Sequence[int]) -> Select[tuple[int]]:
