@@ -15,6 +15,7 @@ from sayso.comparing.figures.sides import side_unsaid
 from sayso.comparing.figures.sources import same_source
 from sayso.comparing.figures.subjects import is_unsaid
 from sayso.comparing.figures.telling import told
+from sayso.comparing.figures.windows import sent_when_unsaid
 
 RelationKind = Literal["same", "compatible", "revision", "different_scope", "conflict", "undetermined"]
 
@@ -178,6 +179,8 @@ def _about_unsaid(one: FigurePoint, other: FigurePoint) -> str | None:
     """What leaves open whether two numbers are about one thing."""
     if one.slice == other.slice == "additional" and one.subject == "sent":
         return "each comes on top of what was sent before"
+    if when := sent_when_unsaid(one, other):
+        return f"only one says when: those of {when}"
     if any(is_unsaid(point.subject) for point in (one, other)) or (
         family(one.subject) and one.subject != other.subject
     ):

@@ -112,18 +112,28 @@ def _long_before(past: FigurePoint, other: FigurePoint) -> Comparison | None:
 
 
 def _over(past: FigurePoint, other: FigurePoint) -> Comparison | None:
-    """ "Four thousand followed in January" are not the 15,000 in all of April.
+    """ "Four thousand followed in January" are not the 15,000 in all of April."""
+    if other.slice != "total" or past.slice == "total" or not _is_over(past):
+        return None
+    period = past.happened.words if past.happened else ""
+    return Comparison("different", f"one counts those of {period}, the other all")
+
+
+def _is_over(past: FigurePoint) -> bool:
+    """Whether those of a stretch of time are counted that is long over."""
+    if past.happened is None or past.as_of is None or past.happened.days < _LONG_DAYS:
+        return False
+    return (past.as_of - past.happened.last).days >= _OVER
+
+
+def sent_when_unsaid(one: FigurePoint, other: FigurePoint) -> str | None:
+    """When those of one figure were sent, where the other does not say.
 
     Troops are sent time and again: 15,000, without a word of when, need not be those of January.
     """
-    if past.happened is None or past.as_of is None or past.slice == "total":
-        return None
-    if past.happened.days < _LONG_DAYS or (past.as_of - past.happened.last).days < _OVER:
-        return None
-    if other.slice == "total":
-        return Comparison("different", f"one counts those of {past.happened.words}, the other all")
-    if past.subject == other.subject == "sent" and other.happened is None and ends(past) != ends(other):
-        return Comparison("unknown", f"only one says when: those of {past.happened.words}")
+    for past, bare in ((one, other), (other, one)):
+        if past.subject == bare.subject == "sent" and bare.happened is None and _is_over(past):
+            return past.happened.words if past.happened else None
     return None
 
 
