@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 import numpy as np
@@ -76,11 +76,7 @@ def _according(words: _Words, statement: Statement) -> Statement:
     cue, start = (min(low, doc[at - 1].idx), high), doc[at + 1].idx
     ends = [end for begin, end in statement.source if start <= begin <= start + _LONGEST_ACCORDING]
     if not ends:
-        following = at + 1
-        while following < min(len(doc), at + 1 + _LONGEST_AGENT) and doc[following].tag_ in _WHOLE_PHRASE:
-            following += 1
-        while following > at + 1 and doc[following - 1].tag_ not in _NOUNS:
-            following -= 1
+        following = _phrase_end(doc, at + 1, _WHOLE_PHRASE, _LONGEST_AGENT)
         if following == at + 1:
             return statement
         ends = [doc[following - 1].idx + len(doc[following - 1])]
@@ -198,17 +194,21 @@ def _agent(words: _Words, statement: Statement) -> tuple[Span, ...]:
         if doc[at].tag_ != "VBN" or at + 1 >= len(doc) or doc[at + 1].lower_ != "by":
             return ()
         at += 1
-    following = at + 1
-    while following < min(len(doc), at + 1 + _LONGEST_AGENT) and doc[following].tag_ in _WHOLE_PHRASE - {
-        "CC"
-    }:
-        following += 1
-    while following > at + 1 and doc[following - 1].tag_ not in _NOUNS:
-        following -= 1
+    following = _phrase_end(doc, at + 1, _WHOLE_PHRASE - {"CC"}, _LONGEST_AGENT)
     if following == at + 1:
         return ()
     span = (doc[at + 1].idx, doc[following - 1].idx + len(doc[following - 1]))
     return () if any(low < span[1] and span[0] < high for low, high in statement.content) else (span,)
+
+
+def _phrase_end(doc: Doc, first: int, tags: Set[str], longest: int) -> int:
+    """Past the last noun of the words with these tags from ``first`` on; ``first`` where there is none."""
+    stop = first
+    while stop < min(len(doc), first + longest) and doc[stop].tag_ in tags:
+        stop += 1
+    while stop > first and doc[stop - 1].tag_ not in _NOUNS:
+        stop -= 1
+    return stop
 
 
 def _completed(words: _Words, statement: Statement) -> Span:
@@ -222,11 +222,7 @@ def _completed(words: _Words, statement: Statement) -> Span:
     if doc[at].tag_ not in _OPEN and not after_preposition and not in_name:
         return start, end
     goes_on = _WHOLE_PHRASE if after_preposition else _PROPER if in_name else _PHRASE
-    following = at + 1
-    while following < min(len(doc), at + 1 + _MORE) and doc[following].tag_ in goes_on:
-        following += 1
-    while following > at + 1 and doc[following - 1].tag_ not in _NOUNS:
-        following -= 1
+    following = _phrase_end(doc, at + 1, goes_on, _MORE)
     last = doc[following - 1]
     stop = last.idx + len(last)
     pieces = (*statement.cue, *statement.content)

@@ -14,7 +14,8 @@ _LIST = "figures_ellipsis"
 _REACH = 9
 _NEAR = 4
 _WHOLE_OF = frozenset({"combined", "total", "overall"})
-_SENTENCES_BACK = 2
+SENTENCES_BACK = 2
+"""In which a number is looked for that another one takes up."""
 _MANY = 100  # a bare number of that size is a count of its own
 _WHOLE = frozenset({"them", "whom", "which"})
 _STOPS = frozenset(';:.()!?"“”—–')
@@ -49,9 +50,7 @@ def find_antecedent(
             return near[0], replace(near[1], measure="other")
     if not points_back(words, first, end):
         return None
-    earliest = words.sentence(first)[0]
-    for _ in range(_SENTENCES_BACK):
-        earliest = words.sentence(earliest - 1)[0] if earliest else 0
+    earliest = words.sentence_before(first, SENTENCES_BACK)
     combined = _WHOLE_OF & set(words.lower[max(first - _NEAR, 0) : first])
     told = {figure.measure for start, figure in before if start >= earliest}
     if combined and {"killed", "wounded"} <= told:

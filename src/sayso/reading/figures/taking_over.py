@@ -9,14 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.reading.figures.befalling import OF_PEOPLE
-from sayso.reading.figures.ellipsis import find_antecedent, is_compared, is_part_of_them
+from sayso.reading.figures.ellipsis import SENTENCES_BACK, find_antecedent, is_compared, is_part_of_them
 from sayso.reading.figures.people import is_person_noun
 from sayso.reading.figures.words import Words
 from sayso.records import Figure
 
 _PART_ENDS = frozenset({",", ".", ";", "while", "but"})
 _MOVED_WITHIN = 4  # words between the two ends of a move: "from 8,000 in May to 12,000 soldiers"
-_SENTENCES_BACK = 2
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WHO_DO = ("ers", "ors", "men", "ists")  # "builders"
 _FOLLOWED_BY = frozenset({"who", "were", "was", "died"})
@@ -126,9 +125,7 @@ def _counts_people(words: Words, draft: Draft) -> bool:
 
 def _sent_too(words: Words, draft: Draft, before: Sequence[Draft]) -> Draft:
     """ "Has sent 10,000 soldiers, and *a further 3,000* have arrived", "added to *the 11,000 sent* then"."""
-    earliest = words.sentence(draft.first)[0]
-    for _ in range(_SENTENCES_BACK):
-        earliest = words.sentence(earliest - 1)[0] if earliest else 0
+    earliest = words.sentence_before(draft.first, SENTENCES_BACK)
     for one in reversed(before):
         if one.first < earliest:
             break

@@ -47,6 +47,13 @@ class Words:
         after = self.sentences[place] if place < len(self.sentences) else len(self.text)
         return self.sentences[place - 1], after
 
+    def sentence_before(self, index: int, count: int) -> int:
+        """First word of the sentence ``count`` before that of the word at ``index``, or of the first one."""
+        opens = self.sentence(index)[0]
+        for _ in range(count):
+            opens = self.sentence(opens - 1)[0] if opens else 0
+        return opens
+
     def glued(self, index: int) -> bool:
         """Whether the word at ``index`` starts where the word before it ends."""
         return 0 < index < len(self.text) and self.starts[index] == self.ends[index - 1]
