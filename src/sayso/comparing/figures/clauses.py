@@ -8,10 +8,16 @@ from itertools import pairwise
 
 from sayso.records import Span
 
+_INSIDE = 4  # numbers that an aside holds
 NEAR = 90  # characters either side
 _CLAUSE_ENDS = re.compile(r"[;:—]|, (?:while|but|although|whereas|and)\b|\b(?:while|but|whereas)\b")
 # "Casualties surpassed 3,000, including some 300 deaths": the deaths are not the 3,000.
 _INCLUDING = re.compile(r",? (?:including|among them|among whom|of whom|of which)\b")
+# "Eleven people, including four children, were found in Chandol": what follows is told of the eleven.
+_ASIDE = re.compile(
+    r",? (?:including|among them|among whom|(?:[\w,]+ ){0,2}[\w,-]+ of (?:them|whom)) [^,;.:]{1,80},"
+    r"(?= (?:were|was|are|is|have|had|has|died|drowned|perished|lost|in|at|near|on|when|after|during)\b)"
+)
 # A number that is set against another one has its own clause: "46, against 33 reported by the government".
 _SET_AGAINST = re.compile(
     r", (?:up|down|well|far|compared|against|above|below|more than|less than|half|not|instead)\b"
@@ -28,6 +34,8 @@ _PARTING = re.compile(r", |; |: | and | but | or | \(| against | from | of (?:wh
 
 def own_clause(before: str, after: str) -> tuple[str, str]:
     """The words of a figure's own clause on either side: at most 90 characters, up to the clause's ends."""
+    if aside := _ASIDE.match(after):
+        after = after[aside.end() :]
     after = _INCLUDING.split(_CLAUSE_ENDS.split(after)[0])[0]
     return _after_that(_CLAUSE_ENDS.split(before)[-1])[-NEAR:], after[:NEAR]
 
@@ -43,6 +51,19 @@ def _last_verb(between: str) -> int:
     return found.start() if found else len(between)
 
 
+def _past_aside(spans: Sequence[tuple[Span, str, str]], at: int, rights: Sequence[str]) -> str:
+    """The words after a number, without the part of it that is told in passing."""
+    (_, stop), _, after = spans[at]
+    aside = _ASIDE.match(after)
+    if aside is None:
+        return rights[at]
+    inside = [
+        one for one in range(at + 1, min(at + _INSIDE, len(spans))) if spans[one][0][0] < stop + aside.end()
+    ]
+    last = inside[-1] if inside else at
+    return rights[last][max(0, stop + aside.end() - spans[last][0][1]) :]
+
+
 def own_words(spans: Sequence[tuple[Span, str, str]]) -> list[tuple[str, str]]:
     """The words on either side that belong to each of an article's numbers, and to no other.
 
@@ -50,7 +71,8 @@ def own_words(spans: Sequence[tuple[Span, str, str]]) -> list[tuple[str, str]]:
         spans: of each number, in text order, its span and the words of its sentence before and after it.
 
     Of two numbers of one sentence, the words between them are parted at the last comma or conjunction.
-    Linear in the words of the sentences.
+    What stands behind a part told in passing ("11 people, including four children, were found") belongs to
+    the whole and to the part. Linear in the words of the sentences.
     """
     lefts = [before for _, before, _ in spans]
     rights = [after for *_, after in spans]
@@ -60,6 +82,7 @@ def own_words(spans: Sequence[tuple[Span, str, str]]) -> list[tuple[str, str]]:
         between = further[len(further) - (other[0] - one[1]) :]
         cut = max((found.start() for found in _PARTING.finditer(between)), default=_last_verb(between))
         rights[at], lefts[at + 1] = between[:cut], between[cut:]
+    rights = [_past_aside(spans, at, rights) for at in range(len(spans))]
     return [
         (
             _after_that(_SET_AGAINST.split(left)[-1])[-NEAR:],

@@ -154,9 +154,11 @@ def _is_foretold(point: FigurePoint) -> bool:
 
 
 def _announced(one: FigurePoint, other: FigurePoint) -> bool:
-    """Whether jobs are counted that are to be cut: that a cut is told of as done makes it no other one."""
-    return one.subject == other.subject == "jobs" and not any(
-        _DONE.search(point.own_words) for point in (one, other)
+    """Whether jobs or stores are counted that are to go: that a cut is told of as done makes it no other."""
+    return (
+        one.subject == other.subject
+        and one.subject in {"jobs", "closed"}
+        and not any(_DONE.search(point.own_words) for point in (one, other))
     )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
-from sayso.comparing.figures.groups import SUFFERED, general_group, read_group
+from sayso.comparing.figures.groups import SUFFERED, general_group, part_group, read_group
 from sayso.comparing.figures.lexicon import is_people
 from sayso.comparing.figures.periods import Period
 from sayso.comparing.figures.places import with_places
@@ -30,6 +30,7 @@ _RATHER = re.compile(r"\b(?:not|instead of|rather than)(?: the)? $")
 _SAID_BEFORE = re.compile(
     r"\b(?:had|which) (?:earlier |previously |first |at first )?"
     r"(?:spoken|spoke|put|given|gave|said|estimated|claimed)\b|\bat the time\b"
+    r"|\bwhen (?:\w+ ){1,4}(?:spoke|gave|put|reported|announced|named)\b"
     r"|\b(?:previous|earlier|prior) (?:figure|estimate|count|toll|tally|number)\b"
 )
 # "Cut its toll to 54 from 58", "up from 58": the value of before.
@@ -45,6 +46,13 @@ _GIVEN_BY = re.compile(
     r"^[^.;]{0,40}\b(?:given|named|released|published|announced|reported|estimated|cited|put out) by\b"
 )
 _IN_A_PART = re.compile(r"\b(?:in|at) (?:the (?:capital|city|town|centre|center)\b|[A-Z])")
+# "Which a day earlier had put it at 33".
+_AGO = re.compile(
+    r"\b(?:(?P<number>an?|one|two|three|four|five|six) )?(?:days?|weeks?) (?:earlier|before)\b", re.IGNORECASE
+)
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_WEEK = 7  # days
+_AND = re.compile(r"(?: [a-z]+){0,3} and ")
 _SHORT_DAYS = 4
 _NEAR_BEFORE = 200  # characters within which a bare number counts what the last one does
 
@@ -61,6 +69,8 @@ def with_facets(points: Sequence[FigurePoint], sayers: Sequence[Span] = ()) -> l
         own = _with_own(point, before)
         if last and own.slice == "additional" and _adds_to_another(own, last):
             own = replace(own, slice=None)
+        if last and before and own.slice is None and last.slice == "hospital" and _goes_on(last, own):
+            own = replace(own, slice=last.slice)
         last = _taking_up(own, last)
         found.append(last)
     return with_sides([_by_place(point) for point in with_places(general_group(found), sayers)])
@@ -82,9 +92,22 @@ def _with_own(point: FigurePoint, before: FigurePoint | None) -> FigurePoint:
         slice=read_slice(sure, before),
         window=read_window(sure),
         happened=_happened(sure),
-        as_of=None if _SAID_BEFORE.search(sure.own_words) or _FROM.search(sure.own[0]) else sure.as_of,
+        as_of=_as_of(sure),
         echo=sure.echo or (sure.figure.status == "denied" and _RATHER.search(sure.before) is not None),
     )
+
+
+def _as_of(point: FigurePoint) -> date | None:
+    """The day it holds for: of a number of before, only where the words tell how long before."""
+    if not (_SAID_BEFORE.search(point.own_words) or _FROM.search(point.own[0])):
+        return point.as_of
+    ago = _AGO.search(point.own_words)
+    if ago is None or point.as_of is None:
+        return None
+    if str(point.as_of) != (point.published or "")[: len("2031-06-03")]:
+        return point.as_of  # the reader knows the day
+    number = _NUMBERS.get((ago["number"] or "a").lower(), 1)
+    return point.as_of - timedelta(number * (_WEEK if "week" in ago[0].lower() else 1))
 
 
 def _by_place(point: FigurePoint) -> FigurePoint:
@@ -104,13 +127,22 @@ def _taking_up(point: FigurePoint, last: FigurePoint | None) -> FigurePoint:
     beside = _one_sentence(point, last)
     nation = beside and last.slice == "nation" and not _IN_A_PART.search(point.own_words)
     part = last.slice if nation or (beside and last.slice == "part") else None
+    group = point.group
+    if part_group(last) and point.figure.counted and point.figure.counted[1] <= last.figure.span[0]:
+        group = ""  # "25 people died, three of them civilians. A week earlier they had spoken of five."
     return changed(
         point,
         of=point.of or last.of,
-        group=point.group or (last.group if is_people(last.group.lstrip("~")) else ""),
+        group=group or (last.group if is_people(last.group.lstrip("~")) else ""),
         slice=point.slice or part,
         window=point.window or window,
     )
+
+
+def _goes_on(one: FigurePoint, other: FigurePoint) -> bool:
+    """Whether "and" alone joins two: "the clinic had received 43 dead and 96 wounded"."""
+    between = other.before[len(other.before) - (other.figure.span[0] - one.figure.span[1]) :]
+    return other.subject in SUFFERED and _AND.fullmatch(between) is not None
 
 
 def _one_sentence(one: FigurePoint, other: FigurePoint) -> bool:

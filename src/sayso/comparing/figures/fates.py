@@ -15,6 +15,7 @@ _LED_AWAY = {
         r"|returned (?:home|to))\b"
     ),
     "freed": re.compile(rf"{_PASSIVE}(?:freed|released|exchanged|swapped)\b"),
+    "killed": re.compile(r" dead\b"),  # "180,000 Veskovan dead"
     # "Of the 11,000 that were sent, some 4,000 are casualties".
     "casualties": re.compile(r" (?:are|were|have become|had become)(?: now| already)? casualties\b"),
 }
@@ -31,6 +32,28 @@ _BOTH_HARMS = re.compile(
 )
 
 
+# "Up to 11,000 North Korean troops are already in Russia's Kursk region".
+_ARE_IN = re.compile(
+    r" (?:are|were|is|was|have been|had been) (?:\w+ )?"
+    r"(?:(?:fighting|operating|training|serving|active|present|based) )?"
+    r"(?:in|at|on|near|inside|along) "
+    r"(?:(?:the|western|eastern|northern|southern|central|neighbou?ring|a) )*[A-Z]"
+)
+# "North Korea has lost about 4,000 of the soldiers it sent, some 1,000 of them killed."
+_LOST = re.compile(
+    r"\b(?:lost|losing|lose|loses)(?: (?:about|around|some|over|nearly|at least|more than|up to))? $"
+)
+_OF_THEM_DEAD = re.compile(
+    r"[^.;:]{0,60}, (?:[\w-]+ ){0,3}[\w,]+ of (?:them|whom) "
+    r"(?:were |have been |had been |are )?(?:killed|dead|fatally)\b"
+)
+
+
+def are_in(after: str) -> bool:
+    """Whether the words behind soldiers say that they are somewhere: they have been sent there."""
+    return _ARE_IN.match(after) is not None
+
+
 def fate_beside(before: str, after: str, *, bare: bool) -> str:
     """The subject that the words beside a number of people give it, ``""`` where they give none.
 
@@ -42,6 +65,7 @@ def fate_beside(before: str, after: str, *, bare: bool) -> str:
     return "sent" if bare and _SENT_OFF.search(before) and _ENDS.match(after) else ""
 
 
-def tells_both_harms(after: str) -> bool:
-    """Whether "killed and wounded" stands right behind a number."""
-    return _BOTH_HARMS.match(after) is not None
+def tells_both_harms(before: str, after: str) -> bool:
+    """Whether "killed and wounded" stands right behind a number, or who was "lost" is in part killed."""
+    lost = _LOST.search(before) and _OF_THEM_DEAD.match(after)
+    return _BOTH_HARMS.match(after) is not None or lost is not None

@@ -95,7 +95,9 @@ def figure_points(
                 ),
                 period=period,
                 said=told if told and told.days > 1 else None,
-                as_of=counted_until(figure, (start, stop), reading.text, reading.times) or said,
+                as_of=_not_after(
+                    counted_until(figure, (start, stop), reading.text, reading.times) or said, published
+                ),
                 teller=figure.id in tellers,
                 topics=topics,
                 frame=frame,
@@ -124,6 +126,11 @@ def _spoken(point: FigurePoint) -> tuple[Span, str, str]:
 
 def _names(statement: Statement | None, names: dict[str, str]) -> tuple[str, ...]:
     return tuple(names[speaker] for speaker in statement.speakers if speaker in names) if statement else ()
+
+
+def _not_after(day: date | None, published: date | None) -> date | None:
+    """What is to be "by the end of the year" was planned on the day of the article."""
+    return published if day and published and day > published else day
 
 
 def _day(moment: str | None) -> date | None:

@@ -11,6 +11,7 @@ from sayso.comparing.figures.lexicon import content_words, cue_in, groups_in, na
 from sayso.reading.actors.countries import country_names
 from sayso.records import Reading
 
+_NAME = 5  # letters that a land and its people share
 _STEM = 6  # characters, as the words of a frame are kept
 _HEAD = 400  # characters in which an article says what it tells of
 _PARAGRAPH = 60  # characters that bylines and cross-heads seldom have
@@ -41,6 +42,10 @@ class Frame:
     sudden: bool = False
     words: frozenset[str] = frozenset()
     first: str = ""
+
+    def in_common(self, other: Frame) -> int:
+        """How many names both begin with, "Korea" and "Korean" being one."""
+        return len({name[:_NAME] for name in self.names} & {name[:_NAME] for name in other.names})
 
     def is_one_of_several(self, place: str) -> bool:
         """Whether it names a place beside another one: "hit Keldra and Tolm"."""

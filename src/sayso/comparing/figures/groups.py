@@ -127,6 +127,8 @@ def general_group(points: Sequence[FigurePoint]) -> list[FigurePoint]:
     for point in points:
         if point.group and _is_people(point.group) and not part_group(point):
             told[_family(point)].add(point.group)
+    if not told["sent"] and told["suffered"] == {"soldiers"}:
+        told["sent"] = told["suffered"]  # "600 soldiers were killed out of a total deployment of 15,000"
     return [
         replace(point, group=_of_article(point, told[_family(point)]))
         if not point.group and _leaves_open_who(point)
@@ -173,6 +175,9 @@ def compare_groups(one: FigurePoint, other: FigurePoint) -> Comparison | None:
         or family(other.subject)
     ):
         return None
+    if {one.group, other.group} == {"~people", "soldiers"} and not (one.frame.sudden or other.frame.sudden):
+        # Of a war in which soldiers and civilians die, "31,000 dead" may be either.
+        return Comparison("unknown", "only one says that it counts soldiers")
     return _who(one, other, left, right)
 
 

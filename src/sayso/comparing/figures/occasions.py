@@ -19,6 +19,8 @@ _GIVING = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\b(?:since|until|during|over)(?: the)? \Z", re.IGNORECASE)
+# "According to the authority, which a day earlier had put it at 33": when it said something else.
+_ASIDE = re.compile(r", (?:which|who) [^.]{0,40}")
 _FIRST = re.compile(r"\s*(?:(?:In|On|At|Back in|Late in|Early in|As early as) (?:the )?)?")
 _AT_FIRST = 12  # characters of a sentence in which a time begins that it begins with
 _MONTH = 31  # days
@@ -59,7 +61,8 @@ def said_in(
     if time := times.get(statement.when or ""):
         # "In Sunday's strike" says when it happened, not when it was said.
         since = _SINCE.search(reading.text, max(0, time.span[0] - _AT_FIRST), time.span[0])
-        return None if since or is_of_event(time, reading.text) else period_of(time.value)
+        aside = statement.source and _ASIDE.fullmatch(reading.text, statement.source[-1][1], time.span[0])
+        return None if since or aside or is_of_event(time, reading.text) else period_of(time.value)
     if not statement.cue or statement.content[0][0] < statement.cue[0][0]:
         return None  # "In May 40 died, it said" tells when they died
     for time in reading.times[bisect_left(reading.times, start, key=lambda one: one.span[0]) :]:

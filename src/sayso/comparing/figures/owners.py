@@ -53,7 +53,10 @@ def owners_of_bodies(reading: Reading) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for actor in reading.actors:
-        if actor.kind == "country" or (actor.kind == "person" and _names_people(actor.name, reading.text)):
+        taken_for_another = actor.kind in {"person", "organisation"} and _names_people(
+            actor.name, reading.text
+        )
+        if actor.kind == "country" or taken_for_another:
             found[actor.id] = actor.name
         elif actor.kind == "organisation":
             names = [actor.name]

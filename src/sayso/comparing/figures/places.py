@@ -28,6 +28,22 @@ _GIVES = re.compile(
     re.IGNORECASE,
 )
 _OUTSIDE = "outside "
+_BEFALLS = frozenset(
+    {"killed", "wounded", "casualties", "missing", "captured", "sent", "rescued", "displaced"}
+)
+_OF_ONE_SCENE = 2  # names by which two articles tell of one place, of which only one names the land
+# "Killed in Russia's war against Ukraine" names no place, "in Russia's Kursk region" does.
+_OWNER = re.compile(
+    r"['’]s (?![A-Z]|(?:\w+ )?"
+    r"(?:capital|coast|north|south|east|west|region|province|border|city|port|interior)\b)"
+)
+_OWNS = ("'s", "’s")
+_OWNED = re.compile(r"^.*['’]s (?=[A-Z])")
+# "Misri, the worst-hit district, accounts for 52 of the deaths."
+_ACCOUNTS = re.compile(
+    r"(?P<name>\b[A-Z][\w'’-]{0,40}[a-z](?: [A-Z][\w'’-]{0,40}[a-z]){0,4})(?:, [^,.;]{3,60},)? (?:alone )?"
+    r"(?:accounts?|accounted|accounting) for (?:\w+ ){0,2}$"
+)
 # Every county is a county: "Lorne County" is not told of where "Colby County" is.
 _KINDS = frozenset(
     {
@@ -70,6 +86,10 @@ _KINDS = frozenset(
         "university",
     }
 )
+_THERE = re.compile(
+    r"(?<!and )\bthere\b(?! (?:is|are|was|were|has|have|had|may|might|could|would|will|must|should)\b)"
+)
+_NEAR = 300  # characters between a number that names a place and one that is "there"
 _ALL_IN = re.compile(r"\ball (?:of them )?in\b")
 # Names of what is no place: storms, and months and days.
 _NO_PLACE = re.compile(
@@ -93,6 +113,8 @@ def with_places(points: Sequence[FigurePoint], sayers: Sequence[Span]) -> list[F
         place = _named(point, sayers)
         if place is None and point.bare and named and _goes_on(named[-1], point):
             place = named[-1].named_place  # "In Osmark it is 310 and 12"
+        if place is None and named and _THERE.search(point.own_words) and _is_near(named[-1], point):
+            place = named[-1].named_place  # "58 people remained missing there"
         named.append(changed(point, named_place=place))
     return [
         replace(point, place=point.named_place)
@@ -112,16 +134,27 @@ def _goes_on(one: FigurePoint, other: FigurePoint) -> bool:
     )
 
 
+def _behind(point: FigurePoint) -> int:
+    """Where the words behind the number that belong to it begin: perhaps past a part told in passing."""
+    return point.figure.span[1] + max(0, point.after.find(point.own[1]))
+
+
+def _is_near(one: FigurePoint, other: FigurePoint) -> bool:
+    return other.figure.span[0] - one.figure.span[1] < _NEAR
+
+
 def _named(point: FigurePoint, sayers: Sequence[Span]) -> str | None:
     where = point.figure.where
-    if where and where[:1].isupper() and not _NO_PLACE.match(where):
+    if where and where[:1].isupper() and not _NO_PLACE.match(where) and not _is_owner(where, point.after):
         return where
+    if accounts := _ACCOUNTS.search(point.before):
+        return accounts["name"]
     if beside := _BESIDE.search(point.before):
         return beside["name"]
-    starts = point.figure.span[1], point.figure.span[0] - len(point.own[0])
+    starts = _behind(point), point.figure.span[0] - len(point.own[0])
     for words, offset, last in ((point.own[1], starts[0], 0), (point.own[0], starts[1], -1)):
         found = [
-            _OUTSIDE * match[0].casefold().startswith(_OUTSIDE) + match["name"]
+            _OUTSIDE * match[0].casefold().startswith(_OUTSIDE) + _OWNED.sub("", match["name"])
             for match in _PLACE.finditer(words)
             if _is_place(match)
             and not (last and _GIVES.search(words, match.end()))
@@ -132,8 +165,16 @@ def _named(point: FigurePoint, sayers: Sequence[Span]) -> str | None:
     return None
 
 
+def _is_owner(name: str, words: str) -> bool:
+    """Whether a name only says whose something is: "in Russia's war"."""
+    at = words.find(name)
+    return at >= 0 and _OWNER.match(words, at + len(name)) is not None
+
+
 def _is_place(match: re.Match[str]) -> bool:
     if _NO_PLACE.match(match["name"]):
+        return False
+    if match["name"].endswith(_OWNS) and _OWNER.match(match.string, match.end() - len(_OWNS[0])):
         return False
     before = match.string[max(0, match.start() - 5) : match.end()]
     return _IN.match(match[0]) is not None or _FROM.search(before) is not None or "road to" in match[0]
@@ -173,9 +214,23 @@ def one_place_unsaid(one: FigurePoint, other: FigurePoint) -> str | None:
         if named.named_place and not bare.named_place:
             words = _words(named.named_place)
             told = words & named.frame.places and words & bare.frame.places
-            if not told or named.frame.is_one_of_several(named.named_place):
+            if not (told or _is_scene(words, named, bare)) or named.frame.is_one_of_several(
+                named.named_place
+            ):
                 return named.named_place
     return None
+
+
+def _is_scene(words: set[str], named: FigurePoint, bare: FigurePoint) -> bool:
+    """Whether a place is the one in which both articles' occurrence is set, though only one names it.
+
+    Not of jobs: what one plant loses is told of under the plant's town.
+    """
+    return (
+        named.subject in _BEFALLS
+        and bool(words & named.frame.places)
+        and named.frame.in_common(bare.frame) >= _OF_ONE_SCENE
+    )
 
 
 def place_of(point: FigurePoint) -> str | None:

@@ -9,7 +9,7 @@ from typing import Literal
 from sayso.comparing.figures.counts import compare_counts
 from sayso.comparing.figures.groups import group_unsaid
 from sayso.comparing.figures.places import one_place_unsaid
-from sayso.comparing.figures.points import FigurePoint
+from sayso.comparing.figures.points import FigurePoint, near_in_time
 from sayso.comparing.figures.purposes import family
 from sayso.comparing.figures.sides import side_unsaid
 from sayso.comparing.figures.sources import same_source
@@ -53,6 +53,8 @@ _VERIFIED = re.compile(
     r"(?:verif(?:y|ied)|document(?:ed)?|identif(?:y|ied)|established)\b",
     re.IGNORECASE,
 )
+_AT_MOST = re.compile(r"\b(?:no|not) more than\b|\bat most\b|\ba maximum of\b", re.IGNORECASE)
+_BOUND = 15  # characters before a number in which the words for its bound stand
 _VAGUE = re.compile(r"(?:dozens|scores|tens|hundreds|thousands|millions|several|a few)\b", re.IGNORECASE)
 
 
@@ -127,6 +129,8 @@ def _by_two_sources(one: FigurePoint, other: FigurePoint) -> Relation:
         return Relation("conflict", f"one says {one.words}, the other denies {other.words}")
     if where := one_place_unsaid(one, other):
         return Relation("undetermined", f"only one says where: {where}")
+    if side_unsaid(one, other):
+        return Relation("undetermined", "not both of them say whose they are")
     if overlap(one, other):
         return Relation("compatible", f"one number can be both {one.words} and {other.words}")
     if any(point.figure.status == "possible" and not point.echo for point in (one, other)):
@@ -192,8 +196,14 @@ def _about_unsaid(one: FigurePoint, other: FigurePoint) -> str | None:
 
 
 def _may_have_grown(one: FigurePoint, other: FigurePoint) -> bool:
-    """Whether time enough lies between: an army that was sent does not grow by a third in a day."""
+    """Whether time enough lies between: an army that was sent does not grow by a third in a day.
+
+    Who said that a blow killed "no more than ten" has said that there would not be more.
+    """
     if one.as_of is None or other.as_of is None or one.subject not in GROWING:
+        return False
+    at_most = _AT_MOST.search(f"{one.own[0][-_BOUND:]}{one.words}{one.own[1][:_BOUND]}")
+    if at_most and near_in_time(one, other) and (one.frame.sudden or other.frame.sudden):
         return False
     return one.subject != "sent" or (other.as_of - one.as_of).days >= _WEEK
 

@@ -13,11 +13,19 @@ from sayso.comparing.figures.lexicon import cue_in
 from sayso.comparing.figures.owners import is_of_people, owner_key
 from sayso.comparing.figures.points import REMEMBERED, FigurePoint
 from sayso.comparing.figures.verdicts import Comparison, listed
+from sayso.reading.actors.countries import country_word
 
+_NEAR = 250  # characters within which one number goes on from another
+_WORD = re.compile(r"\b[A-Z][\w-]+")
 _OF_WAR = SUFFERED | {"captured", "sent"}
 _OF_A_SIDE = frozenset({"soldiers", "civilians"})
 _OF_THOSE = re.compile(r"\W*(?:Of|Among) (?:those|these|them)\b")
 _NAME = re.compile(r"\b([A-Z][\w-]+)(?: [A-Z][\w-]+)?")
+_LOSSES_OF = re.compile(
+    r"\b(?P<who>[A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:military |battlefield |troop |combat |army )?"
+    r"(?:casualties|losses|deaths|fatalities|dead|wounded)\b[^,.;]*$"
+)
+_THEIR_OWN = re.compile(r"\b(?:its|their|his|her|our|the other|the enemy['’]s?)\b", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"\bnumber of (?P<who>[A-Z][\w-]+(?: [A-Z][\w-]+)?)\b[^,.;]*$")
 
 
@@ -31,8 +39,11 @@ def compare_owners(one: FigurePoint, other: FigurePoint) -> Comparison | None:
 
 def side_unsaid(one: FigurePoint, other: FigurePoint) -> bool:
     """Whether soldiers or civilians are counted, and not both figures say whose."""
-    if one.subject not in SUFFERED or all(owners(point) or point.theirs for point in (one, other)):
+    if one.subject not in SUFFERED:
         return False
+    left, right = owners(one) or one.theirs, owners(other) or other.theirs
+    if left and right:
+        return not set(map(owner_key, left)) & set(map(owner_key, right))
     counted = {one.group.lstrip("~"), other.group.lstrip("~")}
     return counted <= {"soldiers", "attackers"} or bool(
         counted & _OF_A_SIDE and (owners(one) or owners(other))
@@ -48,15 +59,31 @@ def with_sides(points: Sequence[FigurePoint]) -> list[FigurePoint]:
     named = [owners(point) for point in points if point.subject in _OF_WAR]
     keys = {owner_key(name) for names in named for name in names}
     sides = frozenset(name for names in named for name in names) if len(keys) == 1 else frozenset[str]()
-    return [
-        replace(point, theirs=sides)
-        if sides
-        and point.subject in _OF_WAR
-        and not owners(point)
-        and (_OF_THOSE.match(point.before) or _names_one(point.sentence, keys))
-        else point
-        for point in points
-    ]
+    found: list[FigurePoint] = []
+    last: FigurePoint | None = None
+    for point in points:
+        open_whose = sides and point.subject in _OF_WAR and not owners(point)
+        said = open_whose and (
+            _OF_THOSE.match(point.before)
+            or _names_one(point.sentence, keys)
+            or (last and _goes_on(last, point))
+        )
+        found.append(replace(point, theirs=sides) if said else point)
+        last = found[-1] if point.subject in SUFFERED else last
+    return found
+
+
+def _goes_on(last: FigurePoint, point: FigurePoint) -> bool:
+    """Whether the number before tells whose they are, and no other land or body stands before this one."""
+    near = point.figure.span[0] - last.figure.span[1] <= _NEAR
+    if _THEIR_OWN.search(f"{point.before} {point.words}"):
+        return False
+    if not (near and (owners(last) or last.theirs) and point.subject in SUFFERED):
+        return False
+    actors = {word for name in point.topics - set(point.speakers) for word in name.split()}
+    return not any(
+        name in actors or country_word(name) or is_of_people(name) for name in _WORD.findall(point.before)
+    )
 
 
 def _names_one(sentence: str, keys: set[str]) -> bool:
@@ -86,11 +113,15 @@ def owners(point: FigurePoint) -> frozenset[str]:
 
 
 def _numbered(point: FigurePoint) -> set[str]:
-    """The people in "the number of North Koreans killed" where the number has no noun of its own."""
+    """The people in "the number of North Koreans killed" where the number has no noun of its own.
+
+    Or in "put North Korean casualties at several hundred", whatever its noun.
+    """
     found = None if point.figure.unit else _NUMBER_OF.search(point.before)
-    return (
-        {found["who"]} if found and is_of_people(found["who"].removesuffix("s").rpartition(" ")[2]) else set()
-    )
+    if found is None and point.subject in SUFFERED:
+        found = _LOSSES_OF.search(point.own[0])
+    people = found and is_of_people(found["who"].removesuffix("s").rpartition(" ")[2])
+    return {found["who"]} if found and people else set()
 
 
 def _nationality(point: FigurePoint) -> set[str]:

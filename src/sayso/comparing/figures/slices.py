@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from sayso.comparing.figures.groups import SUFFERED, part_group
-from sayso.comparing.figures.lexicon import cue_in
+from sayso.comparing.figures.lexicon import cue_in, group_of
 from sayso.comparing.figures.points import REMEMBERED, FigurePoint
 from sayso.comparing.figures.purposes import family
 from sayso.comparing.figures.telling import is_telling
@@ -34,9 +34,24 @@ _OF_A_NUMBER = re.compile(
     r"|(?P<infected>infected)|(?P<sent>sent|deployed|dispatched))\b",
     re.IGNORECASE,
 )
+# "18 of its 94 stores" will close: the 94 are all that there are.
+_OF_ITS = re.compile(
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|[a-z]+ty|most|half))"
+    r" of (?:its|their|his|her|our) $"
+)
+# "Only 900 of the 3,200 could be covered by early retirement."
+_OF_A_NUMBER_GIVEN = re.compile(r" of (?:the|these|those) (?:some |about |around )?\d[\d,.]*(?! per| ?%)\b")
+_NEXT = 12  # characters behind a number in which "of the 3,200" begins
 _PART_INSIDE = re.compile(rf"\bof (?:them\b|whom\b|{_WHOLE})", re.IGNORECASE)
 # "Of the dead, 38 came from Solanta", not "the number of the dead at 158".
-_PART_BEFORE = re.compile(rf"(?:^\W*|[,.;:] )[Oo]f (?:these|them|whom|{_WHOLE}),? (?:\w+ ){{0,2}}$")
+_PART_BEFORE = re.compile(
+    rf"(?:^\W*|[,.;:] )[Oo]f (?:these|them|whom|{_WHOLE}|(?:the|those|these) (?:[\d,]+ )?[a-z]+s),? "
+    r"(?:\w+ ){0,2}$"
+)
+# "31 bodies had yet to be identified".
+_IDENTIFIED = re.compile(
+    r"^[^,.;]{0,40}\b(?:(?:have|had|has|were|was|are|remain|remained) (?:\w+ ){0,3}(?:un)?identified)\b"
+)
 _BY_HOSPITAL = re.compile(
     r"\b(?:hospitals?|clinics?|morgue)\b.{0,40}"
     r"\b(?:counted|treated|treating|received|took in|registered|recorded)\b"
@@ -74,6 +89,7 @@ _SLICES = {
     "total": "in all",
     "part": "as a part",
     "peak": "at one time",
+    "base": "as the whole of which some are counted",
     "nation": "in the whole country",
     "hospital": "in one hospital",
     "severe": "of the badly hurt",
@@ -91,6 +107,8 @@ def read_slice(point: FigurePoint, before: FigurePoint | None) -> str | None:
     """
     if point.figure.scope in {"additional", "per_period"}:
         return point.figure.scope
+    if point.subject not in SUFFERED and _OF_ITS.search(point.before):
+        return "base"
     if _is_part(point, before):
         return None if part_group(point) else "part"
     return _beside(point) or _in_clause(point) or point.inherited_slice
@@ -99,6 +117,9 @@ def read_slice(point: FigurePoint, before: FigurePoint | None) -> str | None:
 def _is_part(point: FigurePoint, before: FigurePoint | None) -> bool:
     named = _OF_A_NUMBER.search(f" {point.words}{point.after}", 0, len(point.words) + _REACH)
     if named and named.lastgroup == point.subject:
+        return True
+    of_a_number = _OF_A_NUMBER_GIVEN.search(f"{point.words}{point.after}", 0, len(point.words) + _NEXT)
+    if of_a_number and point.subject not in SUFFERED and point.figure.measure == "other":
         return True
     if _PART.match(point.after) or _PART_INSIDE.search(point.words):
         return True
@@ -116,8 +137,10 @@ def _is_part(point: FigurePoint, before: FigurePoint | None) -> bool:
 
 def _beside(point: FigurePoint) -> str | None:
     """What the words right beside the number, or who counts, say of the slice."""
-    if (point.figure.unit or "").startswith("new "):
+    if (point.figure.unit or "").startswith("new ") and group_of(point.figure.unit or "") != "graves":
         return "additional"
+    if _IDENTIFIED.search(point.own[1]):
+        return "part"
     if family(point.subject) and (_EACH.search(point.own_words) or _EACH_AFTER.match(point.own[1])):
         return "per_period"
     if cue_in("severe", point.own[0][-_BEFORE:] + point.words + point.own[1][:_BESIDE].split(",")[0]):

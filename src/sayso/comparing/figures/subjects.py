@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 
 from sayso.comparing.figures.clauses import own_clause
-from sayso.comparing.figures.fates import fate_beside, tells_both_harms
+from sayso.comparing.figures.fates import are_in, fate_beside, tells_both_harms
 from sayso.comparing.figures.groups import compare_unsaid
 from sayso.comparing.figures.lexicon import (
     aspect_places,
     cue_in,
+    group_of,
     is_body,
     is_people,
     is_thing,
     subject_of_noun,
 )
+from sayso.comparing.figures.owners import is_of_people
 from sayso.comparing.figures.points import FigurePoint
 from sayso.comparing.figures.purposes import family, family_of, may_be_one, purpose, read_purpose
 from sayso.comparing.figures.telling import told
@@ -76,6 +78,8 @@ def read_subject(  # noqa: PLR0911
     people = figure.unit is None or counts_people(figure)
     if people and (fate := fate_beside(before, after, bare=figure.unit is None)):
         return fate
+    if figure.measure == "other" and figure.unit and _are_soldiers(figure.unit) and are_in(after):
+        return "sent"
     if kind := family_of(figure):
         return read_purpose(kind, before, after, own)
     if figure.unit and (about := subject_of_noun(figure.unit)):
@@ -92,6 +96,11 @@ def read_subject(  # noqa: PLR0911
     if found == _ROOM and any(own) and _nearest(*own) != _ROOM:
         found = ""
     return found or (inherited if points_back(before, after) else "")
+
+
+def _are_soldiers(unit: str) -> bool:
+    """Whether soldiers are counted, or people of a land ("10,000 North Koreans"), who are told of abroad."""
+    return group_of(unit) == "soldiers" or is_of_people(unit.rpartition(" ")[2])
 
 
 def _fate(figure: Figure, before: str, after: str) -> str:
@@ -112,7 +121,7 @@ def _of_measure(figure: Figure, before: str, after: str, inherited: str) -> str:
     """What a measure leaves open: whether bodies were found, what those who are affected met with."""
     whose = (figure.unit or "").lower().rpartition(" ")[2]
     beside = " ".join(own_clause(before, after))
-    if figure.measure in {"killed", "wounded"} and tells_both_harms(after):
+    if figure.measure in {"killed", "wounded"} and tells_both_harms(before, after):
         return "casualties"
     if figure.measure == "killed" and whose in {"body", "corpse"} and cue_in("found", beside):
         return "recovered"

@@ -14,6 +14,9 @@ _KILLED_THEM = re.compile(
     r"\b(?:killed|killing|kill|wounded|wounding|injured|eliminated|captured|destroyed|neutrali[sz]ed)"
     r"(?: (?:and|or) \w+)?(?: (?:at least|more than|about|some|around|up to|nearly|over))? ?$"
 )
+_OTHER_SIDE = re.compile(
+    r"\b(?:[Tt]he (?:other side|enemy|attackers|invaders|aggressors?)|[Ee]nemy (?:losses|casualties|dead))\b"
+)
 # Behind whoever it is who "has suffered" a number, or whose losses have it.
 _LOST = re.compile(
     r" (?:has |have |had |may have |is said to have |likely |already |also )*"
@@ -23,6 +26,10 @@ _LOST = re.compile(
 _LOSSES = re.compile(
     r"['’]s (?:own |military |total )*(?:dead|losses|casualties|fatalities|death toll|toll)\b"
     r"[^,.;:\d]{0,30}\Z"
+)
+_OWN_SIDE = re.compile(
+    r"\b(?:its|their|his|her) own (?:\w+ )?"
+    r"(?:losses|dead|casualties|fatalities|side|soldiers|troops|forces|army|men|toll)\b"
 )
 _COUNTED_BY = re.compile(
     r"\b(?:[Bb]y )?(?P<who>[A-Z][\w-]+(?: [A-Z][\w-]+)?)['’]s (?:\w+ )?"
@@ -38,7 +45,12 @@ def bearers_of(
     ``owned`` are the actors that are countries or have one.
     """
     before = reading.text[start : figure.span[0]]
-    found = figure.of or _own(figure, statement, owned, before) or _loser(figure, reading, owned, start)
+    found = (
+        figure.of
+        or _own(figure, statement, owned, before)
+        or _loser(figure, reading, owned, start)
+        or _own_losses(figure, statement, reading, owned, start)
+    )
     givers = [match.span("who") for match in _COUNTED_BY.finditer(reading.text, start, figure.span[0])]
     return tuple(actor for actor in found if not givers or not _gives(reading, actor, givers))
 
@@ -52,7 +64,8 @@ def _gives(reading: Reading, actor: str, givers: list[Span]) -> bool:
 def _own(figure: Figure, statement: Statement | None, owned: Collection[str], before: str) -> tuple[str, ...]:
     """Whose soldiers a state or its army counts where it does not say so: its own, unless it killed them."""
     # An intelligence service counts those of others.
-    if statement is None or statement.source_kind == "intelligence_service" or _KILLED_THEM.search(before):
+    of_others = _KILLED_THEM.search(before) or _OTHER_SIDE.search(before)
+    if statement is None or statement.source_kind == "intelligence_service" or of_others:
         return ()
     unit = (figure.unit or "").rpartition(" ")
     soldiers = group_of(unit[2]) == "soldiers" or unit[2] == "man"
@@ -60,6 +73,31 @@ def _own(figure: Figure, statement: Statement | None, owned: Collection[str], be
     if not soldiers or figure.measure not in _SUFFERED or foreign:
         return ()
     return statement.speakers if len(statement.speakers) == 1 and statement.speakers[0] in owned else ()
+
+
+def _own_losses(
+    figure: Figure, statement: Statement | None, reading: Reading, owned: Collection[str], start: int
+) -> tuple[str, ...]:
+    """Whose "its own losses" are, or "a number for her own side".
+
+    They are of the land that the sentence names before, else of the speaker's.
+    """
+    own = _OWN_SIDE.search(reading.text, start, figure.span[0])
+    if figure.measure not in _SUFFERED or own is None:
+        return ()
+    named = [
+        (begin, actor.id)
+        for actor in reading.actors
+        if actor.kind != "person" and actor.id in owned
+        for begin, end in actor.mentions
+        if start <= begin < own.start()
+    ]
+    if named:
+        return (max(named)[1],)
+    speakers = statement.speakers if statement else ()
+    countries = {actor.country for actor in reading.actors if actor.id in speakers} - {None}
+    lands = [actor.id for actor in reading.actors if actor.kind == "country" and actor.country in countries]
+    return tuple(lands[:1]) or tuple(speaker for speaker in speakers if speaker in owned)[:1]
 
 
 def _loser(figure: Figure, reading: Reading, owned: Collection[str], start: int) -> tuple[str, ...]:

@@ -21,7 +21,8 @@ _END_OF = re.compile(
     r"\b(?:(?:end|middle|beginning|start|close) of|by|until|till|as of|up to|before)(?: the)? $",
     re.IGNORECASE,
 )
-_CALENDAR = re.compile(r"(?:last|this)\b", re.IGNORECASE)
+_CALENDAR = re.compile(r"(?:last|this)\b|\w+ (?:earlier|before)\b", re.IGNORECASE)
+_EARLIER = re.compile(r"\bearlier (?:in )?$", re.IGNORECASE)
 _DURING = re.compile(r"\b(?:in|over|during|within|for)(?: the)? $", re.IGNORECASE)
 # Before a number, with a word for when it was given: "put the number of dead at 300 last week".
 _GIVEN = re.compile(
@@ -31,6 +32,10 @@ _GIVEN = re.compile(
 # "About 600 died, the agency told lawmakers last week": when it was told.
 _TOLD = re.compile(
     r", (?:[\w.'’-]+ ){1,8}?(?:said|told|announced|reported|estimated|added|wrote|confirmed)\b[^,;.]{0,60}$"
+)
+# "Since the siege began in January".
+_SINCE_BEGAN = re.compile(
+    r"\bsince (?:the|their|its) (?:\w+ ){1,2}(?:began|started|broke out|erupted|resumed)\b", re.IGNORECASE
 )
 _WHEN = re.compile(r"[^.;]{0,60}?, when\b")
 _OVER = 14  # days after the end of a stretch of time of which a count no longer is one of all
@@ -50,12 +55,16 @@ def read_window(point: FigurePoint) -> str | None:
         before, after = words[: cue.start()], words[cue.end() :]
         event = after.startswith(("'s", "’s")) or _END_OF.search(before)
         given = _GIVEN.search(point.own[0]) or _TOLD.search(before)
+        if _EARLIER.search(before):  # "put the dead at 300 and the wounded at 2,700 earlier this month"
+            given = given or _GIVEN.search(point.before)
         if not event and not (given and _CALENDAR.match(cue[0]) and not _DURING.search(before)):
             return cue[0]
-    return next(
-        (cue[0] for cue in cues_in("long_since", words) if not _WHEN.match(words, cue.end())),
-        None,
-    )
+    since = (*cues_in("long_since", words), *_SINCE_BEGAN.finditer(words))
+    return next((cue[0] for cue in since if not _WHEN.match(words, cue.end())), None)
+
+
+def _is_long(window: str) -> bool:
+    return cue_in("long_since", window) is not None or _SINCE_BEGAN.match(window) is not None
 
 
 def compare_events(one: FigurePoint, other: FigurePoint) -> Comparison | None:
@@ -71,13 +80,13 @@ def compare_windows(one: FigurePoint, other: FigurePoint) -> Comparison | None:
     """A week or a war against what an article tells of."""
     if (one.window is None) == (other.window is None):
         if one.window and one.window.casefold() != (other.window or "").casefold():
-            if cue_in("long_since", one.window) and cue_in("long_since", other.window or ""):
+            if _is_long(one.window) and _is_long(other.window or ""):
                 return None
             return Comparison("different", f"one counts {one.window}, the other {other.window}")
         return None
     own, bare = (one, other) if one.window else (other, one)
     # An article on a war counts all its dead without saying since when; they are not a few of them.
-    long = cue_in("long_since", own.window or "") is not None
+    long = _is_long(own.window or "")
     of_war = cue_in("since_war", own.window or "") is not None
     if long and not bare.frame.sudden and not (of_war and _far_less(bare, own)):
         return None

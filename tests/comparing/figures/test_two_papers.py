@@ -1,0 +1,179 @@
+"""Pairs of figures as two papers print them, each read in earnest under its own first paragraph."""
+
+import pytest
+
+from sayso.comparing.figures import figure_points, relation, with_echoes
+from sayso.reading.pipeline import read_article
+from sayso.records import Article
+
+STORM = (
+    "PORT ANSE, June 3 (Orla) - Storm Hetty tore across the island of Sarre and the town of Port Anse on "
+    "Monday, the civil protection office said.\n\n"
+)
+RAID = (
+    "DURAH, June 3 (Orla) - An air strike hit the grain market of Durah in the east of Tasmar on Monday, the "
+    "health authority of the town said.\n\n"
+)
+WAR = (
+    "TAVEL, June 3 (Orla) - Two years after Dorvia invaded Kelmar, the Dorvian and the Kelmari army count "
+    "their dead, officials said.\n\n"
+)
+TROOPS = (
+    "SEOUL, June 3 (Orla) - North Korea has sent soldiers to fight for Russia against Ukraine, South Korea's "
+    "spy agency said.\n\n"
+)
+FIRM = (
+    "BREDE, June 3 (Orla) - The retailer Norvik Group said on Monday that it would cut jobs and close "
+    "stores.\n\n"
+)
+
+
+def last_point(lede, sentence, outlet, day, words):
+    article = Article(
+        lede + sentence, url=f"https://{outlet}.example/1", outlet=outlet, published=day, language="en"
+    )
+    points = with_echoes(figure_points(read_article(article), outlet, outlet))
+    told = [point for point in points if point.figure.span[0] >= len(lede) and words in point.words]
+    return min(told, key=lambda point: len(point.words))
+
+
+def found(lede, one, other, later="2031-06-03T12:00"):
+    (sentence, words), (further, more) = one, other
+    return relation(
+        last_point(lede, sentence, "Sarre Post", "2031-06-03T10:00", words),
+        last_point(lede, further, "Orla", later, more),
+    )
+
+
+@pytest.mark.parametrize(
+    ("lede", "one", "other", "kind"),
+    [
+        # What stands behind a part told in passing belongs to the whole.
+        (
+            STORM,
+            (
+                "Eleven people, including four children, were killed in the village of Colle, he said.",
+                "Eleven",
+            ),
+            ("At least 40 people have died, the office said.", "40"),
+            "different_scope",
+        ),
+        (
+            STORM,
+            (
+                "In the village of Colle 30 people died. He said 12 more people remained missing there.",
+                "12",
+            ),
+            ("Seventy people are missing, the office said.", "Seventy"),
+            "different_scope",
+        ),
+        (
+            STORM,
+            ("Colle, the worst-hit village, accounts for 52 of the deaths, the mayor said.", "52"),
+            ("At least 90 people died, the office said.", "90"),
+            "different_scope",
+        ),
+        (
+            RAID,
+            ("The authority said 31 bodies had yet to be identified.", "31"),
+            ("Sixty-seven people were killed, the army said.", "Sixty-seven"),
+            "different_scope",
+        ),
+        # "Received 43 dead and 96 wounded": both in one clinic.
+        (
+            RAID,
+            ("The clinic in the town had received 43 dead and 96 wounded, an aid group said.", "96"),
+            ("More than 120 people were wounded, the army said.", "120"),
+            "different_scope",
+        ),
+        # The land in which both are set is no part of it.
+        (
+            RAID,
+            (
+                "Sixty-seven people died in the air strike in the east of Tasmar, the authority said.",
+                "Sixty-seven",
+            ),
+            ("The strike killed 25 people, the army said.", "25"),
+            "conflict",
+        ),
+        # Who says "no more than" has said that there would not be more.
+        (
+            RAID,
+            ("The army said that no more than 10 people had died.", "10"),
+            ("The authority said 70 people had died.", "70"),
+            "conflict",
+        ),
+        (
+            RAID,
+            ("The strike killed 70 people, the authority said.", "70"),
+            ("Since the siege began in January, 5,100 people have been killed, the ministry said.", "5,100"),
+            "different_scope",
+        ),
+        # Whose losses they are: of whoever speaks of "its own", or of a people told of before.
+        (
+            WAR,
+            ("President Ana Ruiz of Kelmar said that 31,000 Kelmari soldiers had been killed.", "31,000"),
+            ("Dorvia has not updated its own losses; the ministry speaks of 75,000 dead.", "75,000"),
+            "different_scope",
+        ),
+        (
+            TROOPS,
+            (
+                "North Korea has lost about 4,000 soldiers, some 1,000 of them killed, officials said.",
+                "4,000",
+            ),
+            ("About 600 North Korean soldiers have been killed, the agency said.", "600"),
+            "different_scope",
+        ),
+        (
+            FIRM,
+            ("The group said only 900 of the 3,200 jobs could be cut without dismissals.", "900"),
+            ("Norvik said 2,400 jobs would go.", "2,400"),
+            "different_scope",
+        ),
+        (
+            FIRM,
+            ("The group said it would close 18 of its 94 stores.", "94"),
+            ("The group said 30 stores would close.", "30"),
+            "different_scope",
+        ),
+    ],
+)
+def test_how_they_stand(lede, one, other, kind):
+    relation = found(lede, one, other)
+    assert relation.kind == kind, relation.reason
+
+
+def test_what_is_to_be_by_the_end_of_the_year_holds_for_the_day_of_the_article():
+    sentence = "The group said it would cut 3,200 jobs by the end of the year."
+    assert str(last_point(FIRM, sentence, "Orla", "2031-06-03", "3,200").as_of) == "2031-06-03"
+
+
+def test_a_number_of_a_day_earlier_holds_for_that_day():
+    lede = STORM.replace(" on Monday", "")
+    sentence = "Forty people died, according to the office, which a day earlier had put the toll at 33."
+    assert str(last_point(lede, sentence, "Orla", "2031-06-03", "33").as_of) == "2031-06-02"
+    assert str(last_point(lede, sentence, "Orla", "2031-06-03", "Forty").as_of) == "2031-06-03"
+
+
+def test_earlier_this_month_tells_when_a_number_was_given():
+    sentence = "The spy agency had put the dead at 300 and the wounded at 2,700 earlier this month."
+    assert last_point(TROOPS, sentence, "Orla", "2031-06-03", "2,700").window is None
+
+
+def test_new_graves_are_on_top_of_nothing():
+    sentence = "Images show 41 new graves in the cemetery of the town."
+    assert last_point(RAID, sentence, "Orla", "2031-06-03", "41").slice is None
+
+
+def test_the_losses_of_the_other_side_are_not_the_speakers():
+    sentence = (
+        "Kelmar's army said that 12 of its soldiers had died. The other side lost 60 soldiers, it claimed."
+    )
+    assert "Kelmar" not in last_point(WAR, sentence, "Orla", "2031-06-03", "60").of
+
+
+def test_soldiers_are_where_they_were_sent():
+    sentence = "Up to 9,000 North Korean soldiers are already in Russia's Kursk region, the agency said."
+    point = last_point(TROOPS, sentence, "Orla", "2031-06-03", "9,000")
+    assert (point.subject, point.named_place) == ("sent", "Kursk")
