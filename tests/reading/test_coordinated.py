@@ -69,3 +69,13 @@ def test_a_verb_that_cannot_go_on_from_the_content_is_the_speakers(
 def test_what_may_be_eithers_stays_whole(text: str) -> None:
     whole = Statement("s1", ((10, len(text) - 1),), spans(text, "said"), spans(text, "Lund"))
     assert split_coordinated(read_words(tokenize(text)), [whole]) == [whole]
+
+
+def test_a_second_report_that_is_known_is_not_found_again() -> None:
+    text = "Lund said two remain there and pledged to keep searching."
+    first = Statement(
+        "s1", spans(text, "two remain there and pledged to keep"), spans(text, "said"), spans(text, "Lund")
+    )
+    second = Statement("s2", spans(text, "to keep searching"), spans(text, "pledged"), spans(text, "Lund"))
+    found = split_coordinated(read_words(tokenize(text)), [first, second])
+    assert [text[slice(*one.content[0])] for one in found] == ["two remain there", "to keep searching"]

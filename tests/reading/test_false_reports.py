@@ -94,6 +94,10 @@ def spans(text: str, words: str) -> tuple[Span, ...]:
         ("What do the neighbours say?", "the neighbours", "say", "What", False),
         ("They asked what he meant.", "They", "asked", "what he meant", True),
         ("A guest who asked not to be named said it was loud.", "who", "asked", "not to be named", False),
+        ("He left, asking not to use his name out of fear.", "He", "asking", "not to use his name", False),
+        ("She asked to use his name.", "She", "asked", "to use his name", True),
+        ("Ana Tamba, known as “the Miller”, left.", "", "known as", "“the Miller”", False),
+        ("A bill, known as “the Miller”, fell.", "", "known as", "“the Miller”", True),
         ("A guest who asked for quiet said it was loud.", "who", "asked for", "quiet", True),
         (
             "An aide, speaking on condition of anonymity, was glad.",

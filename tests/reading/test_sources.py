@@ -33,6 +33,13 @@ def test_a_source_reaches_its_noun(text: str, source: str, whole: str) -> None:
     assert [text[a:b] for a, b in found.source] == [whole]
 
 
+def test_an_article_of_the_sentence_before_is_no_source() -> None:
+    text = "The port has closed. Rain is expected to fall."
+    statement = Statement("s1", ((21, 25), (38, 45)), ((26, 37),), ((0, 3),))
+    (found,) = complete_sources(tokenize(text), [statement])
+    assert found.source == ()
+
+
 def test_a_source_does_not_run_into_the_cue() -> None:
     text = "Most report losses."
     statement = Statement("s1", ((12, 18),), ((5, 11),), ((0, 4),))

@@ -25,9 +25,13 @@ _OPENING = frozenset({"“", "``", "«"})
 
 def split_coordinated(text: Text, statements: Sequence[Statement]) -> list[Statement]:
     """``statements`` cut in two where they hold a second report of their speaker; linear in their words."""
+    cues = {word for one in statements for span in one.cue for word in text.words_in(span)}
     result: list[Statement] = []
     for one in statements:
-        result += _split(text, one) or [one]
+        parts = _split(text, one) or [one]
+        # The second report may have been found already, with a content of its own.
+        known = len(parts) > 1 and text.words_in(parts[1].cue[0]).start in cues
+        result += parts[:1] if known else parts
     return result
 
 

@@ -19,6 +19,8 @@ _UNNAMED = frozenset({"named", "identified", "anonymity", "anonymous", "unnamed"
 _ASKING = frozenset(
     {"ask", "request", "decline", "wish", "want", "insist", "prefer", "speak", "refuse", "agree"}
 )
+_GIVING = frozenset({"use", "give", "publish", "disclose", "reveal", "print", "provide", "share"})
+_HOLDING = frozenset({"decline", "refuse"})
 _QUESTIONS = frozenset({"WP", "WDT", "WRB"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STATES = (["missing"], ["dead"], ["injured"], ["killed"], ["wounded"], ["stolen"])
@@ -43,7 +45,7 @@ def _is_false(text: Text, statement: Statement) -> bool:
         or _is_sentence(text, cue)
         or _is_chief(text, statement)
         or _is_byline(text, cue)
-        or (bool(statement.source) and _is_naming(text, cue))
+        or _is_naming(text, statement, cue)
         or _is_of_nobody(text, statement)
         or _is_state(text, cue)
         or _is_what_we_know(text, statement, cue)
@@ -93,9 +95,12 @@ def _is_byline(text: Text, cue: range) -> bool:
     return not any(text.tags[word] in _FINITE for word in range(cue.start, last))
 
 
-def _is_naming(text: Text, cue: range) -> bool:
+def _is_naming(text: Text, statement: Statement, cue: range) -> bool:
     """ "Lund fights illegal mining, *known locally as* galamsey": a name, and no word of Lund's."""
-    return text.lowers[cue.start] == "known" and text.lowers[cue[-1]] == "as"
+    before = cue.start - 2  # "Ana Tamba, known as “the Miller”"
+    aside = before > 0 and text.lowers[before + 1] == "," and text.tags[before] in ("NNP", "NNPS")
+    named = bool(statement.source) or aside
+    return named and text.lowers[cue.start] == "known" and text.lowers[cue[-1]] == "as"
 
 
 def _is_state(text: Text, cue: range) -> bool:
@@ -153,4 +158,16 @@ def _is_unnamed(text: Text, cue: range) -> bool:
         return False
     after = range(cue.stop, min(cue.stop + _REACH, len(text)))
     stop = next((word for word in after if text.lowers[word] in (",", ".", "said", "told")), after.stop)
-    return any(text.lowers[word] in _UNNAMED for word in range(cue.start, stop))
+    words = range(cue.start, stop)
+    if any(text.lowers[word] in _UNNAMED for word in words):
+        return True
+    # "Asking not to use his name", "who declined to give her full name".
+    return any(text.lowers[word] in ("name", "names") and _keeps(text, words, word) for word in words)
+
+
+def _keeps(text: Text, words: range, name: int) -> bool:
+    """Whether somebody's own name is not to be given: "*not* to use *his* name", "*declined* to give it"."""
+    own = any(text.tags[word] == "PRP$" for word in range(max(words.start, name - 2), name))
+    given = any(text.lemmas[word] in _GIVING for word in words)
+    held = any(text.lowers[word] in ("not", "n't") or text.lemmas[word] in _HOLDING for word in words)
+    return own and given and held

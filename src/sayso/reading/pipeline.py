@@ -10,6 +10,7 @@ from sayso.reading.actors import resolve_actors
 from sayso.reading.actors.words import read_words
 from sayso.reading.assembly import assemble
 from sayso.reading.believed import with_believed
+from sayso.reading.clauses import settle_clauses
 from sayso.reading.continuing import carry_on, with_leads
 from sayso.reading.coordinated import split_coordinated
 from sayso.reading.counts import with_counts
@@ -17,6 +18,7 @@ from sayso.reading.edges import complete_contents
 from sayso.reading.encoder import encode
 from sayso.reading.false_reports import without_false
 from sayso.reading.figures import find_figures
+from sayso.reading.further import with_further
 from sayso.reading.headlines import with_headline
 from sayso.reading.hearers import settle_hearers
 from sayso.reading.introductions import find_introduced
@@ -69,7 +71,8 @@ def read_article(article: Article) -> Reading:
     statements = with_headline(words, statements, names)
     statements = settle_subjects(words, complete_sources(doc, statements))
     statements = without_false(words, settle_hearers(words, statements))
-    statements = split_coordinated(words, complete_contents(doc, statements))
+    statements = settle_clauses(words, complete_contents(doc, statements))
+    statements = with_further(words, split_coordinated(words, statements))
     statements = share_subjects(words, with_believed(words, with_counts(doc, statements)))
     statements = with_rejections(words, statements)
     statements, open_nesting = find_nested(doc, statements)

@@ -46,6 +46,7 @@ def complete_sources(doc: Doc, statements: Sequence[Statement]) -> list[Statemen
     whole = []
     for statement in statements:
         one = _according(words, replace(statement, source=_on_line(words, statement)))
+        one = replace(one, source=_without_stray(words, one))
         one = one if one.source else _with_agent(words, one)
         one = _without_end_of_content(words, replace(one, source=_with_first_of_list(words, one)))
         whole.append(replace(one, source=_source(words, one)))
@@ -173,6 +174,17 @@ def _on_line(words: _Words, statement: Statement) -> tuple[Span, ...]:
         (max(start, low), min(end, high)) for start, end in statement.source if start < high and low < end
     ]
     return tuple((start, end) for start, end in kept if text[start:end].strip())
+
+
+def _without_stray(words: _Words, statement: Statement) -> tuple[Span, ...]:
+    """Without a lone article of another sentence: "*The* port is shut. Rain is expected to fall"."""
+    if len(statement.source) != 1 or not statement.cue:
+        return statement.source
+    doc, (start, end) = words.doc, statement.source[0]
+    first, cue = words.last_before(start + 1), words.last_before(statement.cue[0][0] + 1)
+    lone = doc[first].tag_ == "DT" and doc[first].idx + len(doc[first]) >= end and first < cue
+    apart = lone and any(doc[at].is_sent_start for at in range(first + 1, cue + 1))
+    return () if apart else statement.source
 
 
 def _relative(words: _Words, statement: Statement) -> tuple[Span, ...]:

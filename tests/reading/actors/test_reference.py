@@ -137,3 +137,34 @@ def test_an_agency_named_later_is_not_that_of_the_dateline() -> None:
         bodies="AP|National Intelligence Service",
     )
     assert read.speakers == [["National Intelligence Service"]]
+
+
+def test_a_resident_of_a_place_is_nobody_of_that_name() -> None:
+    read = read_marked("{A resident of Nyalta Kolm} said so. {He} left.", people="Kolm")
+    assert read.speakers[0][0].startswith("A resident")
+    assert read.speakers[1] == read.speakers[0]
+
+
+def test_an_official_of_one_body_is_not_another_bodys_spokesman() -> None:
+    read = read_marked(
+        "{An official from an anti-junta women’s organization} said so.\n"
+        "The junta’s spokesperson Ben Thein did not answer. {Thein} left.",
+        people="Ben Thein|Thein",
+    )
+    assert read.speakers == [["An official from an anti-junta women’s organization"], ["Ben Thein"]]
+
+
+def test_the_head_of_a_firm_is_its_chief_executive() -> None:
+    read = read_marked(
+        "{Lodmar chief executive Ben Holt} said so. Ola Lind, the chief executive of Varla, laughed. "
+        "{The head of Lodmar} left. {The head of Norbank} stayed.",
+        people="Ben Holt|Ola Lind",
+        bodies="Lodmar|Varla|Norbank",
+    )
+    assert read.speakers == [["Ben Holt"], ["Ben Holt"], ["The head of Norbank"]]
+
+
+def test_a_name_that_a_nurse_bears_is_a_persons() -> None:
+    read = read_marked("{Tamba, a nurse at the clinic,} said so. {She} left.", bodies="Tamba")
+    assert [actor.kind for actor in read.actors if actor.name == "Tamba"] == ["person"]
+    assert read.speakers == [["Tamba"], ["Tamba"]]

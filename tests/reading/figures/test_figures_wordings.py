@@ -118,3 +118,8 @@ def test_what_has_gone_up_to_a_number_has_reached_it():
     assert [(one.low, one.high) for one in sayso.read("The toll has gone up to 17, he said.").figures] == [
         (17, 17)
     ]
+
+
+def test_who_tells_of_the_dead_is_not_counted_among_them():
+    text = "A resident of Tolm also said that ten people had been killed in the strike."
+    assert [words for words, *_ in figures_of(text)] == ["ten people"]

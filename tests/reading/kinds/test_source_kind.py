@@ -22,6 +22,7 @@ from tests.reading.kinds.marked import read
         ("An official familiar with the talks, who asked for quiet,", "state_body"),
         ("The United Nations", "international_body"),
         ("The International Seabed Authority", "international_body"),
+        ("The United Nations Office of the High Commissioner for Ports", "international_body"),
         ("Campaign officials", "organisation"),
         ("The Harbour Workers Union", "organisation"),
         ("The CIA", "intelligence_service"),

@@ -119,4 +119,4 @@ def _is_scene(text: Text, naming: Naming) -> bool:
     if start and text.lowers[before] in _LOCATIVE:
         return True
     begins_line = start == 0 or text.lines[start - 1] != text.lines[start]
-    return begins_line and stop < len(text) and text.forms[stop] in ("(", "—", "–", "-", "--", ",")
+    return begins_line and stop < len(text) and text.forms[stop] in ("(", "—", "–", "-", "--", ",", ":")

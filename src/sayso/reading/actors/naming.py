@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
+from sayso.reading.actors.abbreviated import find_abbreviated
 from sayso.reading.actors.countries import countries_by_direction, country_word
 from sayso.reading.actors.institutions import institutions
 from sayso.reading.actors.lands import find_lands, is_adjective_of
@@ -26,6 +27,8 @@ _LONG_NAME = 4  # words
 _SHORT_NAME = 2  # letters
 _BODY_WORDS = word_set("body_words")
 _KIN = word_set("kin")
+_PEOPLE_ONLY = word_set("people_only") | _KIN
+_DESCRIBING = frozenset({"JJ", "NN", "NNP", "CD", "HYPH", "POS", "VBN"})
 _TRADES = word_set("trades")
 
 
@@ -82,6 +85,7 @@ def mend_names(text: Text, names: Sequence[Name], sources: Sequence[range]) -> l
         found = [naming for naming in found if set(body).isdisjoint(naming.words)]
         taken[body.start : body.stop] = [False] * len(body)
         add(body, "organisation")
+    found = _with_spelled(text, found, taken)
     for run in (run for source in sources for run in _proper_runs(text, source, taken)):
         words = _trimmed(text, run, "person")
         add(words, _guess_kind(text, words))
@@ -105,6 +109,21 @@ def mend_names(text: Text, names: Sequence[Name], sources: Sequence[range]) -> l
     ]
     found.sort(key=lambda naming: naming.words.start)
     return found
+
+
+def _with_spelled(text: Text, found: Sequence[Naming], taken: list[bool]) -> list[Naming]:
+    """``found`` with whole names where an abbreviation spells them out, and with the abbreviation."""
+    kept = list(found)
+    for words, short in find_abbreviated(text):
+        pieces = [one for one in kept if one.words.start < words.stop and words.start < one.words.stop]
+        wider = any(one.words.start < words.start or one.words.stop > words.stop for one in pieces)
+        if not wider and not any(one.kind == "place" for one in pieces if len(one.words) > 1):
+            kept = [one for one in kept if one not in pieces] + [Naming(words, "organisation")]
+            taken[words.start : words.stop] = [True] * len(words)
+        if not taken[short.start]:
+            kept.append(Naming(short, "organisation"))
+            taken[short.start] = True
+    return kept
 
 
 def _directions(text: Text, taken: list[bool]) -> Iterator[Naming]:
@@ -297,8 +316,9 @@ def _mended_kind(text: Text, words: range, kind: NameKind, *, in_source: bool) -
     known = terms()
     first, last = text.lowers[words[0]], text.lowers[words[-1]]
     before = text.lowers[max(0, words.start - 2) : words.start]
-    if before[1:] == [","] and before[0] in _KIN:  # "his daughter, Karin,"
-        return "person"
+    somebody = kind == "organisation" and in_source and len(words) <= _SHORT_NAME
+    if (before[1:] == [","] and before[0] in _KIN) or (somebody and _is_somebody(text, words)):
+        return "person"  # "his daughter, Karin,", "Tamba, a nurse at the clinic,"
     described = in_source and before[1:] == [","] and known.role(before[0]) is not None
     if described and kind == "place" and len(words) <= _SHORT_NAME and not country_word(text.exact(words)):
         return "person"  # "a philosophy student, Milica,"
@@ -311,6 +331,19 @@ def _mended_kind(text: Text, words: range, kind: NameKind, *, in_source: bool) -
         known_body = last in known.sorts or text.exact(words).casefold() in institutions()
         return "organisation" if known_body else "person"
     return kind
+
+
+def _is_somebody(text: Text, words: range) -> bool:
+    """Whether "a nurse", "a 44-year-old resident" or their like stand behind a name that is no body's."""
+    if text.lowers[words.stop : words.stop + 1] != [","] or text.exact(words).casefold() in institutions():
+        return False
+    start = words.stop + 1
+    if text.lowers[start : start + 1] not in (["a"], ["an"]):
+        return False
+    stop = start + 1
+    while stop < len(text) and text.tags[stop] in _DESCRIBING:
+        stop += 1
+    return text.lowers[stop - 1] in _PEOPLE_ONLY
 
 
 def _guess_kind(text: Text, words: range) -> NameKind:

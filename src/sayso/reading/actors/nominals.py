@@ -79,6 +79,8 @@ class Descriptions:
         words = text.lowers[phrase.core : phrase.head]
         if sort == "body":
             words = [*words, *self._of_what(phrase)]
+        elif noun == "head":
+            words = [*words, *self._of_whom(phrase)]
         country = None
         if not _several_countries(text, phrase):
             country = country_of(text.exact(range(phrase.core, phrase.head + 1)))
@@ -115,6 +117,17 @@ class Descriptions:
         first += 2 if text.lowers[first + 1 : first + 2] == ["the"] else 1
         stop = first
         while stop < len(text) and text.tags[stop] in _CONTENT_TAGS and text.forms[stop].islower():
+            stop += 1
+        return text.lowers[first:stop]
+
+    def _of_whom(self, phrase: Phrase) -> Sequence[str]:
+        """The name of what somebody is the head of: "lodmar" of "the head of Lodmar"."""
+        text, first = self._text, phrase.head + 1
+        if text.lowers[first : first + 1] != ["of"]:
+            return ()
+        first += 2 if text.lowers[first + 1 : first + 2] == ["the"] else 1
+        stop = first
+        while stop < len(text) and text.tags[stop] in ("NNP", "NNPS"):
             stop += 1
         return text.lowers[first:stop]
 
@@ -227,8 +240,26 @@ class Descriptions:
                 return draft
         titled = [draft for noun in nouns for draft in everyone.get(noun, ())]
         if len(titled) == 1 and titled[0].last_word < 0 and titled[0].kind == "person":
-            return titled[0] if _agrees(phrase, said, titled[0]) else None
+            mine = self._of_other_body(phrase, titled[0])
+            return titled[0] if _agrees(phrase, said, titled[0]) and not mine else None
         return None
+
+    def _of_other_body(self, phrase: Phrase, draft: Draft) -> bool:
+        """ "An official *from a nurses' organization*" is no spokesman of the ministry, named later."""
+        text, first = self._text, phrase.head + 1
+        if text.lowers[first : first + 1] not in (["from"], ["with"], ["for"], ["at"]):
+            return False
+        stop = first + 1
+        while stop < min(len(text), first + _TAIL) and text.tags[stop] not in _FINITE:
+            stop += 1
+        # "Anti-army" is not the army's.
+        body = [
+            text.lowers[word]
+            for word in range(first + 1, stop)
+            if text.tags[word] in _CONTENT_TAGS and text.lowers[word - 1] not in "-‑"
+        ]
+        known = draft.name_words.union(*draft.nouns.values())
+        return bool(body) and known.isdisjoint(body)
 
     def _varied(self, phrase: Phrase, sort: Sort | None, said: _Said) -> Draft | None:
         """Whom "the nominee" or "the company" means though nobody was called so: the last who fits."""

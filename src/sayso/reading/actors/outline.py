@@ -63,6 +63,9 @@ def extent(outline: Outline, number: int) -> Span:
         tail = phrases[following]
         if stop >= len(text) or tail.words.start != stop + 1:
             break
+        if text.tags[stop] == "POS" and tail.owner == following - 1 > number:
+            stop = tail.words.stop  # "a doctor at Tolm's *main hospital*"
+            continue
         links = _CLOSE_LINKS if tail.naming is None else LINKS
         made = text.lowers[stop] == "by" and tail.naming is not None and _is_work(text, phrase)
         if text.lowers[stop] not in links and not made:

@@ -12,6 +12,7 @@ from sayso.reading.actors.brands import with_brands
 from sayso.reading.actors.countries import country_name, country_of, country_word
 from sayso.reading.actors.drafts import Draft
 from sayso.reading.actors.findings import Found, Sources
+from sayso.reading.actors.issued import settle_issued
 from sayso.reading.actors.labels import settle_labels
 from sayso.reading.actors.named import match_names
 from sayso.reading.actors.naming import mend_names
@@ -72,6 +73,7 @@ def resolve_actors(
     spoken = _speakers(heads, innermost, found, Author(text, article, found))
     settle_labels(text, statements, found.drafts, spoken)
     _carry_subjects(text, statements, spoken)
+    settle_issued(text, statements, spoken)
     spoken_of = {id(draft) for drafts in spoken for draft in drafts} | found.addressed
     kept = [draft for draft in found.drafts if (draft.named and not draft.place) or id(draft) in spoken_of]
     kept.sort(key=lambda draft: min(draft.mentions))

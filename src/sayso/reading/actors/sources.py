@@ -132,8 +132,10 @@ class _SourceReader:
         office = self.heads[-1]
         name = self.outline.namings[phrase.naming or 0].words.start
         tied = text.lowers[office + 1] in ("of", "for") and office + 2 < name < office + _LONGEST_OFFICE
-        if not tied or role_noun(text, office) is None:
-            return False
+        phrased = self.outline.phrase_of(office)
+        one_of_many = phrased is not None and phrased.determiner in ("a", "an", "one", "another")
+        if not tied or one_of_many or role_noun(text, office) is None:
+            return False  # "a resident of Nowy Dwor"
         before = text.lowers[name - 1].rstrip(".")
         titled = not before or before in terms().addresses or terms().role(before) is not None
         return text.forms[name - 1][0].isupper() and not titled

@@ -12,6 +12,7 @@ _STOPS = frozenset(';:.()!?"“”—–[]')
 _DOERS = frozenset({"it", "they", "he", "she", "we"})
 _QUOTES = frozenset('"“')
 _AUXILIARIES = frozenset(["be", "have", "get", "do"])
+_SAYING = frozenset({"say", "tell", "add", "write", "warn", "claim"})
 _SUBORDINATORS = frozenset({"as", "after", "when", "while", "because", "if", "than", "since", "before"})
 _CLAUSE_TAGS = frozenset({",", "CC", "WP", "WDT", "WRB", "MD", "CD"})
 _ASIDES = frozenset({"including", "among", "most", "some", "mostly", "many", "all", "mainly", "both", "half"})
@@ -67,6 +68,8 @@ def read_fate(words: Words, end: int, people: bool = True) -> Measure | None:  #
         if state is not None and not is_verb and (not phrase or passive):
             return outcome(words, at, state)
         if tag.startswith("VB") or tag == "MD" or state is not None:
+            if lemma in _SAYING and not passive:
+                return None  # "a resident of Tolm also *said* that ten had been killed"
             if lemma in _AUXILIARIES and not measure_table("active").get(lemma):
                 perfect = perfect or lemma == "have"
                 passive = passive or lemma in {"be", "get"}

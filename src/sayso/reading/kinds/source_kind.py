@@ -101,13 +101,11 @@ def _is_post(text: Text, phrases: Sequence[Phrase], cue: Sequence[int], clause: 
 def _points_on(text: Text, phrase: Phrase, speaker: Speaker) -> bool:
     """Whether a description ("the agency") stands for something the article names elsewhere."""
     naming = speaker.naming
-    return (
-        naming is not None
-        and not _is_name(text, phrase)
-        and _noun_kind(text, phrase) not in _OWN_WORD
-        and text.lemmas[naming.head] != text.lemmas[phrase.head]
-        and speaker.actor.kind != "person"
-    )
+    if naming is None or _is_name(text, phrase) or speaker.actor.kind == "person":
+        return False
+    if text.lowers[naming.head] == text.lowers[phrase.head]:
+        return is_named_body(speaker.actor)  # "the network" of the Tolm Doctors Network is no broadcaster
+    return _noun_kind(text, phrase) not in _OWN_WORD and text.lemmas[naming.head] != text.lemmas[phrase.head]
 
 
 def _of_naming(text: Text, speaker: Speaker) -> SourceKind | None:
@@ -147,11 +145,11 @@ def _of_name(text: Text, phrase: Phrase, speakers: Sequence[Speaker]) -> SourceK
     words = [text.lowers[w] for w in phrase.words if text.tags[w] != "POS"]
     actor_kind = speakers[0].actor.kind if len(speakers) == 1 else None
     of_body = actor_kind != "person"
-    if kind := _of_letters(text.forms[phrase.head]) or _of_institution(words, likely=of_body):
+    called = _of_roles(speakers[0].actor.roles) if actor_kind == "organisation" else None
+    kind = (_of_international(words) or called) if of_body else None
+    if kind := kind or _of_letters(text.forms[phrase.head]) or _of_institution(words, likely=of_body):
         return kind
     if of_body:
-        if actor_kind == "organisation" and (kind := _of_roles(speakers[0].actor.roles)):
-            return kind
         if word := country_word(" ".join(text.forms[w] for w in phrase.words)):
             people = word.form in ("people", "adjective") and phrase.determiner != "the"
             return "crowd" if people and phrase.plural else "state_body"
@@ -162,6 +160,12 @@ def _of_name(text: Text, phrase: Phrase, speakers: Sequence[Speaker]) -> SourceK
     ):
         return kind
     return None if speakers else "person"
+
+
+def _of_international(words: Sequence[str]) -> SourceKind | None:
+    """ "The United Nations Office of …": a body of one that is known by the words it begins with."""
+    starts = (source_names().get(" ".join(words[:length])) for length in (1, 2))
+    return "international_body" if "international_body" in starts else None
 
 
 def _of_roles(roles: Sequence[str]) -> SourceKind | None:
