@@ -1,9 +1,10 @@
 """How fast ``sayso serve`` answers, alone and with twenty readers while articles are being added.
 
-    python -m bench.serving --ledger big.db [--readers 20] [--seconds 30] [--pause 1]
+    python -m bench.serving --ledger big.db [--readers 20] [--seconds 30] [--pause 1] [--settle 60]
 
-The ledger must be there (``bench.synthetic`` makes readings to fill one with); it is added to. First each
-kind of page and of answer of the API is asked for alone, five times, after one that warms up. Then the
+The ledger must be there (``bench.synthetic`` makes readings to fill one with); it is added to. The server is
+left alone for a minute, in which it compares the newest articles; most of what is asked for is older. Then
+each kind of page and of answer of the API is asked for alone, five times, after one that warms up. Then the
 readers ask for them in turn, each pausing as if reading, while ``sayso add`` reads and adds made-up
 articles. Printed are the slowest kinds, their sizes, and of the readers' requests how many failed and how
 long they took.
@@ -193,11 +194,15 @@ def main() -> None:
     arguments.add_argument(
         "--pause", type=float, default=1.0, help="seconds a reader looks at a page, on average"
     )
+    arguments.add_argument(
+        "--settle", type=float, default=60, help="seconds that the server runs before it is asked"
+    )
     options = arguments.parse_args()
     with Ledger(options.ledger, create=False) as ledger:
         articles = count_all(ledger).articles
     kinds = addresses(options.ledger)
     with served(options.ledger) as base:
+        time.sleep(options.settle)
         single = asyncio.run(alone(base, kinds))
         print(f"{articles:,} articles, one request at a time")
         _slowest(single)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from sayso.comparing.figures import FigurePoint, Relation, near_in_time, relation
 from sayso.comparing.figures.frames import begin_alike
 from sayso.comparing.figures.matters import of_one_matter
+from sayso.comparing.figures.points import PAIRS
 from sayso.comparing.matter import Matter
 from sayso.comparing.sourced import block_with_origins
 
@@ -29,11 +31,10 @@ def find_contrasts(matter: Matter, only: Iterable[str] | None = None) -> list[Co
         matter: the articles.
         only: leave out pairs in which none of these records (public ids) stands.
 
-    Costs one comparison for each two figures of a block (``figures.block``); what was compared once is kept
-    with the matter.
+    Costs one comparison for each two figures of a block (``figures.block``); what was compared lately is
+    remembered.
     """
     wanted = None if only is None else set(only)
-    kept: dict[tuple[str, str], Contrast] = matter.__dict__.setdefault("contrasted", {})
     found = []
     for block, points in sorted(matter.blocks.items()):
         if wanted is not None and wanted.isdisjoint(point.id for point in points):
@@ -41,12 +42,14 @@ def find_contrasts(matter: Matter, only: Iterable[str] | None = None) -> list[Co
         for one, other in combinations(sorted(block_with_origins(matter, block), key=_in_time), 2):
             if wanted is not None and one.id not in wanted and other.id not in wanted:
                 continue
-            contrast = kept.get((one.id, other.id))
-            if contrast is None and _is_one_matter(one, other):
-                contrast = kept[one.id, other.id] = Contrast(one, other, relation(one, other))
-            if contrast:
+            if contrast := _contrast(one, other):
                 found.append(contrast)
     return found
+
+
+@lru_cache(PAIRS)
+def _contrast(one: FigurePoint, other: FigurePoint) -> Contrast | None:
+    return Contrast(one, other, relation(one, other)) if _is_one_matter(one, other) else None
 
 
 def _is_one_matter(one: FigurePoint, other: FigurePoint) -> bool:

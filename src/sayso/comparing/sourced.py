@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from sayso.comparing.figures import Block, FigurePoint, relation
+from sayso.comparing.figures import Block, FigurePoint, first_equal, relation
 from sayso.comparing.matter import Matter
 from sayso.comparing.origins import follower_of
 from sayso.comparing.origins.descriptions import any_state, describe
@@ -42,14 +42,13 @@ def _with_origins(matter: Matter, points: Iterable[FigurePoint]) -> list[FigureP
         if not said.known and not point.speakers and giver_span(point) is None:
             beside = _beside(matter, record)
             likely = follower.follow(beside) if beside else None
-        found.append(
-            replace(
-                point,
-                reported=point.reported or giver_span(point) is not None,
-                origin=party.get(said.end, said.end) if said.known else None,
-                likely_origin=party.get(likely.end, likely.end) if likely and likely.known else None,
-            )
+        sourced = replace(
+            point,
+            reported=point.reported or giver_span(point) is not None,
+            origin=party.get(said.end, said.end) if said.known else None,
+            likely_origin=party.get(likely.end, likely.end) if likely and likely.known else None,
         )
+        found.append(first_equal(sourced))
     return _with_twins(found)
 
 
@@ -72,12 +71,13 @@ def _told_elsewhere(point: FigurePoint, alike: Sequence[FigurePoint]) -> FigureP
     twins = [other for other in alike if other.id != point.id and relation(point, other).kind == "same"]
     origins = {other.origin for other in twins if other.origin and other.article != point.article}
     certainties = {other.certainty for other in twins if other.certainty}
-    return replace(
+    filled = replace(
         point,
         likely_origin=min(origins) if sourceless and len(origins) == 1 else point.likely_origin,
         certainty=min(certainties) if uncertain and len(certainties) == 1 else point.certainty,
         as_of=point.as_of or _day_of_twins(point, twins),
     )
+    return first_equal(filled)
 
 
 def _day_of_twins(point: FigurePoint, twins: Sequence[FigurePoint]) -> date | None:

@@ -69,7 +69,7 @@ class Apart:
         with self._lock:
             process = self._processes[number]
             if process is None or process.has_ended:
-                process = self._processes[number] = _Process(self._settings, files=number == 0)
+                process = self._processes[number] = _Process(self._settings, number)
             return process
 
     async def ask(self, request: Request) -> Response:
@@ -80,7 +80,7 @@ class Apart:
             ComparingEnded: the process ended at it, and so did another one.
         """
         asked = _plain(request)
-        number = crc32(_about(request).encode()) % len(self._processes)
+        number = share_of(_about(request), len(self._processes))
         for _ in range(_TRIES):
             try:
                 answer = await asyncio.wrap_future(self.process(number).ask(asked))
@@ -104,7 +104,7 @@ class Apart:
 class _Process:
     """One process, and what it was asked and has not answered."""
 
-    def __init__(self, settings: ServerSettings, *, files: bool) -> None:
+    def __init__(self, settings: ServerSettings, number: int) -> None:
         ours, theirs = socket.socketpair()
         for one in (ours, theirs):
             one.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _SOCKET_BYTES)
@@ -118,7 +118,7 @@ class _Process:
                 process_group=0,  # The terminal sends Ctrl-C to the foreground's group only.
             )
         self._connection = Connection(ours.detach())
-        self._connection.send((settings, files))
+        self._connection.send((settings, number))
         self._asked: dict[int, Future[Answer | SaysoError]] = {}
         self._numbers = count()
         self._lock = Lock()
@@ -156,6 +156,11 @@ class _Process:
 
     def end(self) -> None:
         self._process.kill()
+
+
+def share_of(about: str, processes: int) -> int:
+    """Which of the processes is asked about an article, or for some words."""
+    return crc32(about.encode()) % processes
 
 
 def _about(request: Request) -> str:

@@ -35,8 +35,8 @@ def main() -> None:
     with Connection(int(sys.argv[1])) as server:
         try:
             settings: ServerSettings
-            settings, files = server.recv()
-            asyncio.run(_serve(server, create_comparing(settings, files=files)))
+            settings, number = server.recv()
+            asyncio.run(_serve(server, create_comparing(settings, number)))
         except (EOFError, ConnectionError):
             return
 

@@ -15,7 +15,8 @@ from sayso.api import health
 from sayso.api.app import PREFIX, create_api
 from sayso.comparing.filer import filed_elsewhere, filing
 from sayso.ledger import Ledger
-from sayso.web.apart import Apart
+from sayso.web.ahead import Ahead
+from sayso.web.apart import Apart, share_of
 from sayso.web.lately import Refresher
 from sayso.web.matters import Matters
 from sayso.web.mistakes import answer_mistakes
@@ -39,18 +40,23 @@ def create_app(settings: ServerSettings) -> FastAPI:
     return app
 
 
-def create_comparing(settings: ServerSettings, *, files: bool) -> FastAPI:
+def create_comparing(settings: ServerSettings, number: int) -> FastAPI:
     """The same for a process that compares: the guard has let in what comes to it.
 
-    ``files``: whether it is this one that files new articles.
+    The first one (``number`` 0) files new articles; each compares ahead what it will be asked about.
     """
-    return _create(settings, None, filing if files else filed_elsewhere)
+
+    def mine(article: str) -> bool:
+        return share_of(article, settings.comparers) == number
+
+    return _create(settings, None, filed_elsewhere if number else filing, mine)
 
 
 def _create(
     settings: ServerSettings,
     apart: Apart | None,
     filed: Callable[[Ledger], AbstractContextManager[None]] = filing,
+    ahead_of: Callable[[str], bool] | None = None,
 ) -> FastAPI:
     ledger = Ledger(settings.where)
 
@@ -64,6 +70,10 @@ def _create(
             else:
                 around.enter_context(filed(ledger))
                 around.callback(app.state.refresher.end)
+            if ahead_of:
+                ahead = Ahead(ledger, app.state.matters, app.state.turns, ahead_of)
+                ahead.start()
+                around.callback(ahead.end)
             around.enter_context(short_switches())
             yield
 

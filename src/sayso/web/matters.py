@@ -30,6 +30,7 @@ _KEPT = 64
 _AFRESH = "sayso.afresh"
 """Under which key of the ASGI scope stands that nothing earlier will do."""
 T = TypeVar("T")
+V = TypeVar("V")
 
 
 @dataclass
@@ -38,6 +39,7 @@ class Matters:
 
     _kept: OrderedDict[Chosen, Comparison] = field(default_factory=OrderedDict)
     _last: OrderedDict[Question, Comparison] = field(default_factory=OrderedDict)
+    _asked: OrderedDict[Question, None] = field(default_factory=OrderedDict)
     _lock: Lock = field(default_factory=Lock)
 
     def find(self, chosen: Chosen) -> Comparison | None:
@@ -56,6 +58,16 @@ class Matters:
         with self._lock:
             return _put(self._kept, comparison.chosen, self._kept.get(comparison.chosen, comparison))
 
+    def ask(self, question: Question) -> None:
+        """Remembers that somebody asked."""
+        with self._lock:
+            _put(self._asked, question, None)
+
+    def asked(self) -> list[Question]:
+        """What was asked lately, the last first."""
+        with self._lock:
+            return list(reversed(self._asked))
+
     def finish(self, compared: Compared) -> None:
         """Remembers that a page of it was made."""
         with self._lock:
@@ -70,12 +82,12 @@ def _touched(kept: OrderedDict[T, Comparison], key: T) -> Comparison | None:
     return found
 
 
-def _put(kept: OrderedDict[T, Comparison], key: T, comparison: Comparison) -> Comparison:
-    kept[key] = comparison
+def _put(kept: OrderedDict[T, V], key: T, value: V) -> V:
+    kept[key] = value
     kept.move_to_end(key)
     while len(kept) > _KEPT:
         kept.popitem(last=False)
-    return comparison
+    return value
 
 
 def matters_of(request: Request) -> Matters:
@@ -94,6 +106,7 @@ def matter_around(request: Request, revisions: Sequence[str] = (), limit: int = 
     """
     ledger, matters = ledger_of(request), matters_of(request)
     question = tuple(revisions), limit
+    matters.ask(question)
     chosen = choose(ledger, revisions, limit=limit)
     comparison = matters.find(chosen)
     if not (comparison and comparison.finished) and not must_be_fresh(request):

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Condition
+from time import monotonic
 
 from starlette.requests import HTTPConnection
 
@@ -42,6 +43,26 @@ class Turns:
         self._taken = False
         self._asking: deque[object] = deque()
         self._behind: deque[object] = deque()
+        self._making = 0
+        self._made = float("-inf")
+
+    @property
+    def quiet_s(self) -> float:
+        """For how long no page has been in the making."""
+        with self._change:
+            return 0.0 if self._making else monotonic() - self._made
+
+    @contextmanager
+    def making(self) -> Iterator[None]:
+        """Around the making of a page, whether it comes to take a turn or not."""
+        with self._change:
+            self._making += 1
+        try:
+            yield
+        finally:
+            with self._change:
+                self._making -= 1
+                self._made = monotonic()
 
     @property
     def waiting(self) -> int:
@@ -92,11 +113,13 @@ class Turn:
 @contextmanager
 def turn(request: HTTPConnection, *, behind: bool = False) -> Iterator[None]:
     """Around the making of a page, which may ask for ``turn_of`` its request."""
-    own = request.scope[_TURN] = Turn(request.app.state.turns, behind=behind)
-    try:
-        yield
-    finally:
-        own.end()
+    turns: Turns = request.app.state.turns
+    own = request.scope[_TURN] = Turn(turns, behind=behind)
+    with turns.making():
+        try:
+            yield
+        finally:
+            own.end()
 
 
 def turn_of(request: HTTPConnection) -> Turn:

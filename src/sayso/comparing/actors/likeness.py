@@ -148,7 +148,7 @@ def _common_surnames() -> frozenset[str]:
     return frozenset(lexicon("surnames.toml")["common"].split())
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def _peoples(given: str) -> frozenset[int]:
     """In which rows of one name among several peoples a given name stands: Mykola, Nikolai."""
     rows = lexicon("given_names.toml")["same"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import product
 
 from sayso.comparing.actors.evidence import Evidence, weigh
@@ -23,6 +24,7 @@ from sayso.reading.actors.terms import terms
 
 _SAME_NAME, _OTHER_NAME, _PART = 1, 2, 2  # points of evidence that each needs
 _CALLED = 1  # "the coast guard": two words of a name and an acquaintance, where no other body has both
+_PAIRS = 65_536  # of profiles of the last matters, of which it is remembered whether they are one
 _LEAD = 2  # points by which one bearer of a surname must lead before the others are ruled out
 
 
@@ -41,6 +43,7 @@ def link(profile: Profile, others: Sequence[Profile]) -> list[Match]:
     return sorted(set(found), key=lambda match: (match.a, match.b))
 
 
+@lru_cache(_PAIRS)
 def _same(a: Profile, b: Profile) -> Match | None:
     if a.id == b.id:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -17,6 +17,7 @@ from sayso.records import Actor, ActorKind
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
 _OF_OWNER = re.compile(r"(?P<name>.+?) (?:of|in) (?:the )?(?P<owner>[A-Z]\S*(?: [A-Z]\S*)*)")
+_REMEMBERED = 16_384  # words of names; a server sees new ones all the time
 _SPELLINGS = {"defense": "defence", "labor": "labour", "center": "centre", "organization": "organisation"}
 # How the romanisations of one name differ, in the order applied: Cyrillic, Arabic and Korean in English,
 # German and French dress.
@@ -128,7 +129,7 @@ def initials(words: tuple[str, ...]) -> str:
     return "".join(word[0] for word in words if word not in ("of", "the", "and", "for", "in", "on"))
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def sound(word: str) -> str:
     """A rough key of how a plain word sounds, the same for most romanisations of one name."""
     for spelling, letter in _SOUNDS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from sayso.comparing.copies.alignment import Passage, align
@@ -18,6 +19,7 @@ _VERBATIM = 0.95  # share of the shorter page's words
 _NEAR = 0.5  # most of the later page
 _REWRITTEN = 0.5  # part of the later page's words, by weight, that the earlier one has too
 _PASSAGE_BITS = 30
+_PAIRS = 2048  # of pages, which are kept with them; a page on forty articles compares about forty
 _PASSAGE_WORDS = 12  # equal words outside quotation marks: less than a long sentence is stock phrase
 
 
@@ -41,6 +43,7 @@ class Copy:
     reason: str
 
 
+@lru_cache(_PAIRS)
 def match(a: Page, b: Page) -> Copy | None:
     """Decides whether one page copies the other, or both a third.
 

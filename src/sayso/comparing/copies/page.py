@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from itertools import compress
 
@@ -18,23 +18,33 @@ from sayso.records import Reading, Span
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """One revision as the search for copies sees it.
 
-    ``words`` are in lower case and ``spans`` say where each stands (code points); ``quoted`` marks those
-    inside quotation marks. Dateline, credit lines and the frame of the page are left out.
+    ``words`` are in lower case and ``spans`` say where each stands in ``text`` (code points); ``quoted``
+    marks those inside quotation marks. Dateline, credit lines and the frame of the page are left out.
     """
 
     revision: str
     article: str
     outlet: str | None
     published: str | None
+    text: str
     words: tuple[str, ...]
     spans: tuple[Span, ...]
     quoted: tuple[bool, ...]
-    stems: tuple[tuple[str, int], ...]
     credits: tuple[Credit, ...]
+
+    def __hash__(self) -> int:
+        """By the revision alone: what is remembered of two pages is looked up by both."""
+        return hash(self.revision)
+
+    @cached_property
+    def stems(self) -> tuple[tuple[str, int], ...]:
+        """The stems of its words with how rare they are; asked for where two pages share a passage only."""
+        words = (self.text[start:end] for start, end in self.spans)
+        return tuple(sorted(weigh_words(words).items()))
 
 
 def read_page(reading: Reading, revision: str, article: str) -> Page:
@@ -46,16 +56,15 @@ def read_page(reading: Reading, revision: str, article: str) -> Page:
     outside = _outside([m.span() for m in kept], left_out)
     spans = tuple(m.span() for m in compress(kept, outside))
     inside = _outside(list(spans), [q.span for q in find_quotations(text)])
-    words = [text[start:end] for start, end in spans]
     return Page(
         revision=revision,
         article=article,
         outlet=facts.outlet,
         published=facts.published,
-        words=tuple(word.lower().replace("’", "'") for word in words),
+        text=text,
+        words=tuple(text[start:end].lower().replace("’", "'") for start, end in spans),
         spans=spans,
         quoted=tuple(not free for free in inside),
-        stems=tuple(sorted(weigh_words(words).items())),
         credits=credits,
     )
 

@@ -4,7 +4,7 @@ from sayso.comparing.figures.echoes import with_echoes
 from sayso.comparing.figures.finding import figure_points
 from sayso.comparing.figures.owners import owner_key, owners_of_bodies
 from sayso.comparing.figures.places import place_of, told_place
-from sayso.comparing.figures.points import FigurePoint, near_in_time
+from sayso.comparing.figures.points import FigurePoint, first_equal, near_in_time
 from sayso.comparing.figures.relations import DISAGREEING, IN_ORDER, Relation, relation
 from sayso.comparing.figures.series import Block, Series, block, series
 from sayso.comparing.figures.tally import Tally, tally
@@ -19,6 +19,7 @@ __all__ = [
     "Tally",
     "block",
     "figure_points",
+    "first_equal",
     "near_in_time",
     "owner_key",
     "owners_of_bodies",

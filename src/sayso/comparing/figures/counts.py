@@ -10,7 +10,7 @@ from sayso.comparing.figures.bearers import compare_bearers
 from sayso.comparing.figures.groups import compare_groups
 from sayso.comparing.figures.lexicon import content_words, cue_in, is_part_of_people
 from sayso.comparing.figures.places import compare_places
-from sayso.comparing.figures.points import REMEMBERED, FigurePoint, near_in_time
+from sayso.comparing.figures.points import PAIRS, REMEMBERED, FigurePoint, near_in_time
 from sayso.comparing.figures.purposes import family, is_expected, purpose
 from sayso.comparing.figures.sides import compare_owners, compare_sides
 from sayso.comparing.figures.slices import compare_openness, compare_slices
@@ -32,6 +32,7 @@ _NAMES = 2  # that an article of another year shares only if it tells of the sam
 _HEAD_WORDS = 3  # of headline and first sentence
 
 
+@lru_cache(PAIRS)
 def compare_counts(one: FigurePoint, other: FigurePoint) -> Comparison:
     """Whether two figures count the same thing: a difference if there is one, else what ties them together.
 

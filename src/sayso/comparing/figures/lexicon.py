@@ -109,7 +109,7 @@ def cues_in(kind: str, words: str) -> Iterator[re.Match[str]]:
     return iter(()) if _cue_signs(kind).isdisjoint(_words_in(words)) else _cue_pattern(kind).finditer(words)
 
 
-@cache
+@lru_cache(_SENTENCES)
 def subject_of_noun(unit: str) -> str:
     """What a counted noun itself says the count is about: ``infected`` for cases; ``""`` for most."""
     head = unit.lower().rpartition(" ")[2]

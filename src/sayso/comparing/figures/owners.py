@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sayso.comparing.actors.naming import body_name
 from sayso.reading.actors.countries import country_word
@@ -14,8 +15,10 @@ _SEAT = re.compile(r" in .*$")  # "the ministry in Ternau": where it sits is not
 _PEOPLE_ENDS = re.compile(r"(?:ians?|ans?|ese|ish|is?)$")
 _LAND_ENDS = re.compile(r"(?:ia|a|o|e)$")
 _LEAST_STEM = 3
+_REMEMBERED = 8192  # names; those of one matter are asked for again and again
 
 
+@lru_cache(_REMEMBERED)
 def owner_key(name: str) -> str:
     """What "Ardania", "Ardanian" and "Ardanians" share; a country's code where the lexicon has it."""
     word = name.removeprefix("The ").removeprefix("the ")

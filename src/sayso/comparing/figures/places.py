@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
-from sayso.comparing.figures.points import FigurePoint, changed
+from sayso.comparing.figures.points import REMEMBERED, FigurePoint, changed
 from sayso.comparing.figures.verdicts import Comparison, ends
 from sayso.records import Span
 
@@ -244,6 +245,7 @@ def told_place(point: FigurePoint) -> str:
     return place if not place or place.startswith(_OUTSIDE) else f"in {place}"
 
 
+@lru_cache(REMEMBERED)
 def without_place(point: FigurePoint) -> FigurePoint:
     """The same figure as if it named no place."""
     return replace(point, place=None, named_place=None, figure=replace(point.figure, where=None))

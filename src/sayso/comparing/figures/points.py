@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from sayso.comparing.figures.frames import NO_FRAME, Frame
@@ -13,6 +14,8 @@ from sayso.records import Figure
 _MONTH = 31
 REMEMBERED = 4096
 """Points of which what their words say is remembered: each is compared with many others."""
+PAIRS = 65_536
+"""Pairs of which it is remembered how they compare, with the last matters: about 20 of forty articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,16 @@ class FigurePoint:
     def own_words(self) -> str:
         """The number with the words that belong to it alone."""
         return f"{self.own[0]}{self.words}{self.own[1]}"
+
+
+@lru_cache(2 * REMEMBERED)
+def first_equal(point: FigurePoint) -> FigurePoint:
+    """The equal point that was made first, if it is still remembered.
+
+    When an article joins a matter the points of the others are made again, mostly as they were. What is
+    remembered of two points is found in 0.5 µs where they are the same ones, and in 10 where they are equal.
+    """
+    return point
 
 
 def changed(point: FigurePoint, **values: Any) -> FigurePoint:

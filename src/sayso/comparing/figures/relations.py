@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from sayso.comparing.figures.counts import compare_counts
 from sayso.comparing.figures.groups import group_unsaid
 from sayso.comparing.figures.places import one_place_unsaid
-from sayso.comparing.figures.points import FigurePoint, near_in_time
+from sayso.comparing.figures.points import PAIRS, FigurePoint, near_in_time
 from sayso.comparing.figures.purposes import family
 from sayso.comparing.figures.sides import side_unsaid
 from sayso.comparing.figures.sources import same_source
@@ -66,6 +67,7 @@ class Relation:
     reason: str
 
 
+@lru_cache(PAIRS)
 def relation(one: FigurePoint, other: FigurePoint) -> Relation:
     """How two figures stand to each other; the order in which they are given does not matter.
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.comparing.figures.counts import compare_counts
 from sayso.comparing.figures.lexicon import group_of
 from sayso.comparing.figures.matters import of_one_matter
 from sayso.comparing.figures.places import place_of, without_place
-from sayso.comparing.figures.points import FigurePoint
+from sayso.comparing.figures.points import PAIRS, FigurePoint
 from sayso.comparing.figures.subjects import is_unsaid
 from sayso.comparing.figures.verdicts import Verdict, ends
 
@@ -95,13 +96,12 @@ def _parted(points: list[FigurePoint]) -> list[list[FigurePoint]]:
 
     A single link is too little: one article that speaks of two disasters would join all their counts.
     """
-    outlets = {point.outlet for point in points}
-    topics = {point.id: point.topics - outlets for point in points}
+    outlets = _outlets_of(points)
     groups: list[list[FigurePoint]] = []
     for point in points:
         found: list[tuple[int, list[FigurePoint]]] = []
         for group in groups:
-            same = _same_in(group, point, topics)
+            same = _same_in(group, point, outlets)
             if same * _LINKED >= len(group):
                 found.append((same, group))
         if found:
@@ -133,29 +133,38 @@ def _with_parts(groups: list[Group]) -> list[tuple[Group, Group]]:
 
 def _alike_but_for_place(whole: Group, part: Group) -> int:
     """How many points of a part, without its place, would stand in the whole; 0 unless half of them."""
-    outlets = {point.outlet for point in (*whole, *part)}
-    topics = {point.id: point.topics - outlets for point in (*whole, *part)}
-    fitting = sum(_same_in(whole, point, topics) * _LINKED >= len(whole) for point in part)
+    outlets = _outlets_of((*whole, *part))
+    fitting = sum(_same_in(whole, point, outlets) * _LINKED >= len(whole) for point in part)
     return fitting if fitting * 2 >= len(part) else 0
 
 
-def _same_in(group: list[FigurePoint], point: FigurePoint, topics: dict[str, frozenset[str]]) -> int:
+def _outlets_of(points: Iterable[FigurePoint]) -> dict[str, frozenset[str]]:
+    """The outlets of some points that each one's article names, by the points' ids."""
+    points = list(points)
+    outlets = {point.outlet for point in points}
+    return {point.id: point.topics & outlets for point in points}
+
+
+def _same_in(group: list[FigurePoint], point: FigurePoint, outlets: dict[str, frozenset[str]]) -> int:
     """How many points of a group count the same as one; -1 as soon as one of them differs in scope."""
     same = 0
+    named = outlets[point.id]
     for member in group:
-        verdict = (
-            _verdict(member, point)
-            if of_one_matter(member, point, topics[member.id] & topics[point.id])
-            else "unknown"
-        )
+        verdict = _verdict(member, point, named & outlets[member.id])
         if verdict == "different":
             return -1
         same += verdict == "same"
     return same
 
 
-def _verdict(one: FigurePoint, other: FigurePoint) -> Verdict:
-    """As their counts compare; two numbers of which one names a place may be part and whole."""
+@lru_cache(PAIRS)
+def _verdict(one: FigurePoint, other: FigurePoint, outlets: frozenset[str]) -> Verdict:
+    """As their counts compare; two numbers of which one names a place may be part and whole.
+
+    ``outlets`` that both articles name are none of the names that make them of one matter.
+    """
+    if not of_one_matter(one, other, (one.topics & other.topics) - outlets):
+        return "unknown"
     found = compare_counts(one, other).verdict
     one_place = (one.figure.where is None) != (other.figure.where is None)
     return "unknown" if found == "same" and one_place and ends(one) != ends(other) else found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -28,6 +28,7 @@ _SPELLINGS = {"defense": "defence", "labor": "labour", "center": "centre"}
 # Who runs a body is no part of its name: "the Brigades-run health ministry".
 _RUN_BY = re.compile(r"-(?:run|led|controlled|held|backed|affiliated|appointed|owned)$", re.IGNORECASE)
 _PLACED = frozenset({"in", "near", "inside", "on", "under"})
+_REMEMBERED = 16_384  # phrases; a server sees new ones all the time
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class Description:
         return bool(self.telling - known)
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def describe(words: str) -> Description:
     """Takes ``words`` apart; linear in their length."""
     for bloc, short in _lexicon()["blocs"].items():

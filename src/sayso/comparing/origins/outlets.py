@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.comparing.copies.credits import same_outlet
 from sayso.comparing.matter import Matter, Member
@@ -16,8 +16,8 @@ _FIRST = re.compile(r"^(?:the|la|le|les|el|il|die|der|das) ", re.IGNORECASE)
 _TIE = re.compile(r" (?:of|on|in|for|at|de|del|di|da|des|du|von|of the) ", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s?(?= |$)")
 
-
 _LABEL = 60  # characters of a headline that stands for an outlet
+_REMEMBERED, _PAIRS = 8192, 65_536  # names, and names with outlets: a server sees new ones all the time
 
 
 def outlet_of(member: Member) -> str:
@@ -33,16 +33,24 @@ def outlet_meant(matter: Matter, name: str, member: Member | None = None) -> str
     """The outlet of the matter that ``name`` means, as its articles call it; ``None`` if it is none or many.
 
     "The Post" is the "Evening Post", where no other outlet can be meant or ``member`` is an article of it;
-    "the Tarnhill paper" the one paper whose name has the town. Linear in the articles.
+    "the Tarnhill paper" the one paper whose name has the town. Linear in the articles, once for a name.
     """
-    outlets = dict.fromkeys(one.reading.article.outlet for one in matter.members)
-    found = [outlet for outlet in outlets if outlet and _can_mean(name, outlet)]
-    equal = [outlet for outlet in found if same_outlet(_bare(name), outlet)]
+    kept: dict[str, tuple[list[str], list[str]]] = matter.__dict__.setdefault("outlets_meant", {})
+    if name not in kept:
+        kept[name] = _outlets_meant(matter, name)
+    found, equal = kept[name]
     own = member.reading.article.outlet if member else None
     if own in found and not equal:
         return own
     several = equal or found
     return several[0] if several and all(same_outlet(several[0], other) for other in several) else None
+
+
+def _outlets_meant(matter: Matter, name: str) -> tuple[list[str], list[str]]:
+    """The outlets of the matter that a name can mean, and those of them that are called so."""
+    outlets = dict.fromkeys(one.reading.article.outlet for one in matter.members)
+    found = [outlet for outlet in outlets if outlet and _can_mean(name, outlet)]
+    return found, [outlet for outlet in found if same_outlet(_bare(name), outlet)]
 
 
 def only_other_outlet(matter: Matter, name: str, member: Member) -> str | None:
@@ -72,7 +80,7 @@ def calls_no_outlet(member: Member, said: Statement) -> bool:
     return bool(source.sorts & {"company", "union", "ministry", "police", "party"}) and not source.proper
 
 
-@cache
+@lru_cache(_PAIRS)
 def _can_mean(name: str, outlet: str) -> bool:
     bare = _bare(name)
     if bare.islower() and bare not in outlet:
@@ -92,7 +100,7 @@ def _can_mean(name: str, outlet: str) -> bool:
     return told == whole or bool(kind and told & whole) or (head in told and not told <= words("any_outlet"))
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def _bare(name: str) -> str:
     """A name without what only says what it is: "newspaper The Capital", "the Meridian news agency"."""
     bare = _OWNED.sub("", name.strip(" .,“”\"'‘’"))
