@@ -34,6 +34,13 @@ def counts(text: str, *given: Statement) -> list[tuple[str, ...]]:
             "put",
             "Kestrian losses at 4,000 killed or wounded",
         ),
+        (
+            "Varnia's intelligence has put the number of dead much higher, at 2,100 to 2,300.",
+            "Varnia's intelligence",
+            "has put",
+            "the number of dead much higher, at 2,100 to 2,300",
+        ),
+        ("The prosecutor had raised the toll to 22.", "The prosecutor", "had raised", "the toll to 22"),
         ("The insurer valued the loss at $2.3 billion.", "The insurer", "valued", "the loss at $2.3 billion"),
         ("The health ministry recorded 230 cases.", "The health ministry", "recorded", "230 cases"),
         (
@@ -158,4 +165,11 @@ def test_the_toll_of_a_land_is_nobodys_count() -> None:
     ["She gave her name as Lund.", "The crowns pledged in May were paid.", "He appealed in 2020 and lost."],
 )
 def test_what_gives_no_number_is_no_count(text: str) -> None:
+    assert counts(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Two more deaths raised the toll to 22.", "The government raised the number of doctors to 300."]
+)
+def test_what_moves_a_number_reports_none(text: str) -> None:
     assert counts(text) == []

@@ -32,6 +32,10 @@ _LONGEST_OBJECT = 14
 _LONGEST_NUMBER = 6
 _LONGEST_CONTENT = 30
 _COUNTERS, _BODIES = 1, 2
+_LINKS = {"give": "as", "revise": "to", "raise": "to", "lower": "to", "increase": "to", "update": "to"}
+_MOVING = frozenset({"raise", "lower", "increase", "update"})
+_COUNTS = frozenset({"toll", "count", "tally", "estimate", "figure", "forecast", "projection"})
+_COMPARING = frozenset({"JJR", "RBR"})
 _ESTIMATES = frozenset({"estimate", "count", "tally", "figure", "calculation"})
 _OPENING = (['"'], ["“"], ["``"], ["‘"], ["'"])
 
@@ -122,9 +126,11 @@ def _find(text: Text) -> list[_Count]:
 def _valued(text: Text, verb: int) -> _Count | None:
     """SOURCE put SOMETHING at NUMBER, in the hundreds; SOMETHING was put at NUMBER by SOURCE."""
     reach = range(verb + 1, min(len(text) - 1, verb + _LONGEST_OBJECT))
-    link = {"give": "as", "revise": "to"}.get(text.lemmas[verb], "at")  # "gave the toll as nine"
+    link = _LINKS.get(text.lemmas[verb], "at")  # "gave the toll as nine", "raised the toll to 22"
     at = next((w for w in reach if text.lowers[w] == link or text.lowers[w : w + 2] == ["in", "the"]), 0)
-    if not at or not _runs_on(text, range(verb, at + 1)):
+    # "Put the number of dead much *higher, at* 2,100".
+    stop = at - 1 if at and text.lowers[at - 1] == "," and text.tags[at - 2] in _COMPARING else at + 1
+    if not at or not _runs_on(text, range(verb, stop)):
         return None
     number = at + 1 if text.lowers[at] == link else at + 2
     number += text.lowers[number : number + 1] in _OPENING
@@ -136,11 +142,17 @@ def _valued(text: Text, verb: int) -> _Count | None:
         return None
     first = first_of_verb(text, verb)
     source = find_subject(text, first)
-    if source is None:
+    if source is None or (text.lemmas[verb] in _MOVING and not _moves_a_count(text, verb, at, source)):
         return None
     end = _content_end(text, number)
     end += text.lowers[number - 1 : number] in _OPENING and end < len(text)
     return _Count(source, range(first, verb + 1), (range(verb + 1, end),))
+
+
+def _moves_a_count(text: Text, verb: int, link: int, source: range) -> bool:
+    """ "The prosecutor *raised the toll* to 22"; deaths that raise it report nothing."""
+    counted = any(text.lemmas[word] in _COUNTS for word in range(verb + 1, link))
+    return counted and may_count(text, source)
 
 
 def _is_vague(text: Text, word: int) -> bool:

@@ -18,6 +18,7 @@ from sayso.reading.edges import complete_contents
 from sayso.reading.encoder import encode
 from sayso.reading.false_reports import without_false
 from sayso.reading.figures import find_figures
+from sayso.reading.figures.lands import with_lands
 from sayso.reading.further import with_further
 from sayso.reading.headlines import with_headline
 from sayso.reading.hearers import settle_hearers
@@ -81,6 +82,7 @@ def read_article(article: Article) -> Reading:
     statements = with_leads(words, statements, actors)
     statements = characterise(doc, statements, actors, times, article)
     statements = carry_on(words, statements, quotations)
+    actors = with_lands(words, actors)
     figures = find_figures(doc, times, actors, statements)
     return Reading(
         article=replace(article, language=article.language or "en"),

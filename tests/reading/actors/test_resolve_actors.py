@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import sayso
 from sayso.reading.actors import resolve_actors
 from sayso.reading.names import Name
 from sayso.reading.tokens import tokenize
@@ -318,3 +319,9 @@ def test_an_inspectorate_is_no_company() -> None:
         bodies="Mining Safety Inspectorate|Kolvar Energy",
     )
     assert read.speakers == [["Kolvar Energy"]]
+
+
+def test_a_company_keeps_its_legal_form() -> None:
+    text = "Velmar AG, a maker of pumps, said it would cut 1,800 jobs. Velmar employs 12,400 people."
+    names = {actor.name: actor.kind for actor in sayso.read(text).actors}
+    assert names == {"Velmar AG": "organisation"}

@@ -295,3 +295,78 @@ def test_in_a_list_with_nouns_each_has_its_own() -> None:
     assert owners(text, **kinds) == [("Ardania",), ("Netherlands",)]
     text = "Ardania sent Morland 12 doctors."
     assert owners(text, **dict.fromkeys(("Ardania", "Morland"), "country")) == [("Ardania",)]
+
+
+def test_when_a_number_is_set_against_another_time_it_holds_not_for_that():
+    assert when_of("The Reform List took 83 seats, 19 more than in 2022.", "2022") == [None, None]
+    text = "It gave 31,000 shots, four times as many as in the same month last year."
+    assert when_of(text, "last year") == [None, None]
+    text = "Some 38 people have died this year, compared with 25 in the whole of last year."
+    assert when_of(text, "this year", "last year") == ["this year", "last year"]
+
+
+def test_whose_day_it_is_comes_before_since_when_there_were_so_many():
+    text = "Wednesday's 803 arrivals were the most on a single day since Oct. 12."
+    assert when_of(text, "Wednesday", "Oct. 12") == ["Wednesday"]
+
+
+def test_a_day_that_opens_a_sentence_holds_for_all_its_numbers():
+    text = "As of 20 August, 312 people had died, including 74 in Teme alone, and 89 were still missing."
+    assert when_of(text, "20 August") == ["20 August"] * 3
+
+
+def test_the_day_of_the_verb_before_is_not_of_the_next():
+    text = (
+        "It said police had cleared 11 camps in August and that at least 38 people had died trying to cross."
+    )
+    assert when_of(text, "August") == ["August", None]
+    text = "It will cost 250 million euros and bring savings of 180 million from 2028."
+    assert when_of(text, "2028") == [None, "2028"]
+
+
+def test_a_day_far_behind_its_verb_is_still_when():
+    text = "Over 500 soldiers were killed in a Sorian strike on the Dolna barracks on Thursday."
+    assert when_of(text, "Thursday") == ["Thursday"]
+
+
+def test_when_last_year_opens_the_sentence_after_a_move():
+    text = "There were 112 fires, up from 87 in 2023. Last year the number fell to 64."
+    assert when_of(text, "2023", "Last year") == [None, "2023", "Last year"]
+
+
+def said(text, content, cue, source):
+    return Statement("s1", (span(text, content),), (span(text, cue),), (span(text, source),))
+
+
+def test_what_hangs_on_a_statement_without_a_verb_rests_on_it():
+    text = "Some 300 were killed, the service said on Thursday, bringing the toll since May to more than 900."
+    statement = said(text, "Some 300 were killed", "said", "the service")
+    assert [one.statement for one in find_figures(tokenize(text), (), (), [statement])] == ["s1", "s1"]
+    text = "The group said 38 people had died, compared with 25 last year. Nobody else died."
+    statement = said(text, "38 people had died", "said", "The group")
+    assert [one.statement for one in find_figures(tokenize(text), (), (), [statement])][:2] == ["s1", "s1"]
+
+
+def test_a_clause_of_its_own_behind_a_statement_does_not():
+    text = "Some 300 were killed, the service said on Thursday, while 40 villages burned."
+    statement = said(text, "Some 300 were killed", "said", "the service")
+    assert [one.statement for one in find_figures(tokenize(text), (), (), [statement])] == ["s1", None]
+
+
+def test_what_takes_over_a_noun_takes_over_whose_they_are():
+    text = "About 300 of Osterby's soldiers were killed and some 2,700 wounded."
+    actors = [Actor(id="a1", name="Osterby", kind="country", mentions=(span(text, "Osterby"),))]
+    assert [figure.of for figure in find_figures(tokenize(text), actors=actors)] == [("a1",), ("a1",)]
+
+
+def test_whoever_has_or_launches_them_is_whose_they_are():
+    text = "Velmar employs 12,400 people and Velmar fired 30 rockets."
+    actors = [
+        Actor(
+            id="a1",
+            name="Velmar",
+            kind="organisation",
+            mentions=(span(text, "Velmar"), span(text, "Velmar", 1)),
+        )
+    ]
+    assert [figure.of for figure in find_figures(tokenize(text), actors=actors)] == [("a1",), ("a1",)]

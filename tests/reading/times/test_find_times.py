@@ -317,3 +317,20 @@ def test_a_strike_that_lasted_a_week_ended_on_monday() -> None:
 def test_the_end_of_a_month_with_a_hyphen() -> None:
     assert read("Debt stood at 40 crowns at end-August.") == [("end-August", "2025-08")]
     assert mods("Debt stood at 40 crowns at end-August.") == ["END"]
+
+
+def test_a_year_that_stands_once_holds_for_both_months() -> None:
+    assert read("It came between January and March of last year.") == [
+        ("January", "2024-01"),
+        ("March of last year", "2024-03"),
+    ]
+
+
+def test_times_a_year_before_are_of_the_year_before() -> None:
+    assert read("Debt was at 1.4 times a year before.") == [("a year before", "2024")]
+    assert read("It met 2 times a year.") == [("2 times a year", "P1Y")]
+
+
+def test_what_was_ordered_for_a_day_soon_is_still_to_come() -> None:
+    times, _ = find_times(tokenize("The court ordered a rerun on Oct. 18."), "2026-10-06")
+    assert [time.value for time in times] == ["2026-10-18"]

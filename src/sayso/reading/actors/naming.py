@@ -29,6 +29,7 @@ _BODY_WORDS = word_set("body_words")
 _KIN = word_set("kin")
 _PEOPLE_ONLY = word_set("people_only") | _KIN
 _DESCRIBING = frozenset({"JJ", "NN", "NNP", "CD", "HYPH", "POS", "VBN"})
+_LEGAL_FORMS = word_set("legal_forms")
 _TRADES = word_set("trades")
 
 
@@ -74,6 +75,7 @@ def mend_names(text: Text, names: Sequence[Name], sources: Sequence[range]) -> l
         words = _hyphenated(text, words, taken)
         kind = _mended_kind(text, words, name.kind, in_source=source_of[words.start] >= 0)
         add(_widened(text, words, taken) if kind == "person" else words, kind)
+    found = _with_legal_forms(text, found, taken)
     known = {_form(text, naming.words): naming.kind for naming in found if len(naming.words) > 1}
     for word, tag in enumerate(text.tags):
         if tag in PROPER and not taken[word]:
@@ -124,6 +126,30 @@ def _with_spelled(text: Text, found: Sequence[Naming], taken: list[bool]) -> lis
             kept.append(Naming(short, "organisation"))
             taken[short.start] = True
     return kept
+
+
+def _with_legal_forms(text: Text, found: Sequence[Naming], taken: list[bool]) -> list[Naming]:
+    """ "Velmar" + "AG" is one company, which "Velmar" alone is then everywhere."""
+    companies = {_form(text, naming.words) for naming in found if _is_company(text, naming.words.stop)}
+    if not companies:
+        return list(found)
+    whole = []
+    for naming in found:
+        words, kind = naming.words, naming.kind
+        if _form(text, words) in companies:
+            kind = "organisation"
+            if _is_company(text, words.stop) and not taken[words.stop]:
+                taken[words.stop] = True
+                words = range(words.start, words.stop + 1)
+        whole.append(Naming(words, kind))
+    return whole
+
+
+def _is_company(text: Text, form: int) -> bool:
+    """Whether a company's legal form stands at ``form``: "Velmar *AG* said"; not in "Texas AG Ken Holt"."""
+    if form >= len(text) or text.lowers[form] not in _LEGAL_FORMS or not text.forms[form][0].isupper():
+        return False
+    return form + 1 >= len(text) or text.tags[form + 1] not in PROPER
 
 
 def _directions(text: Text, taken: list[bool]) -> Iterator[Naming]:
@@ -206,8 +232,12 @@ def _trimmed(text: Text, words: range, kind: NameKind) -> range:
         # "the Trump campaign": only the name in it is a name.
         while stop - start > 1 and text.forms[stop - 1].islower() and text.lemmas[stop - 1] in known.sorts:
             stop -= 1
-        # "Tolm Police Sgt. Ana Ruiz": the title is hers.
-        while stop - start > 1 and text.lowers[stop - 1].rstrip(".") in known.short_roles:
+        # "Tolm Police Sgt. Ana Ruiz": the title is hers; "Velmar AG, …" is a company.
+        while (
+            stop - start > 1
+            and text.tags[stop : stop + 1] in (["NNP"], ["NNPS"])
+            and text.lowers[stop - 1].rstrip(".") in known.short_roles
+        ):
             stop -= 1
     return range(start, stop)
 

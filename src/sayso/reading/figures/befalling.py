@@ -10,7 +10,8 @@ from sayso.records import Measure
 _REACH = 14
 _STOPS = frozenset(';:.()!?"“”—–[]')
 _DOERS = frozenset({"it", "they", "he", "she", "we"})
-_QUOTES = frozenset('"“')
+_QUOTES = frozenset('"“”')
+_TELLING = frozenset({"say", "report", "confirm", "believe", "think", "estimate", "know"})
 _AUXILIARIES = frozenset(["be", "have", "get", "do"])
 _SAYING = frozenset({"say", "tell", "add", "write", "warn", "claim"})
 _SUBORDINATORS = frozenset({"as", "after", "when", "while", "because", "if", "than", "since", "before"})
@@ -37,7 +38,8 @@ def read_fate(words: Words, end: int, people: bool = True) -> Measure | None:  #
     passive = perfect = phrase = relative = False
     while at < stop:
         lower, tag, lemma = words.lower[at], words.tag[at], words.lemma[at].lower()
-        if at == end and lower in _QUOTES and people and read_harm(words, at + 1):
+        closing = at == end and lower in _QUOTES and words.tag[at + 1 : at + 2] != []
+        if closing and people and (read_harm(words, at + 1) or words.tag[at + 1].startswith(("VB", "MD"))):
             at += 1
             continue
         if lower in _STOPS:
@@ -89,6 +91,8 @@ def read_fate(words: Words, end: int, people: bool = True) -> Measure | None:  #
                 if passive or (tag == "VBN" and not perfect) or not _has_object(words, at + 1):
                     return outcome(words, at, joined_to(words, at) or measure_table("active")[lemma])
                 return None
+            elif (relative or lemma == "say") and not passive and lemma in _TELLING:
+                return None  # "the mayor, who said 64 were hurt"
             elif (
                 lemma not in word_set("figures_harm", "verbs", "passed_on")
                 and tag != "MD"

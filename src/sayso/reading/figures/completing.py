@@ -16,7 +16,6 @@ from sayso.records import Figure
 
 _LARGE = frozenset({"million", "billion", "trillion", "m", "mn", "bn", "b", "tn"})
 _SUM = 1e5  # "the $20 tickets sold 3 million": no sum
-_WHOLE = frozenset({"whom", "which"})
 
 
 def complete(  # noqa: PLR0911
@@ -32,7 +31,9 @@ def complete(  # noqa: PLR0911
     if unit is not None and unit.name.startswith(("percentage", "basis point")):
         return replace(figure, measure="percent")
     if unit is not None or figure.unit == AGE_UNIT:
-        return replace(figure, measure="other")
+        # "6,000 tons of grain have arrived", "300 km of roads were damaged".
+        things = words.at(end) == "of" and figure.measure in {"sent", "affected"}
+        return figure if things else replace(figure, measure="other")
     near = previous is not None and words.sentence(previous.first)[0] == words.sentence(first)[0]
     listed = words.at(first - 1) == "including" or words.lower[max(first - 2, 0) : first] == ["among", "them"]
     conjunct = figure.unit is None and words.at(first - 1) in {"and", "plus", ","}
@@ -67,21 +68,20 @@ def complete(  # noqa: PLR0911
 
 
 def _as_part(words: Words, figure: Figure, whole: Draft, place: tuple[int, int]) -> Figure:
-    """A part without its noun: ``64 cases, including 53 confirmed and 11 probable``, ``of whom 40 were
-    minors``; ``22 of the dead were women and 17 were children``.
+    """A part without its noun: ``64 cases, including 53 confirmed and 11 probable``; ``22 of the dead were
+    women and 17 were children``.
     """
     first, end = place
     counted = whole.figure
     if counted.unit is None or counted.measure in {"money", "percent"} or counted.unit == AGE_UNIT:
         return figure
     before, after = words.at(first - 1), words.tag[end : end + 1]
-    whom = before in _WHOLE and words.at(first - 2) == "of"
     listed = before == "including" or (before == "and" and words.at(whole.first - 1) == "including")
     described = after in (["JJ"], ["VBN"], [","], ["CC"], ["."])
     again = (
         before in {"and", ",", "while"} and words.at(whole.end) == "of" and words.at(end) in {"were", "are"}
     )
-    if whom or (listed and described):
+    if listed and described:
         return replace(figure, unit=counted.unit, counted=figure.counted or counted.counted)
     if again and counted.measure in OF_PEOPLE:
         return replace(figure, unit=counted.unit, measure=counted.measure)

@@ -35,6 +35,7 @@ _BLURS = frozenset(
 _OWNERS = frozenset({"my", "your", "his", "her", "its", "our", "their", "these", "those", "this", "all"})
 # What spaCy's rules make something else of: "dos", "graf".
 _IRREGULAR = {"people": "people", "doses": "dose", "graves": "grave", "vaccines": "vaccine"}
+_MARKS = frozenset('"“”‘’')
 _SINCE_THEN = frozenset({"ago", "earlier", "later", "before"})  # "up from 340 a week ago"
 _TIME_WORDS = frozenset(["last", "next", "this", "yesterday", "today", "tomorrow", "overnight"])
 
@@ -166,6 +167,7 @@ def _suspended(words: Words, at: int) -> Counted | None:
 
 def _skip(words: Words, at: int) -> int:
     start = _past_owner(words, at)
+    start += _is_quoted(words, start)
     while start < min(at + 5, len(words)):
         word = words.lower[start]
         of_those = word in _BLURS and words.at(start - 1) in {"the", "of", "than", "more", "less", "at"}
@@ -178,6 +180,14 @@ def _skip(words: Words, at: int) -> int:
         else:
             break
     return start
+
+
+def _is_quoted(words: Words, at: int) -> bool:
+    """Whether quotation marks stand around the noun or the number: 150 "volunteers", "several" servicemen."""
+    if words.at(at) not in _MARKS or not words.tag[at + 1 : at + 2] or not words.tag[at + 1].startswith("NN"):
+        return False
+    around = words.at(at + 2) in _MARKS or words.at(at + 3) in _MARKS
+    return around or words.at(at - 2) in _MARKS
 
 
 def _past_owner(words: Words, at: int) -> int:

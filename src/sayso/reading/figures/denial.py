@@ -42,8 +42,11 @@ def is_given(words: Words, at: int, first: int, counted_for: str) -> bool:
     """
     if words.tag[first - 1] not in {"PRP$", "POS"} and words.at(first - 1) not in {"the", "those", "these"}:
         return False
-    if words.at(first - 2) == "of" or at == first - 2:
-        return False  # "any of its 1,200 troops", "44 had died, not the 57 of the office"
+    if words.at(first - 2) == "of":
+        # "Not one of these 1,800 men is to blame"; not "any of its 1,200 troops".
+        return counted_for in WITHOUT_DEED and words.at(first - 3) != "any"
+    if at == first - 2:
+        return False  # "44 had died, not the 57 of the office"
     if counted_for in WITHOUT_DEED:
         return True
     done = lexicon("figures_measures")[counted_for]["active"]

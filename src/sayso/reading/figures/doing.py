@@ -8,6 +8,7 @@ from sayso.reading.figures.words import Words
 from sayso.records import Measure
 
 _REACH = 14
+_BROUGHT = 5  # words behind "bringing" in which what is totalled is named
 _SUBJECT = 8  # words into which "the number of people killed" goes
 _STOPS = frozenset(';:.()!?"“”—–[]')
 _ENDS_AFTER = frozenset({"to", "at", "from", "than", "about", "around", ","})
@@ -113,6 +114,8 @@ def read_total(words: Words, first: int) -> Measure | None:
     """``The number of people killed when the river flooded the valley rose to 17``, ``the death toll of the
     storm that hit the coast stands at 17``: the noun that opens the sentence says what is counted.
     """
+    if brought := read_brought(words, first):
+        return brought
     verb = _linking_before(words, first)
     if verb is None:
         return None
@@ -125,6 +128,20 @@ def read_total(words: Words, first: int) -> Measure | None:
             return None
         if words.tag[at].startswith("NN") and not words.tag[at + 1].startswith(("NN", "POS")):
             return measure_table("totals").get(words.lemma[at].lower())
+    return None
+
+
+def read_brought(words: Words, first: int) -> Measure | None:
+    """ "Bringing *total casualties* since May to more than 6,000": the noun behind the verb that totals."""
+    if words.at(first - 1) not in {"to", "at"}:
+        return None
+    for at in range(first - 2, max(first - 2 - _REACH, words.sentence(first)[0] - 1), -1):
+        if words.lower[at] in _STOPS:
+            return None
+        if words.lemma[at].lower() in word_set("figures_harm", "verbs", "bringing"):
+            near = range(at + 1, min(at + 1 + _BROUGHT, first))
+            told = [measure_table("totals").get(words.lemma[noun].lower()) for noun in near]
+            return next((measure for measure in told if measure), None)
     return None
 
 

@@ -12,6 +12,7 @@ from sayso.reading.figures.counted import Counted, read_counted
 from sayso.reading.figures.ellipsis import goes_beyond, points_back, takes_up
 from sayso.reading.figures.lexicon import word_set
 from sayso.reading.figures.measure import read_measure
+from sayso.reading.figures.names import is_gapped
 from sayso.reading.figures.numbered import read_numbered
 from sayso.reading.figures.scope import read_scope
 from sayso.reading.figures.status import read_status
@@ -67,6 +68,8 @@ def draft_of(words: Words, amount: Amount, previous: Draft | None) -> Draft | No
         and (numbered := read_numbered(words, before.first))
     ):
         unit, covered = numbered.name, (numbered.first, numbered.end)
+    if covered is None and not aged and (named := _one_of(words, before.first)):
+        unit, measure = named, "other"
     figure = Figure(
         id="",
         span=words.span(before.first, end),
@@ -82,7 +85,17 @@ def draft_of(words: Words, amount: Amount, previous: Draft | None) -> Draft | No
         if previous is not None and amount.unit is not None and _says_again(words, before.first, previous)
         else read_status(words, before.first, end, counted_for=measure),
     )
-    return Draft(complete(words, amount, figure, previous, (before.first, end)), before.first, end)
+    done = complete(words, amount, figure, previous, (before.first, end))
+    shared = previous if figure.unit is None and done.unit is not None and done.counted is not None else None
+    noun_of = shared.first if shared is not None and done.counted == shared.figure.counted else None
+    return Draft(done, before.first, end, noun_of=noun_of)
+
+
+def _one_of(words: Words, first: int) -> str | None:
+    """What a bare number counts in "the *shooting* was one of 112 that year"."""
+    if not words.matches(first - 2, ("one", "of")) or words.lemma[first - 3].lower() != "be":
+        return None
+    return words.lower[first - 4] if first > 3 and words.tag[first - 4] == "NN" else None
 
 
 def _is_doing(words: Words, counted: Counted) -> bool:
@@ -118,6 +131,8 @@ def _stands_alone(words: Words, amount: Amount, before: Bound) -> bool:
         before.change != "="
         or (amount.kind == "vague" and amount.low >= 24)
         or amount.low >= _TOO_MANY_TO_NAME
+        or (amount.joined and amount.low > 1)
+        or is_gapped(words, before.first, amount.end)
         or goes_beyond(words, amount.end)
     ):
         return True

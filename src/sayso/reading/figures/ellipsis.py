@@ -18,6 +18,8 @@ SENTENCES_BACK = 2
 """In which a number is looked for that another one takes up."""
 _MANY = 100  # a bare number of that size is a count of its own
 _WHOLE = frozenset({"them", "whom", "which"})
+THESE = frozenset({"these", "those", "them"})
+_SPECIFIES = frozenset({"in", "of", "on", "with", "who", "among", "without"})
 _STOPS = frozenset(';:.()!?"“”—–')
 
 
@@ -38,14 +40,12 @@ def find_antecedent(
         of three sentences.
     """
     opens = words.sentence(first)[0]
+    if words.at(opens) == "of" and words.at(opens + 1) in THESE:
+        return _nearest_count(before, words.sentence_before(first, SENTENCES_BACK))
     if takes_up(words, first):
-        return next(
-            ((start, one) for start, one in reversed(before) if start >= opens and _counts(one)), None
-        )
+        return _nearest_count(before, opens)
     if goes_beyond(words, end) or (words.at(end) == "of" and words.at(end + 1) in _WHOLE):
-        near = next(
-            ((start, one) for start, one in reversed(before) if start >= opens and _counts(one)), None
-        )
+        near = _nearest_count(before, opens)
         if near is not None and (near[1].measure in {"other", "money"} or goes_beyond(words, end)):
             return near[0], replace(near[1], measure="other")
     if not points_back(words, first, end):
@@ -55,7 +55,15 @@ def find_antecedent(
     told = {figure.measure for start, figure in before if start >= earliest}
     if combined and {"killed", "wounded"} <= told:
         return before[-1][0], replace(before[-1][1], measure="casualties")
-    return _nearest_people(before, earliest)
+    # "One of 112 shootings that year. Last year *the number* fell to 64".
+    numbered = "number" in words.lower[max(first - _NEAR, opens) : first]
+    last = _nearest_count(before[-1:], words.sentence_before(first, 1)) if numbered else None
+    return last if last and last[1].measure == "other" else _nearest_people(before, earliest)
+
+
+def _nearest_count(before: Sequence[tuple[int, Figure]], earliest: int) -> tuple[int, Figure] | None:
+    """The last figure from the word ``earliest`` on that says what it counts."""
+    return next(((start, one) for start, one in reversed(before) if start >= earliest and _counts(one)), None)
 
 
 def _nearest_people(before: Sequence[tuple[int, Figure]], earliest: int) -> tuple[int, Figure] | None:
@@ -160,13 +168,21 @@ def points_back(words: Words, first: int, end: int) -> bool:
             return False
         verb = verb or words.lemma[at].lower() in word_set(_LIST, "verbs")
         before = at - 1 - (words.at(at - 1) in _WHOLE_OF)
-        definite = words.at(before) in word_set(_LIST, "definite")
+        definite = words.at(before) in word_set(_LIST, "definite") and not _is_specified(words, at)
         noun = (
             noun or lower in word_set(_LIST, "pronouns") or (definite and lower in word_set(_LIST, "nouns"))
         )
         if verb and noun:
             return True
     return False
+
+
+def _is_specified(words: Words, noun: int) -> bool:
+    """ "The number *in hotels* has fallen to 27,000" is one of its own."""
+    apart = (words.at(noun + 1) in _SPECIFIES or words.tag[noun + 1] == "VBG") and words.tag[
+        noun + 2
+    ].startswith(("NN", "VB", "DT"))
+    return words.lower[noun] == "number" and apart and words.text[noun + 2].islower()
 
 
 def _is_an_estimate(words: Words, verb: int) -> bool:

@@ -31,7 +31,7 @@ def counting_numbers(words: Words, numbers: list[Number], times: Sequence[Time])
         if (
             place < len(spans) and spans[place][0] < end and not _is_open_stretch(words, unit)
         ) or _counts_nothing(words, number, unit, excluded_end):
-            excluded_end = number.end
+            excluded_end = number.end if number.kind == "digits" else -2
         else:
             yield number
 
@@ -113,11 +113,13 @@ def _is_noun(words: Words, at: int) -> bool:
 def _is_pronoun_one(words: Words, at: int) -> bool:  # noqa: PLR0911
     before, after = words.at(at - 1), words.at(at + 1)
     if after == "of":
+        if words.tag[at + 2 : at + 3] == ["CD"] and words.lemma[at - 1].lower() == "be":
+            return True  # "the shooting was one of 112"
         if words.at(at + 2) in {"them", "whom"} and (
             words.at(at + 3) in word_set(_LIST, "one", "harmed") or read_fate(words, at + 3)
         ):
             return False  # "one of them fatally", "one of whom later died"
-        return before in {"the", "this", "that", "no"} or words.at(at + 2) in {
+        return before in {"the", "this", "that", "no", "not"} or words.at(at + 2) in {
             "hundreds",
             "thousands",
             "dozens",

@@ -13,15 +13,18 @@ from sayso.reading.figures.amounts import read_amounts
 from sayso.reading.figures.completing import sum_of
 from sayso.reading.figures.drafting import draft_of
 from sayso.reading.figures.exclusions import counting_numbers
-from sayso.reading.figures.links import ActorFinder, StatementFinder, read_where
 from sayso.reading.figures.measure import read_harm_of
 from sayso.reading.figures.numbers import find_numbers
+from sayso.reading.figures.owners import ActorFinder
 from sayso.reading.figures.people import find_people
+from sayso.reading.figures.say_so import StatementFinder
 from sayso.reading.figures.scope import read_scope
 from sayso.reading.figures.scores import is_score
+from sayso.reading.figures.shared_nouns import share_noun
 from sayso.reading.figures.status import read_status
 from sayso.reading.figures.taking_over import Draft, hangs_on, moved_to, taking_over
 from sayso.reading.figures.when import TimeFinder
+from sayso.reading.figures.where import read_where
 from sayso.reading.figures.words import Words, read_words
 from sayso.records import Actor, Figure, Span, Statement, Time
 
@@ -54,7 +57,8 @@ def find_figures(
             draft = draft_of(words, amount, drafts[-1] if drafts else None)
             if draft is not None:
                 drafts[-1:] = [moved_to(words, drafts[-1], draft)] if drafts else []
-                drafts.append(sum_of(words, taking_over(words, draft, drafts), drafts[-_NEAR:]))
+                draft = sum_of(words, taking_over(words, draft, drafts), drafts[-_NEAR:])
+                drafts.append(share_noun(words, draft, drafts))
     drafts = sorted([*drafts, *_people(words, drafts, actors)], key=lambda draft: (draft.first, draft.end))
     return _link(words, drafts, times, actors, statements)
 
@@ -97,7 +101,7 @@ def _link(
     whose, when, said = ActorFinder(actors), TimeFinder(times), StatementFinder(words, statements)
     uttered = {(one.id, one.when) for one in statements}
     figures: list[Figure] = []
-    owners: dict[int | None, tuple[str, ...]] = {}
+    owners: dict[int | None, tuple[str, ...]] = {None: ()}
     sayers: dict[int | None, str | None] = {}
     sources = sorted(span for one in statements for span in one.source)
     for number, draft in enumerate(drafts, start=1):
@@ -106,8 +110,10 @@ def _link(
             # "A mutiny that would cost him the post, *three people* told the Post".
             figure = replace(figure, status="actual")
         sentence = words.sentence(draft.first)[0]
-        owners[draft.first] = whose.find(words, draft.first, draft.end, figure.measure) or owners.get(
-            draft.counts_as, ()
+        owners[draft.first] = (
+            whose.find(words, draft.first, draft.end, figure.measure)
+            or owners.get(draft.counts_as)
+            or owners.get(draft.noun_of, ())
         )
         statement, time = said.find(figure.span, sentence), when.find(words, draft.first, draft.end)
         if statement is None and hangs_on(words, draft):

@@ -48,7 +48,9 @@ def _one_part(words: Words, index: int, part: float) -> Number | None:
         following = words.tag[index + 1] if index + 1 < len(words) else ""
         by = first - 1 - (words.at(first - 1) in _ABOUT) - (words.at(first - 1) == "than")
         stepped = words.at(by) == "by" and not following.startswith(("NN", "JJ", "VBG", "HYPH"))
-        return Number(part, first, index + 1, "fraction", part) if stepped else None
+        # "About a third was lost"; "a third was wounded" is somebody.
+        whole = words.at(first - 1) in _ABOUT and following in {"VBD", "VBZ", "VBP", "MD"}
+        return Number(part, first, index + 1, "fraction", part) if stepped or whole else None
     factor, end = _quarter_of_scale(words, index + 2)
     if end:
         return Number(part * factor, first, end, "words", part)

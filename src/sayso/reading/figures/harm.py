@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, cast
 
 from sayso.reading.figures.lexicon import lexicon, word_set
-from sayso.reading.figures.people import is_person_noun
+from sayso.reading.figures.people import is_people_name, is_person_noun
 from sayso.reading.figures.words import Words
 from sayso.records import Measure
 
@@ -180,7 +180,8 @@ def past_person(words: Words, at: int) -> int:
     head = 0
     for index in range(at, min(at + _REACH, len(words))):
         tag = words.tag[index]
-        if is_person_noun(words, index) or words.lower[index] in {"others", "crew"}:
+        people = is_person_noun(words, index) or tag == "NNPS" or is_people_name(words, index)
+        if people or words.lower[index] in {"others", "crew"}:
             head = index + 1
         elif head or not (tag.startswith(_OF_PHRASE) or words.lower[index] == "old"):
             break

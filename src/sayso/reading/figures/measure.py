@@ -53,7 +53,11 @@ def read_measure(words: Words, first: int, end: int, head: int | None) -> Measur
     # "including 28 minors, and eight officers were hurt": the part goes with its whole.
     is_part = words.at(first - 1) in {"including", "among"} or words.matches(first - 2, ("among", "them"))
     inside = (
-        not people and first > 1 and words.tag[first - 1] == "IN" and words.tag[first - 2].startswith("NN")
+        not people
+        and first > 1
+        and words.tag[first - 1] == "IN"
+        and words.tag[first - 2].startswith("NN")
+        and words.lower[first - 1] != "that"
     )
     right = None if inside or (is_part and words.at(end) == ",") else read_fate(words, end, people)
     if right == "killed" and people and (told := _of_those_who(words, first, end)):
@@ -61,7 +65,7 @@ def read_measure(words: Words, first: int, end: int, head: int | None) -> Measur
     done = read_deed(words, first)
     if done and words.at(end) == "and" and "CD" in words.tag[end + 1 : end + 4]:
         return done  # "sent 300 officers and 12 people were arrested"
-    left = done or (people and _beside_others(words, first)) or None
+    left = done or _beside_others(words, first)
     if left in {"killed", "wounded"} and read_total(words, first) == "casualties":
         return "casualties"  # "the number of killed and wounded exceeds 3,000"
     return right or left or read_total(words, first) or "other"
@@ -142,7 +146,11 @@ def _beside_others(words: Words, first: int) -> Measure | None:
         return found if found == "killed" else None
     first -= words.tag[first - 1] == "PRP$"
     if any(words.matches(first - 2, phrase) for phrase in _TOGETHER):
-        for at in range(first - 3, max(first - 3 - _REACH, words.sentence(first)[0] - 1), -1):
+        for at in range(
+            first - 3 - (words.at(first - 3) == ","),
+            max(first - 3 - _REACH, words.sentence(first)[0] - 1),
+            -1,
+        ):
             if words.lower[at] in _STOPS:
                 return None
             if found := measure_table("states").get(words.lower[at]):

@@ -115,6 +115,7 @@ def is_gapped(words: Words, first: int, end: int) -> bool:
     if words.tag[end : end + 1] not in ([","], ["."], ["CC"], [":"]) or not first:
         return False
     opens, at = words.sentence(first)[0], first - 1
+    at -= words.lower[at] in {"just", "only"}
     if words.lower[at] == ",":  # "Dorn, with the most, 20"
         aside = next(
             (back for back in range(at - 1, max(at - _ASIDE, opens), -1) if words.lower[back] == ","), 0

@@ -12,7 +12,7 @@ from sayso.reading.figures.words import Words, is_hyphen
 from sayso.records import Actor
 
 _LIST = "figures_people"
-_CROWD_REACH = 5
+_CROWD_REACH = 8
 _REACH = 8
 _ONE = frozenset({"a", "an", "another", "the", "this", "that", "his", "her", "their", "my", "our", "its"})
 _INDEFINITE = frozenset({"a", "an", "another"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.reading.figures.doing import read_brought
 from sayso.reading.figures.lexicon import word_set
 from sayso.reading.figures.words import Words
 from sayso.records import Scope
@@ -16,24 +17,11 @@ _BROUGHT = frozenset(
 
 def read_scope(words: Words, first: int, end: int, amount_end: int, unit: str | None) -> Scope:  # noqa: PLR0911
     """The scope that the words from ``first`` (before the bound) to ``end`` give a figure."""
-    for at in range(end, min(end + 4, len(words) - 1)):
-        if (
-            words.lower[at] in {"a", "an", "per", "each", "every"}
-            and not (at > end - 1 and words.tag[at - 1] in {"IN", "CC", "TO", "WDT"})  # "died in a week"
-            and words.at(at + 2)
-            not in {
-                "ago",
-                "earlier",
-                "later",
-            }
-            and words.lower[at + 1] in word_set("units", "rates", "periods")
-        ):
-            return "per_period"
+    if (unit is not None and _is_rate(unit)) or _has_period(words, end):
+        return "per_period"
     inside = set(words.lower[first:end])
     before = words.lower[max(first - 3, 0) : first]
     joined = " ".join(before)
-    if unit is not None and unit.partition(" per ")[2] in _PERIODS:
-        return "per_period"
     if inside & {"additional", "further", "extra"} or (
         before[-1:] and before[-1] in {"another", "additional", "further", "extra"}
     ):
@@ -41,10 +29,12 @@ def read_scope(words: Words, first: int, end: int, amount_end: int, unit: str | 
     # "Up to 40 times more likely" adds nothing.
     if "another" in inside or (words.at(amount_end) == "more" and unit != "count"):
         return "additional"
-    if before[-2:] == ["total", "of"] or "total" in inside or before[-1:] == ["total"]:
+    if before[-2:] == ["total", "of"] or {"total", "combined"} & {*inside, *before[-1:]}:
         return "total"
     after = tuple(words.lower[end : end + 2])
-    if after in {("in", "total"), ("in", "all")} or after[:1] == ("altogether",):
+    if (after in {("in", "total"), ("in", "all")} and words.at(end + 2) != "of") or after[:1] == (
+        "altogether",
+    ):
         return "total"
     reached = words.at(first - 1) in {"to", "at", "of", "is", "was", "by"}
     if joined.endswith(("in all ,", "in total ,", "in all", "in total")) or (
@@ -53,11 +43,33 @@ def read_scope(words: Words, first: int, end: int, amount_end: int, unit: str | 
         return "total"
     if reached and _opens_with_total(words, first):
         return "total"
+    if reached and read_brought(words, first):
+        return "total"
     if reached and "number" in words.lower[max(first - 6, 0) : first] and _brings(words, first):
         return "total"
     if any(word in word_set("figures_bounds", "scope", "per_period") for word in before[-1:]):
         return "per_period"
+    if before[-1:] == ["of"] and before[0] in word_set("figures_bounds", "scope", "per_period"):
+        return "per_period"  # "at an annual cost of 300 million"
     return "not_stated"
+
+
+def _has_period(words: Words, end: int) -> bool:
+    """Whether "a day", "each week" stands within four words behind a number."""
+    return any(
+        words.lower[at] in {"a", "an", "per", "each", "every"}
+        and not {"CD", "$"} & set(words.tag[end:at])  # "paid 230 people $15 an hour"
+        and not (at > end - 1 and words.tag[at - 1] in {"IN", "CC", "TO", "WDT"})  # "died in a week"
+        and words.at(at + 2) not in {"ago", "earlier", "later", "before"}
+        and words.lower[at + 1] in word_set("units", "rates", "periods")
+        for at in range(end, min(end + 4, len(words) - 1))
+    )
+
+
+def _is_rate(unit: str) -> bool:
+    """ "A drone a day", "$15 an hour"; a speed is no rate of a period."""
+    of, _, period = unit.partition(" per ")
+    return period in _PERIODS or (period == "hour" and of in word_set("units", "currencies"))
 
 
 def _is_total(words: Words, at: int) -> bool:

@@ -2,85 +2,19 @@
 
 from __future__ import annotations
 
+from sayso.reading.figures.clauses import clause
 from sayso.reading.figures.denial import NEGATIONS, WITHOUT_DEED, denies, is_given
 from sayso.reading.figures.ellipsis import is_compared, is_part_of_them
 from sayso.reading.figures.lexicon import lexicon, word_set
 from sayso.reading.figures.words import Words, is_hyphen
 from sayso.records import FigureStatus
 
-_REACH_LEFT = 24
-_REACH_RIGHT = 8
-_STOPS = frozenset(';:.()!?"“”—–')
-_CLAUSE_OPENERS = frozenset(
-    [
-        "while",
-        "but",
-        "although",
-        "though",
-        "whereas",
-        "because",
-        "which",
-        "who",
-        "when",
-        "where",
-        "after",
-        "before",
-        "since",
-        "following",
-        "amid",
-        "until",
-    ]
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# "Brought *by* nine men": who is counted there is no subject of what follows.
+_BESIDE = frozenset(
+    {"by", "with", "for", "from", "against", "among", "between", "at", "near", "on", "into", "across"}
 )
-_NEW_PREDICATES = (["PRP"], ["EX"], ["MD"], ["VBD"], ["VBZ"], ["VBP"])
 _STATUSES: tuple[FigureStatus, ...] = ("denied", "possible", "planned")
-
-
-def clause(words: Words, first: int, end: int) -> tuple[int, int]:
-    """First word and end of the clause around the words from ``first`` to ``end``. Looks at 32 words at
-    most.
-    """
-    opens, closes = words.sentence(first)
-    left = first
-    comma = 0
-    while left > max(opens, first - _REACH_LEFT):
-        word = words.lower[left - 1]
-        if comma and word in {"who", "which"} and words.at(left - 2) == ",":
-            left = comma + 1  # "Baltek, which reports on Monday, fell 3%"
-            break
-        if word in _STOPS or word in _CLAUSE_OPENERS or _is_dash(words, left - 1):
-            break
-        if word == ",":
-            comma = left - 1
-        if word in {"and", "but"} and words.lower[left] in {"says", "said"}:
-            break
-        if word == "that" and words.tag[left - 1] == "WDT":
-            break
-        if word == "," and words.at(left) == "of" and words.at(left + 1) in {"whom", "which"}:
-            break
-        if (
-            word == ","
-            and words.tag[left] in {"CC", "WDT", "WP", "IN"}
-            and words.lower[left] not in {"of", "in", "to"}
-        ):
-            break
-        if word in {"and", "but"} and words.tag[left] == "MD":
-            break
-        left -= 1
-    right = end
-    while right < min(closes, end + _REACH_RIGHT):
-        word = words.lower[right]
-        if word in _STOPS or word in _CLAUSE_OPENERS or word == "," or _is_dash(words, right):
-            break
-        that = words.lower[right + 1 : right + 2] == ["that"]
-        if words.tag[right] == "CC" and (that or words.tag[right + 1 : right + 2] in _NEW_PREDICATES):
-            break  # "thirty dead on my list and I am not at the end", "took 27 hostages and would release 9"
-        right += 1
-    return left, right
-
-
-def _is_dash(words: Words, at: int) -> bool:
-    """A hyphen with space before it stands for a dash."""
-    return is_hyphen(words.lower[at]) and not words.glued(at)
 
 
 _PLACED = frozenset({"stationed", "deployed", "based", "fighting"})
@@ -111,7 +45,9 @@ def read_status(words: Words, first: int, end: int, counted_for: str) -> FigureS
     left, right = clause(words, first, end)
     if is_compared(words, first) and words.at(first - 1) != "not":
         left = first  # "will spend 2.5%, up from 1.9%"
-    if first > left and words.lower[first - 1] == "and" and _has_verb(words, end, right):
+    # "54 percent want it, 31 percent want none"; not "unless there is a deal, 33,000 will walk out".
+    beside = words.at(first - 1) == "and" or (words.at(first - 1) == "," and "CD" in words.tag[left:first])
+    if first > left and beside and _has_verb(words, end, right):
         left = first
     found: set[FigureStatus] = set()
     lemmas = lexicon("figures_status")["lemmas"]
@@ -119,7 +55,7 @@ def read_status(words: Words, first: int, end: int, counted_for: str) -> FigureS
         lemma = words.lemma[at].lower()
         for status in _STATUSES:
             cue = lemma in lemmas[status] or words.lower[at] in lemmas[status]
-            bears = cue and _bears(words, at, status) and not (at >= end and words.tag[at] == "IN")
+            bears = cue and _bears(words, at, status) and (at < end or _reaches_back(words, at, first))
             if bears and _holds(words, at, status, (first, end), counted_for):
                 found.add(status)
         if (phrase := _phrase_status(words, at, left)) is not None:
@@ -134,6 +70,19 @@ def read_status(words: Words, first: int, end: int, counted_for: str) -> FigureS
     return "actual"
 
 
+def _reaches_back(words: Words, at: int, first: int) -> bool:
+    """Whether a cue behind a figure is said of it: "3,000 troops *will* leave".
+
+    Not in "a case brought *by* nine men will be heard", nor where those who are counted only wish something:
+    "54 percent *want* the deal scrapped".
+    """
+    lower, tag = words.lower[first - 1], words.tag[at]
+    if tag == "IN" or (first and words.tag[first - 1] == "IN" and lower in _BESIDE):
+        return False
+    wishes = words.lemma[at].lower() in word_set("figures_status", "wishes")
+    return not (wishes and tag in _FINITE and words.lemma[at - 1].lower() != "be")
+
+
 def _has_verb(words: Words, end: int, right: int) -> bool:
     """ "And 4,100 *were wounded*", not "will send 1,000 sappers and *5,000 builders* to the region"."""
     return any(tag in {"VBD", "VBZ", "VBP", "MD"} for tag in words.tag[end:right])
@@ -142,10 +91,16 @@ def _has_verb(words: Words, end: int, right: int) -> bool:
 def _holds(words: Words, at: int, status: FigureStatus, place: tuple[int, int], counted_for: str) -> bool:
     """Whether the cue at ``at`` bears on the figure at ``place``, not on something else in its clause."""
     if status == "denied":
-        return denies(words, at, place, counted_for)
+        return not _lasts(words, *place) and denies(words, at, place, counted_for)
     # "Would not comment on the 12 arrests".
     known = counted_for not in WITHOUT_DEED and at < place[0]
     return not (known and is_given(words, at, place[0], counted_for))
+
+
+def _lasts(words: Words, first: int, end: int) -> bool:
+    """ "Will not be eligible *for 18 years*": how long something is not so."""
+    stretch = words.lemma[end - 1].lower() in word_set("units", "durations", "words")
+    return stretch and words.at(first - 1) == "for"
 
 
 def _phrase_status(words: Words, at: int, left: int) -> FigureStatus | None:

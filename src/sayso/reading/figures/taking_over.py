@@ -9,7 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.reading.figures.befalling import OF_PEOPLE
-from sayso.reading.figures.ellipsis import SENTENCES_BACK, find_antecedent, is_compared, is_part_of_them
+from sayso.reading.figures.ellipsis import (
+    SENTENCES_BACK,
+    THESE,
+    find_antecedent,
+    is_compared,
+    is_part_of_them,
+)
 from sayso.reading.figures.people import is_person_noun
 from sayso.reading.figures.words import Words
 from sayso.records import Figure
@@ -26,13 +32,15 @@ _NEAR = 12  # figures in which a bare number's antecedent is looked for
 class Draft:
     """A figure before its links, with the words it covers.
 
-    ``counts_as``: the first word of the earlier figure whose measure a bare number takes over.
+    ``counts_as``: the first word of the earlier figure whose measure a bare number takes over; ``noun_of``:
+    of the one whose noun alone.
     """
 
     figure: Figure
     first: int
     end: int
     counts_as: int | None = None
+    noun_of: int | None = None
 
 
 def moved_to(words: Words, before: Draft, draft: Draft) -> Draft:
@@ -49,19 +57,35 @@ def taking_over(words: Words, draft: Draft, before: Sequence[Draft]) -> Draft:
     """``draft`` with what it takes over from the figures ``before`` it. Looks at those of three sentences."""
     if not before:
         return draft
-    draft = _pointing_back(words, draft, before)
+    draft = _moved_from(words, _pointing_back(words, draft, before), before[-1])
     if draft.counts_as is None and (whole := _whole(words, draft, before)):
         draft = _part(words, draft, whole)
-    if draft.counts_as is None and draft.figure.measure == "sent" and draft.figure.unit is None:
+    followed = words.at(draft.end) in {"followed", "follow"} and draft.figure.measure == "other"
+    bare = draft.figure.unit is None or (followed and draft.noun_of is not None)
+    if draft.counts_as is None and bare and (draft.figure.measure == "sent" or followed):
         return _sent_too(words, draft, before)
     return draft
+
+
+def _moved_from(words: Words, draft: Draft, one: Draft) -> Draft:
+    """The end of a move that says what it counts at its start: "from 210,000 displaced *to 348,000*"."""
+    figure, gap = draft.figure, words.lower[one.end : draft.first]
+    told = one.figure
+    bare = figure.measure == "other" and told.unit is not None
+    bare = bare and (figure.unit is None or (told.measure in OF_PEOPLE and draft.end - draft.first <= 2))
+    if not bare or gap[-1:] != ["to"] or len(gap) > _MOVED_WITHIN or words.at(one.first - 1) != "from":
+        return draft
+    figure = replace(figure, unit=told.unit, measure=told.measure, counted=told.counted)
+    return replace(draft, figure=figure, counts_as=one.first)
 
 
 def _pointing_back(words: Words, draft: Draft, before: Sequence[Draft]) -> Draft:
     """A number that points back in so many words: "six of them", "put the figure at 600"."""
     own = draft.figure.measure not in {"other", "money", "percent"} or _has_verb(words, draft.end + 2)
+    own = own or _is_still(words, draft.end + 2)
     part = own and is_part_of_them(words, draft.end)
-    if not part and (draft.figure.measure != "other" or draft.figure.unit is not None):
+    again = is_compared(words, draft.first) and draft.figure.counted is None and draft.figure.unit == "people"
+    if not part and not again and (draft.figure.measure != "other" or draft.figure.unit is not None):
         return draft
     near = [(one.first, one.figure) for one in before[-_NEAR:]]
     found = find_antecedent(words, draft.first, draft.end, near)
@@ -70,8 +94,15 @@ def _pointing_back(words: Words, draft: Draft, before: Sequence[Draft]) -> Draft
     first, earlier = found
     if part:
         figure = _part_of_whole(draft.figure, earlier)
+        if figure.measure == "other" and _is_still(words, draft.end + 2):
+            figure = replace(figure, measure=earlier.measure)
     else:
-        figure = replace(draft.figure, measure=earlier.measure, unit=earlier.unit, counted=earlier.counted)
+        # "Of these, 2,400 have since been rotated home": something else befell them.
+        apart = words.at(words.sentence(draft.first)[0] + 1) in THESE and _has_verb(words, draft.end)
+        measure = "other" if apart else earlier.measure
+        figure = replace(draft.figure, measure=measure, unit=earlier.unit, counted=earlier.counted)
+        if figure.scope == "not_stated" and earlier.scope == "per_period":
+            figure = replace(figure, scope="per_period")
     return replace(draft, figure=figure, counts_as=first)
 
 
@@ -97,6 +128,8 @@ def _part(words: Words, draft: Draft, whole: Draft) -> Draft:
         return draft
     if words.at(draft.first - 2) == "of" and words.at(draft.first - 1) in {"whom", "which"}:
         bare = figure.unit in {None, "people"} and whole.figure.unit is not None
+        if figure.measure == "other" and _is_still(words, draft.end):
+            figure = replace(figure, measure=whole.figure.measure)
         return replace(
             draft, figure=_part_of_whole(figure, whole.figure) if bare else figure, counts_as=whole.first
         )
@@ -130,9 +163,20 @@ def _sent_too(words: Words, draft: Draft, before: Sequence[Draft]) -> Draft:
         if one.first < earliest:
             break
         if one.figure.measure == "sent" and one.figure.unit is not None:
-            figure = replace(draft.figure, unit=one.figure.unit, counted=one.figure.counted)
+            figure = replace(draft.figure, unit=one.figure.unit, counted=one.figure.counted, measure="sent")
             return replace(draft, figure=figure, counts_as=one.first)
     return draft
+
+
+def _is_still(words: Words, at: int) -> bool:
+    """Whether "of whom" goes on to say who they are or stay, not what else befell them.
+
+    "Of whom 620,000 *are children*", "two thirds of them *are staying* with relatives".
+    """
+    if words.at(at) not in {"are", "were", "is", "was"} or at + 1 >= len(words):
+        return False
+    after = at + 1 + (words.tag[at + 1] in {"RB", "DT"})
+    return words.tag[after : after + 1] in (["NNS"], ["NN"], ["VBG"]) or words.at(after) in {"under", "aged"}
 
 
 def _has_verb(words: Words, at: int) -> bool:

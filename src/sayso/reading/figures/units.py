@@ -11,6 +11,8 @@ from sayso.reading.figures.words import Words, is_hyphen, is_numeral
 
 _POUNDS_ARE_MONEY_FROM = 1e5
 _LARGE = 1e6
+_SPENT = 6  # words before an amount in which something is paid or costs
+_STERLING = 2000  # characters around in which "£" tells of which pounds an article speaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,7 @@ def _unit_after(words: Words, number: Number) -> Unit | None:  # noqa: PLR0911
     if found is not None and (number.first == at or found[0] != "south korean won" or won):
         return Unit(found[0], at, found[1], is_money=True)
     if words.at(at) in {"pound", "pounds"}:
-        money = abs(number.value) >= _POUNDS_ARE_MONEY_FROM
+        money = abs(number.value) >= _POUNDS_ARE_MONEY_FROM or _are_sterling(words, number.first, at)
         return Unit("pound sterling" if money else "pound-mass", at, at + 1, money)
     found = _longest(words, at, _letters("letters"), exact=True)
     named = _longest(words, at, _names())
@@ -164,6 +166,17 @@ def _unit_after(words: Words, number: Number) -> Unit | None:  # noqa: PLR0911
     if (aged := _age_end(words, end)) and name in word_set("units", "durations", "words"):
         return Unit(f"{name} of age", at, aged)
     return Unit(name, at, end)
+
+
+def _are_sterling(words: Words, first: int, at: int) -> bool:
+    """Whether few pounds are money: "cost 900 pounds", "76,000 pounds per person", "£" near by."""
+    if words.at(at + 1) == "per" and words.at(at + 2) in word_set("units", "sterling", "per"):
+        return True
+    near = words.lemma[max(first - _SPENT, 0) : first]
+    if not word_set("units", "sterling", "spent").isdisjoint(near):
+        return True
+    start = words.starts[first]
+    return "£" in words.content[max(start - _STERLING, 0) : start + _STERLING]
 
 
 def _age_end(words: Words, at: int) -> int:

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
+from sayso.reading.figures.clauses import clause
 from sayso.reading.figures.ellipsis import is_compared
-from sayso.reading.figures.status import clause
 from sayso.reading.figures.words import Words
 from sayso.records import Time
 
 _BEFORE_WHEN = frozenset({" ", ", "})
 _YEAR_DIGITS = 4
 _HELD = 4  # words from a number to the time that is its own: "from 597 million crowns a year earlier"
+_REACH = 16  # words behind a number in which its time is looked for
+_FRONTED = 2  # words before the time that opens a sentence: "as of"
+_LEADS = frozenset({"IN", "DT", "RB", "JJ", "TO"})
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_SUPERLATIVE = frozenset({"JJS", "RBS"})
+_AGAINST = frozenset({("as", "in"), ("as", "at"), ("as", "on"), ("compared", "with"), ("compared", "to")})
 _NOUNS = (["NN"], ["NNS"])
 
 
@@ -29,13 +36,21 @@ class TimeFinder:
         """The nearest date or time of the clause around the words from ``first`` to ``end``."""
         if not self._times:
             return None
-        left, right = clause(words, first, end)
+        left, right = clause(words, first, end, reach_right=_REACH)
         if (named := self._named_before(words, left)) is not None:
             return named
         begin, stop = words.starts[first], words.ends[end - 1]
-        if words.at(right) == "since" and (since := self._starting(words, right + 1)) is not None:
+        if words.at(first - 1) in _POSSESSIVE and (own := self._ending(words, first - 1)) is not None:
+            return own
+        most = not _SUPERLATIVE.isdisjoint(words.tag[end:right])  # "the *most* on a single day since May"
+        if (
+            words.at(right) == "since"
+            and not most
+            and (since := self._starting(words, right + 1)) is not None
+        ):
             return since
-        low = bisect_left(self._starts, words.starts[left])
+        compared = is_compared(words, first)
+        low = bisect_left(self._starts, begin if compared else words.starts[left])
         high = bisect_left(self._starts, words.ends[right - 1])
         near = [
             (max(time.span[0] - stop, begin - time.span[1]), time.id)
@@ -43,13 +58,33 @@ class TimeFinder:
             if (time.span[1] <= begin or time.span[0] >= stop)
             and not self._is_anothers(words, time, first, end)
         ]
-        return min(near)[1] if near else None
+        if near:
+            return min(near)[1]
+        return None if compared else self._fronted(words, first)
+
+    def _fronted(self, words: Words, first: int) -> str | None:
+        """The time that opens the sentence: "*As of 20 August*, 312 had died and 89 were missing"."""
+        opens = words.past_dateline(words.sentence(first)[0])
+        place = bisect_left(self._starts, words.starts[opens])
+        if place == len(self._times):
+            return None
+        start, end = self._times[place].span
+        at, after = bisect_left(words.starts, start), bisect_left(words.starts, end)
+        led = at <= opens + _FRONTED and all(tag in _LEADS for tag in words.tag[opens:at])
+        return self._times[place].id if led and after < first and words.at(after) == "," else None
 
     def _starting(self, words: Words, at: int) -> str | None:
         """The time that starts with the word at ``at``."""
         place = bisect_left(self._starts, words.starts[at]) if at < len(words) else len(self._times)
         found = place < len(self._times) and self._starts[place] == words.starts[at]
         return self._times[place].id if found else None
+
+    def _ending(self, words: Words, stop: int) -> str | None:
+        """The time that ends before the word at ``stop``: "*Wednesday*'s 803 arrivals"."""
+        place = bisect_left(self._starts, words.starts[stop]) - 1
+        return (
+            self._times[place].id if place >= 0 and self._times[place].span[1] == words.starts[stop] else None
+        )
 
     def _is_anothers(self, words: Words, time: Time, first: int, end: int) -> bool:
         """Whether a time tells of another number, or only which one a thing is.
@@ -60,13 +95,18 @@ class TimeFinder:
         year = time.span[1] - time.span[0] == _YEAR_DIGITS and words.text[starts].isdigit()
         if year and words.tag[starts - 1] in {"DT", "PRP$"} and words.tag[stops : stops + 1] in _NOUNS:
             return True
+        if starts >= end and _is_measured_against(words, end, starts):
+            return True
+        if starts >= end and _is_of_next_verb(words, end, starts):
+            return True
         # "Cut to 22 from 51 last year": 51 of last year; "to 41 from 59 a year earlier, missing the 45".
-        between = range(end, starts) if starts >= end else range(max(starts - _HELD, 0), starts)
+        opens = words.sentence(first)[0]
+        between = range(end, starts) if starts >= end else range(max(starts - _HELD, opens), starts)
         return any(
             words.tag[at] == "CD"
             and words.tag[at - 1] != "CD"
             and not (len(words.text[at]) == _YEAR_DIGITS and words.text[at].isdigit())
-            and (words.at(at - 1) == "from" or is_compared(words, at))
+            and (_is_left(words, at) or is_compared(words, at))
             for at in between
         )
 
@@ -78,3 +118,23 @@ class TimeFinder:
         place = bisect_left(self._starts, words.starts[opener]) - 1
         near = place >= 0 and words.content[self._times[place].span[1] : words.starts[opener]] in _BEFORE_WHEN
         return self._times[place].id if near else None
+
+
+def _is_left(words: Words, number: int) -> bool:
+    """Whether a number is what is moved from: "from 51", "from a peak of 56,000"."""
+    named = words.at(number - 1) == "of" and words.at(number - 3) in {"a", "the", "an"}
+    return words.at(number - 4 if named else number - 1) == "from"
+
+
+def _is_measured_against(words: Words, end: int, time: int) -> bool:
+    """Whether a number is only set against another time: "19 more *than* in 2022"."""
+    between = words.lower[end:time]
+    return "than" in between or any(pair in _AGAINST for pair in pairwise(between))
+
+
+def _is_of_next_verb(words: Words, end: int, time: int) -> bool:
+    """ "Will cost 250 million *and bring* savings from 2028": when it will bring them."""
+    return any(
+        words.tag[at] == "CC" and words.tag[at + 1] == "VB" and "CD" in words.tag[at + 1 : time]
+        for at in range(end, time - 1)
+    )

@@ -14,7 +14,9 @@ from sayso.reading.times.tense import Tense
 
 _FAR = 240  # days: beyond it a writer names the year of a day
 _NEAR = 60
-_AHEAD = 7  # the same for a day ahead of a clause in the past: what was held is seldom still to come
+_AHEAD = (
+    21  # the same for a day ahead of a clause in the past: "ordered a rerun on Oct. 18", written on the 6th
+)
 _LEAP_CYCLE = 8  # years between two 29ths of February at most
 TenseOf = Callable[[], Tense | None]
 

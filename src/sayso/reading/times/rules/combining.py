@@ -24,9 +24,15 @@ def _inner_year(found: Found) -> list[Item] | None:
 
 
 def _shared_year(found: Found) -> list[Item] | None:
-    """ "January through June 2015": the year holds for both."""
+    """ "January through June 2015", "January and March of last year": the year holds for both."""
     one, joint, two = found.items
     first, last = one.value.meaning, two.value.meaning
+    if isinstance(first, Place) and isinstance(last, Within) and isinstance(last.inner, Place):
+        if first.year is not None or None in (first.month, last.inner.month):
+            return None
+        turned = (first.month or 0) > (last.inner.month or 0)  # "between November and March of last year"
+        shared = Sense(Within(first, last.outer), one.value.mod)
+        return None if turned else [Item(one.kind, one.start, one.end, shared), joint, two]
     if not isinstance(first, Place) or not isinstance(last, Place) or one.kind != two.kind:
         return None
     if (

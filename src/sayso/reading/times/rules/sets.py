@@ -7,6 +7,13 @@ from sayso.reading.times.items import Item
 from sayso.reading.times.meaning import Fixed, Length, Sense
 from sayso.reading.times.place import Place
 
+_AWAY = frozenset({"ago", "earlier", "later", "before", "after"})
+
+
+def _is_away(found: Found) -> bool:
+    """ "1.4 times a year *before*" tells of the year before."""
+    return found.context.after(found.end).lower().strip(".,;:") in _AWAY
+
 
 def _set(found: Found, value: str) -> list[Item]:
     return found.whole("Set", Sense(Fixed("SET", value)))
@@ -45,13 +52,7 @@ def _rate(found: Found) -> list[Item] | None:
     unit = found.value("unit")
     if unit in ("NI", "WE") or unit is None:
         return None
-    if context.text[found.end : found.end + 1] == "-" or context.after(found.end).lower().strip(".,;:") in (
-        "ago",
-        "earlier",
-        "later",
-        "before",
-        "after",
-    ):
+    if context.text[found.end : found.end + 1] == "-" or _is_away(found):
         return None
     if found.has("a"):
         tag, before = context.tag_before(found.start), context.before(found.start).lower()
@@ -99,7 +100,7 @@ _COUNTING = frozenset(
 
 def _times_a_unit(found: Found) -> list[Item] | None:
     unit = found.value("unit")
-    return None if unit in ("NI", "WE") else _set(found, Length(1, unit).value)
+    return None if _is_away(found) or unit in ("NI", "WE") else _set(found, Length(1, unit).value)
 
 
 def _weekdays(found: Found) -> list[Item]:

@@ -1,72 +1,20 @@
-"""Ties figures to what stands around them: the statement they rest on, whose they are, when and where."""
+"""Whose the people or things are that a figure counts."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from sayso.reading.actors.countries import country_word
+from sayso.reading.figures.befalling import OF_PEOPLE
+from sayso.reading.figures.lands import is_total, land_at
 from sayso.reading.figures.lexicon import word_set
 from sayso.reading.figures.names import is_gapped
 from sayso.reading.figures.words import Words
-from sayso.records import Actor, Measure, Span, Statement
+from sayso.records import Actor, Measure
 
-_PLACE_WORDS = 6
 _SUBJECT_GAP = 3
+_TOTAL_REACH = 6  # words into which the noun of a total goes: "Combat losses", "The North Korean losses"
 _LOSES = frozenset({"lose", "suffer", "sustain"})  # "North Korea has suffered 4,700 casualties"
-
-
-class StatementFinder:
-    """Finds the innermost statement that a span stands in, for spans asked in text order."""
-
-    def __init__(self, words: Words, statements: Sequence[Statement]) -> None:
-        self._pieces = sorted(
-            ((start, end, statement) for statement in statements for start, end in statement.content),
-            key=lambda piece: piece[:2],
-        )
-        self._next = 0
-        self._open: list[tuple[int, int, Statement]] = []
-        self._fronted = dict(
-            _fronted(words, statement) for statement in statements if _is_according(words, statement)
-        )
-
-    def find(self, span: Span, sentence: int) -> str | None:
-        """The statement of the figure at ``span`` in the sentence that starts with the word ``sentence``.
-
-        A clause that goes on after a fronted "according to …" rests on the same source.
-        """
-        start, end = span
-        while self._next < len(self._pieces) and self._pieces[self._next][0] <= start:
-            self._open.append(self._pieces[self._next])
-            self._next += 1
-        self._open = [piece for piece in self._open if piece[1] > start]
-        inner = min(
-            (piece for piece in self._open if not _overlaps(span, piece[2].source + piece[2].cue)),
-            # A statement and the one it cites share their content: the cited one is the inner one.
-            key=lambda piece: (piece[1] - piece[0], -piece[0], piece[2].within is None),
-            default=None,
-        )
-        if inner is not None:
-            return inner[2].id
-        after, identity = self._fronted.get(sentence, (end, None))
-        return identity if start >= after else None
-
-
-def _overlaps(span: Span, pieces: Sequence[Span]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in pieces)
-
-
-def _is_according(words: Words, statement: Statement) -> bool:
-    """Whether the statement's source is fronted: "According to …, …"."""
-    if not statement.cue or not statement.content:
-        return False
-    start, end = statement.cue[0]
-    return words.content[start:end].lower().startswith("according") and start < statement.content[0][0]
-
-
-def _fronted(words: Words, statement: Statement) -> tuple[int, tuple[int, str]]:
-    index = min(bisect_left(words.starts, statement.cue[0][0]), len(words) - 1)
-    return words.sentence(index)[0], (statement.content[0][0], statement.id)
 
 
 class ActorFinder:
@@ -111,6 +59,9 @@ class ActorFinder:
             listed = measure == "sent" and words.at(opening - 1) in {",", "and"}
             if listed or is_gapped(words, first, end):
                 return (before[-1][2],)
+        if measure in OF_PEOPLE and (total := self._of_total(words, first)):
+            return (total,)
+        has = words.lemma[first - 1].lower() in word_set("figures_people", "having")
         for start, stop, actor in reversed(before):
             at = bisect_left(words.starts, stop)
             if (
@@ -119,7 +70,11 @@ class ActorFinder:
                 and _only_nouns(words, at + 1, first)
             ):
                 return (actor,)
-            sends = measure == "sent" or words.lemma[first - 1].lower() in _LOSES
+            sends = (
+                measure == "sent"
+                or (has and actor in self._bodies)
+                or words.lemma[first - 1].lower() in _LOSES
+            )
             if sends and _is_subject(words, start, at, opens):
                 return (actor,)
         return ()
@@ -143,11 +98,18 @@ class ActorFinder:
     def _country(self, words: Words, first: int, end: int) -> str | None:
         """The country of the article whose adjective stands among the words."""
         for at in range(first, end if self._countries else first):
-            if words.text[at][0].isupper():
-                for stop in (at + 2, at + 1):
-                    found = country_word(" ".join(words.text[at:stop])) if stop <= end else None
-                    if found and found.form == "adjective" and found.code in self._countries:
-                        return self._countries[found.code]
+            land = land_at(words.text, at, end)
+            if land and land[0] in self._countries:
+                return self._countries[land[0]]
+        return None
+
+    def _of_total(self, words: Words, first: int) -> str | None:
+        """The country before the noun that a bare number totals: "*Russian* losses pass 6,000"."""
+        opens = words.past_dateline(words.sentence(first)[0])
+        for at in range(opens, min(opens + _TOTAL_REACH, first) if self._countries else opens):
+            land = land_at(words.text, at, first)
+            if land and land[0] in self._countries and is_total(words.lower[land[1]], words.lemma[land[1]]):
+                return self._countries[land[0]]
         return None
 
     def _between(self, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -185,51 +147,3 @@ def _is_subject(words: Words, start: int, end: int, opens: int) -> bool:
         if not words.tag[at].startswith("RB"):
             return False
     return False
-
-
-def read_where(words: Words, first: int, end: int) -> str | None:
-    """The place that "in", "at" or "near" names soon after the counted words or at the head of their
-    sentence: ``Kursk Oblast``.
-    """
-    opens, _ = words.sentence(first)
-    if words.at(opens) in {"in", "at", "near", "across"} and "," in words.lower[opens : opens + _PLACE_WORDS]:
-        comma = opens + words.lower[opens : opens + _PLACE_WORDS].index(",")
-        if comma < first and (place := _place(words, opens, comma)):
-            return place
-    return _where_after(words, end)
-
-
-def _where_after(words: Words, end: int) -> str | None:
-    _, closes = words.sentence(end - 1)
-    at = end
-    while at < min(end + _PLACE_WORDS, closes):
-        lower = words.lower[at]
-        if lower in {"in", "near", "at", "across", "outside", "inside", "around", "to", "left", "fled"}:
-            place = _place(words, at, closes)
-            if place and lower != "to":
-                return place
-        if words.tag[at] in {",", ":", ".", "CC"} or words.lower[at] in {"that", "who", "which"}:
-            return None
-        at += 1
-    return None
-
-
-def _place(words: Words, preposition: int, closes: int) -> str | None:
-    """The name behind a preposition: "in *Tolm*", "in the village of *Tolm*", "in the whole of *Varnia*"."""
-    first = preposition + 1
-    while words.at(first) in {"the", "whole", "of", "all", "entire", *word_set("figures_places", "kinds")}:
-        first += 1
-    stop = first
-    while stop < closes and words.tag[stop] in {"NNP", "NNPS"} and words.text[stop][0].isupper():
-        stop += 1
-    if words.at(stop) in {"'s", "’s"} and words.tag[stop + 1 : stop + 2] == ["NNP"]:
-        return _place(words, stop, closes)  # "Varnia's *Tolm* region"
-    letters = stop == first + 1 and words.text[first].isupper() and stop < closes
-    if letters and words.tag[stop] in {"NN", "NNS"}:
-        return None  # "in RSF drone strikes"
-    months = word_set("figures_not_counted", "dates", "months")
-    days = word_set("figures_not_counted", "dates", "weekdays")
-    if stop == first or words.lower[first] in months | days:
-        return None
-    start, finish = words.span(first, stop)
-    return words.content[start:finish]
