@@ -155,7 +155,7 @@ def test_whose_losses_a_number_is_and_whose_estimate():
 
 
 def test_a_side_that_alone_is_counted_is_taken_for_granted_where_it_is_named():
-    article = "About 600 North Korean soldiers were killed. North Korea has 4,700 casualties, an aide said."
+    article = "About 600 North Korean soldiers were killed. North Korea counts 4,700 casualties, he said."
     assert {name for one in points(article)[1:] for name in one.theirs} == {"North Korea"}
 
 
