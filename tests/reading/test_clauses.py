@@ -52,6 +52,22 @@ from tests.reading.kinds.marked import unmark
             "{The union} <said> [that shells hit Tolm], a claim that the army denied.",
             ["that shells hit Tolm"],
         ),
+        (
+            "{The agency} <said> [the left took 84 percent], while the right took 13.",
+            ["the left took 84 percent, while the right took 13"],
+        ),
+        (
+            "{The agency} <said> [the left took 84 percent], while Lund said it took 13.",
+            ["the left took 84 percent"],
+        ),
+        (
+            "{The agency} <said> [the left took all of it], while the right took 13.",
+            ["the left took all of it"],
+        ),
+        (
+            "TOLM, MAY 3 — Wine harms many, but [few people know that], <according to> {a study}.",
+            ["Wine harms many, but few people know that"],
+        ),
     ],
 )
 def test_contents_are_whole_clauses(marked: str, pieces: list[str]) -> None:

@@ -1,5 +1,7 @@
 """Two verbs of one speaker."""
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.reading.actors.words import read_words
@@ -79,3 +81,12 @@ def test_a_second_report_that_is_known_is_not_found_again() -> None:
     second = Statement("s2", spans(text, "to keep searching"), spans(text, "pledged"), spans(text, "Lund"))
     found = split_coordinated(read_words(tokenize(text)), [first, second])
     assert [text[slice(*one.content[0])] for one in found] == ["two remain there", "to keep searching"]
+
+
+def test_saying_leads_to_a_second_report() -> None:
+    text = "The mission endorsed the poll saying it was held in order."
+    one = Statement("s1", spans(text, "the poll saying it was held in order"), spans(text, "endorsed"))
+    one = replace(one, source=spans(text, "The mission"))
+    found = split_coordinated(read_words(tokenize(text)), [one])
+    assert [text[slice(*part.content[0])] for part in found] == ["the poll", "it was held in order"]
+    assert [text[slice(*part.cue[0])] for part in found] == ["endorsed", "saying"]

@@ -98,6 +98,9 @@ def spans(text: str, words: str) -> tuple[Span, ...]:
         ("She asked to use his name.", "She", "asked", "to use his name", True),
         ("Ana Tamba, known as “the Miller”, left.", "", "known as", "“the Miller”", False),
         ("A bill, known as “the Miller”, fell.", "", "known as", "“the Miller”", True),
+        ("The flood claimed the lives of nine.", "The flood", "claimed", "the lives of nine", False),
+        ("Lund claimed the victory.", "Lund", "claimed", "the victory", True),
+        ("It was, if confirmed, the worst raid.", "", "if confirmed", "the worst raid", False),
         ("A guest who asked for quiet said it was loud.", "who", "asked for", "quiet", True),
         (
             "An aide, speaking on condition of anonymity, was glad.",

@@ -39,3 +39,10 @@ def test_a_name_cut_at_its_hyphen_is_one() -> None:
     text = "Minister Jean-Roger Mbuyi spoke."
     names = [Name((9, 14), "person"), Name((14, 25), "person")]
     assert [text[slice(*name.span)] for name in join_cut(text, names)] == ["Jean-Roger Mbuyi"]
+
+
+def test_a_first_name_found_alone_is_the_surnames() -> None:
+    text = "The head, Semistos Kaija, met Lund Holm."
+    names = [Name((10, 18), "organisation"), Name((19, 24), "person"), Name((30, 34), "organisation")]
+    joined = join_cut(text, [*names, Name((35, 39), "person")])
+    assert [text[slice(*name.span)] for name in joined] == ["Semistos Kaija", "Lund", "Holm"]

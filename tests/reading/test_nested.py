@@ -209,3 +209,14 @@ def test_quoting_somebody_behind_what_he_said() -> None:
         ("she", "The port will close", None),
         ("Lund", "The port will close", "s1"),
     ]
+
+
+def test_two_reports_of_one_outlet_with_asides() -> None:
+    found = nested(
+        "[The ministry, which the Front runs, said at least 500 people had died, while a defence chief, "
+        "whose office is its too, said on Norda TV that more than 300 were killed], <per> {the Echo}."
+    )
+    assert [(source, content) for source, _, content, within in found if within] == [
+        ("The ministry", "at least 500 people had died"),
+        ("a defence chief", "that more than 300 were killed"),
+    ]

@@ -98,3 +98,34 @@ def test_the_subject_is_the_source(text: str, source: str, cue: str, content: st
 )
 def test_who_stands_beside_the_verb_stays(text: str, source: str, cue: str, content: str) -> None:
     assert settled(text, source, cue, content) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "source"),
+    [
+        (
+            "Lund, in power since 2016, dismissed the charge.",
+            "dismissed",
+            "the charge",
+            "Lund, in power since 2016",
+        ),
+        ("One left and angry protesters called for a vote.", "called for", "a vote", "angry protesters"),
+        ("The bank seems content.", "seems", "content", ""),
+        ("It was known that the port had closed.", "was known", "that the port had closed", ""),
+    ],
+)
+def test_a_finite_verb_without_a_source_has_its_subject(
+    text: str, cue: str, content: str, source: str
+) -> None:
+    one = Statement("s1", (span(text, content),), (span(text, cue),))
+    (found,) = settle_subjects(read_words(tokenize(text)), [one])
+    assert [text[slice(*piece)] for piece in found.source] == ([source] if source else [])
+
+
+def test_who_speaks_in_a_relative_clause_is_the_source() -> None:
+    text = "He won in a poll that the opposition has described as unfair."
+    content = (span(text, "that the opposition"), span(text, "unfair"))
+    one = Statement("s1", content, (span(text, "has described as"),), (span(text, "a poll"),))
+    (found,) = settle_subjects(read_words(tokenize(text)), [one])
+    assert [text[slice(*piece)] for piece in found.source] == ["the opposition"]
+    assert [text[slice(*piece)] for piece in found.content] == ["that", "unfair"]

@@ -24,6 +24,8 @@ _SUBORDINATE = frozenset(
 _MARKS = frozenset({'"', "“", "”", "``", "''", "—", "–", "--", ":", ";"})
 _SHORTEST = 3  # words of a clause
 _LONGEST = 60
+_DASHES = frozenset({"—", "–", "―", "--", "-"})
+_TELLING = frozenset({"say", "tell", "report", "estimate", "claim", "put", "add", "show"})
 _CHECKS = frozenset({"verify", "confirm", "authenticate", "corroborate"})
 _NOT = frozenset({"not", "n't", "n’t", "unable", "never"})
 
@@ -51,7 +53,8 @@ class _Words:
             content = self._without_fragments(one, content)
             content = self._without_beside(one, content)
         content = self._to_comma(one, self._with_apposed(one, content))
-        content = self._with_first(one, content)
+        content = self._with_contrast(one, content)
+        content = self._with_first(one, self._with_first_half(one, content))
         return replace(one, content=content) if content != one.content else one
 
     def _without_check(self, content: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -117,6 +120,51 @@ class _Words:
             return content
         return (*content[:-1], (content[-1][0], text.ends[rest[-1]]))
 
+    def _with_contrast(self, one: Statement, content: tuple[Span, ...]) -> tuple[Span, ...]:
+        """ "Lund said the left took 84 %, *while the right took 13*": two numbers that were told together."""
+        text = self._text
+        last = text.words_in(content[-1])
+        if not last or one.cue[-1][1] > content[-1][0]:
+            return content
+        comma = stop = last.stop
+        if text.lowers[comma : comma + 2] not in ([",", "while"], [",", "and"]):
+            return content
+        while stop < len(text) and stop - comma < _LONGEST and not self._opens(stop):
+            stop += 1
+        rest = range(comma, stop - (text.lowers[stop - 1] == "."))
+        numbered = all(any(text.tags[w] == "CD" for w in words) for words in (last, rest))
+        verbs = [w for w in rest if text.tags[w] in _FINITE]
+        told = any(text.lemmas[w] in _TELLING for w in rest)
+        plain = self._is_free(rest, last[-1]) and not any(text.lowers[w] in _MARKS for w in rest)
+        if not (numbered and plain and verbs) or told:
+            return content
+        if text.lowers[comma + 1] == "and" and text.lemmas[verbs[-1]] != text.lemmas[_last_verb(text, last)]:
+            return content
+        return (*content[:-1], (content[-1][0], text.ends[rest[-1]]))
+
+    def _with_first_half(self, one: Statement, content: tuple[Span, ...]) -> tuple[Span, ...]:
+        """ "*Wine harms*, but few know it, according to a study": the study says both."""
+        text = self._text
+        cue, run = text.words_in(one.cue[-1]), text.words_in(content[0])
+        if not cue or not run or text.lowers[cue.start] != "according" or run.start < _SHORTEST + 2:
+            return content
+        if content[0][1] > one.cue[0][0] or text.lowers[run.start - 2 : run.start] not in (
+            [",", "but"],
+            [",", "and"],
+        ):
+            return content
+        start, stop = run.start, run.start - 2
+        while start and stop - start < _LONGEST and not self._opens(start):
+            start -= 1
+        dashes = [word for word in range(start, stop) if text.lowers[word] in _DASHES]
+        start = dashes[-1] + 1 if dashes else start
+        clause = range(start, stop)
+        finite = any(text.tags[word] in _FINITE for word in clause)
+        plain = self._is_free(range(start, run.start), start)
+        if not (finite and plain) or text.lowers[start] in _SUBORDINATE or len(clause) < _SHORTEST:
+            return content
+        return ((text.starts[start], content[0][1]), *content[1:])
+
     def _to_comma(self, one: Statement, content: tuple[Span, ...]) -> tuple[Span, ...]:
         """ "The shelling wounded | *another 21 people*, said the network": all up to the comma."""
         text = self._text
@@ -170,3 +218,8 @@ class _Words:
         return all(
             not self._taken[word] and (text.sentences[word], text.lines[word]) == place for word in words
         )
+
+
+def _last_verb(text: Text, words: range) -> int:
+    """The last finite verb of a clause; its first word where it has none."""
+    return next((word for word in reversed(words) if text.tags[word] in _FINITE), words.start)

@@ -51,6 +51,8 @@ def _split(text: Text, statement: Statement) -> list[Statement] | None:
             continue
         if _adds(text, word) and word > content.start:
             return _parts(text, statement, word, word + 1)
+        if _says_too(text, word) and word > content.start:
+            return _parts(text, statement, word, word)
         verb = _after_conjunction(text, word)
         if verb and verb < content.stop - 1 and _is_speakers(text.tags[verb], first, own):
             return _parts(text, statement, word, verb)
@@ -61,6 +63,18 @@ def _split(text: Text, statement: Statement) -> list[Statement] | None:
 def _adds(text: Text, comma: int) -> bool:
     """ "The staff assessed that 4,000 had died, *adding that* …": who adds is who spoke before."""
     return text.lowers[comma : comma + 3] == [",", "adding", "that"]
+
+
+def _says_too(text: Text, word: int) -> bool:
+    """ "Lund endorsed the poll *saying* it was fair": the second report of who spoke before."""
+    if text.lowers[word] != "saying" or text.tags[word - 1] not in ("NN", "NNS", "NNP", "NNPS"):
+        return False
+    stop = word + 1
+    while stop < len(text) and text.sentences[stop] == text.sentences[word]:
+        if text.tags[stop] in _FINITE:
+            return True
+        stop += 1
+    return False
 
 
 def _after_conjunction(text: Text, word: int) -> int | None:

@@ -106,7 +106,9 @@ class _Edges:
         if self._goes_on_with_harm(following, start, parts):
             stop = self._result(following, parts)
             return self._doc[stop - 1].idx + len(self._doc[stop - 1])
-        if self._breaks_off(last, start):
+        if self._lacks_object(last):
+            stop = self._clause(following, parts)
+        elif self._breaks_off(last, start):
             verb = self._tags[last].startswith("VB")
             stop = (
                 self._clause(following, parts) if verb else self._tied(self._phrase(following, parts), parts)
@@ -143,6 +145,11 @@ class _Edges:
         ):
             stop += 1
         return stop - (self._doc[stop - 1].lower_ == ",")
+
+    def _lacks_object(self, last: int) -> bool:
+        """ "While Lund received *44 percent*": a past tense with its subject, and what it took behind it."""
+        past = self._tags[last] in ("VBD", "VBZ") and self._tags[last + 1] in ("CD", "DT", "$")
+        return past and last > 0 and self._tags[last - 1] in _NOUNS | {"PRP"}
 
     def _breaks_off(self, last: int, start: int) -> bool:
         tag, after = self._tags[last], self._tags[last + 1]

@@ -46,6 +46,7 @@ def _is_false(text: Text, statement: Statement) -> bool:
         or _is_chief(text, statement)
         or _is_byline(text, cue)
         or _is_naming(text, statement, cue)
+        or _is_figure_of_speech(text, statement, cue)
         or _is_of_nobody(text, statement)
         or _is_state(text, cue)
         or _is_what_we_know(text, statement, cue)
@@ -114,6 +115,17 @@ def _is_what_we_know(text: Text, statement: Statement, cue: range) -> bool:
     first = text.words_in(statement.source[0]).start if statement.source else 0
     asked = first > 0 and text.lowers[first - 1] in ("what", "how", "why")
     return asked and text.lowers[first] in ("we", "you") and text.lemmas[cue.start] in ("know", "learn")
+
+
+def _is_figure_of_speech(text: Text, statement: Statement, cue: range) -> bool:
+    """ "The flood *claimed* the lives of nine"; ", marking – *if confirmed* – the deadliest raid"."""
+    if text.lowers[cue.start] == "if" and text.lemmas[cue[-1]] in ("confirm", "true", "verify"):
+        return True
+    content = text.words_in(statement.content[0])
+    lives = any(text.lowers[word] in ("life", "lives") for word in content[:4])
+    return (
+        lives and text.lemmas[cue[-1]] == "claim" and text.lowers[content[-1] : content[-1] + 1] != ["lost"]
+    )
 
 
 def _is_of_nobody(text: Text, statement: Statement) -> bool:

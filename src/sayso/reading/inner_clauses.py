@@ -19,6 +19,10 @@ LONGEST_SOURCE = 12
 _LONGEST_ADDRESSEE = 10  # "told a closed-door parliamentary meeting that"
 ADVERBS = frozenset({"RB", "RBR"})
 _LONGEST_ADJUNCT = 8
+_LONGEST_ASIDE = 18
+_AMOUNTS = frozenset(
+    {"at", "least", "most", "more", "fewer", "less", "than", "about", "around", "nearly", "over"}
+)
 _PREPOSITIONS = frozenset(
     {
         "of",
@@ -42,6 +46,7 @@ _NO_CLAUSE = VERB | {"CC", ",", ".", "MD", "TO", ":"}
 
 def source_before(text: Text, inside: range, end: int) -> range | None:
     """The subject that ends just before ``end``: a pronoun, a (bracketed) name, or a description."""
+    end = _before_aside(text, inside, end)
     last = end - 1
     bracketed = last >= inside.start and text.lowers[last] in (")", "]")
     if bracketed:
@@ -65,6 +70,17 @@ def source_before(text: Text, inside: range, end: int) -> range | None:
         first = next(w for w in range(last, first, -1) if text.tags[w - 1] not in ("NNP", "NNPS"))
     person = text.tags[first] in ("DT", "PRP$", "NNP") or named or text.tags[last] == "NNS"
     return range(first, last + 1) if person and text.lowers[first] not in ("this", "that", "no") else None
+
+
+def _before_aside(text: Text, inside: range, end: int) -> int:
+    """Where ", which Lund runs," begins if it ends at ``end``; else ``end``."""
+    if end - 1 <= inside.start or text.lowers[end - 1] != ",":
+        return end
+    for word in range(end - 2, max(inside.start, end - _LONGEST_ASIDE), -1):
+        if text.lowers[word] == "," or text.sentences[word] != text.sentences[end - 1]:
+            opens = text.lowers[word] == "," and text.lowers[word + 1] in ("which", "who", "whose")
+            return word if opens else end
+    return end
 
 
 def _begins_clause(text: Text, inside: range, first: int) -> bool:
@@ -144,8 +160,17 @@ def clause_after(text: Text, inside: range, start: int, *, bare: bool) -> range 
         closing = next((w for w in range(start + 1, end) if text.lowers[w] in QUOTES), None)
         end = closing + 1 if closing else end
     else:
-        end = _with_closing_mark(text, inside, start, end)
+        end = _with_closing_mark(text, inside, start, _before_next_report(text, start, end))
     return range(start, end) if end - start > 2 else None
+
+
+def _before_next_report(text: Text, start: int, end: int) -> int:
+    """Where ", while the chief said that 300 had died" begins, the next one's report; else ``end``."""
+    verbs = word_set("reports", "nested", "verbs")
+    commas = (w for w in range(start + 1, end - 2) if text.lowers[w] == ",")
+    comma = next((w for w in commas if text.lowers[w + 1] in ("while", "but", "whereas")), end)
+    told = any(text.lemmas[w] in verbs and text.tags[w] in ("VBD", "VBZ") for w in range(comma + 2, end))
+    return comma if told else end
 
 
 def _with_closing_mark(text: Text, inside: range, start: int, end: int) -> int:
@@ -164,6 +189,8 @@ def _is_subject(text: Text, inside: range, start: int) -> bool:
     if text.lowers[word] in ("he", "she", "they", "it", "we", "i") and word + 1 < inside.stop:
         after = word + 2 if text.tags[word + 1] in ADVERBS else word + 1
         return after < inside.stop and text.tags[after] in VERB | {"MD"}
+    while word < min(inside.stop, start + 3) and text.lowers[word] in _AMOUNTS:
+        word += 1  # "at least 500 people were"
     while word < min(inside.stop, start + 5) and text.tags[word] in BEFORE_HEAD:
         word += 1
     return word > start and word < inside.stop and text.tags[word] in ("VBD", "VBZ", "VBP", "MD")

@@ -47,12 +47,15 @@ _CUT = re.compile(r"(?:for|of|on|against)(?: the)?$")
 
 
 def join_cut(text: str, names: Sequence[Name]) -> list[Name]:
-    """``names`` with "Office for" + "the Protection of the Constitution" and "Jean-" + "Roger" as one."""
+    """``names`` with "Office for" + "the Protection of the Constitution", "Jean-" + "Roger" as one."""
     joined: list[Name] = []
     for name in names:
         before = joined[-1] if joined else None
         if before and before.span[1] == name.span[0] and text[name.span[0] - 1] in "-‐‑":
             joined[-1] = Name((before.span[0], name.span[1]), before.kind)  # "Jean-" + "Roger Mbuyi"
+            continue
+        if before and name.kind == "person" and _is_first_name(text, before.span, name.span):
+            joined[-1] = Name((before.span[0], name.span[1]), "person")
             continue
         cut = before and before.kind == name.kind == "organisation" and _CUT.search(text[slice(*before.span)])
         if before and cut and text[before.span[1] : name.span[0]] == " ":
@@ -60,6 +63,13 @@ def join_cut(text: str, names: Sequence[Name]) -> list[Name]:
         else:
             joined.append(name)
     return joined
+
+
+def _is_first_name(text: str, first: Span, second: Span) -> bool:
+    """Two single words side by side behind a comma: ", Semistos" + "Kaija"."""
+    single = not re.search(r"\W", text[slice(*first)]) and not re.search(r"\W", text[slice(*second)])
+    tied = text[first[1] : second[0]] == " " and text[max(0, first[0] - 2) : first[0]] == ", "
+    return single and tied and text[slice(*first)].istitle()
 
 
 _SYLLABLE = re.compile(r"[-‐‑]([a-z]{1,6})\b")

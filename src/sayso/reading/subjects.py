@@ -13,7 +13,7 @@ from dataclasses import replace
 from sayso.reading.actors.roles import role_noun
 from sayso.reading.actors.words import Text
 from sayso.reading.counters import BEFORE_HEAD, find_subject, first_of_verb
-from sayso.records import Statement
+from sayso.records import Span, Statement
 
 _PROPER = frozenset({"NNP", "NNPS"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -37,6 +37,7 @@ _CLAUSE_OPENERS = frozenset(
         ":",
     }
 )
+_SEEMING = frozenset({"seem", "appear", "look", "sound", "be", "have", "do"})
 _RELATIVES = frozenset({"which", "who", "whom", "whose"})
 _LONGEST_NAME = 12
 _MOST_NAMES = 6  # words of a person's name
@@ -52,12 +53,16 @@ def settle_subjects(text: Text, statements: Sequence[Statement]) -> list[Stateme
 
 
 def _settled(text: Text, one: Statement) -> Statement:
-    if not one.cue or not one.source or one.cue[0][0] < one.source[-1][1]:
+    if one.cue and not one.source:
+        return _with_subject(text, one)
+    if not one.cue or one.cue[0][0] < one.source[-1][1]:
         return one
     source, cue = text.words_in(one.source[0]), text.words_in(one.cue[0])
     if not source or not cue:
         return one
     first = first_of_verb(text, cue.start)
+    if inner := _in_relative(text, first, source):
+        return _taken_out(text, one, inner)
     subject = (
         _before_relative(text, first, source)
         or _before_apposition(text, first, source)
@@ -65,10 +70,46 @@ def _settled(text: Text, one: Statement) -> Statement:
         or _with_name(text, first, source)
         or _cut_clause(text, first, source)
     )
-    taken = subject is not None and any(
-        low < text.ends[subject.stop - 1] and text.starts[subject.start] < high for low, high in one.content
-    )
+    taken = subject is not None and _is_said(text, one, subject)
     return one if subject is None or taken else replace(one, source=(text.span(subject),))
+
+
+def _with_subject(text: Text, one: Statement) -> Statement:
+    """A finite verb without a source has its subject: "*Lund*, 40, said"."""
+    cue = text.words_in(one.cue[0])
+    if not cue or text.tags[cue.start] not in _FINITE or text.lemmas[cue.start] in _SEEMING:
+        return one
+    subject = find_subject(text, first_of_verb(text, cue.start))
+    if subject is None or _is_said(text, one, subject):
+        return one
+    return replace(one, source=(text.span(subject),))
+
+
+def _in_relative(text: Text, verb: int, source: range) -> range | None:
+    """Who speaks in a relative clause: "a poll that *the opposition* called a fraud" is not the poll's."""
+    if source.stop >= verb or text.lowers[source.stop] not in ("that", "which", "whom"):
+        return None
+    subject = find_subject(text, verb)
+    return subject if subject and subject.start == source.stop + 1 else None
+
+
+def _taken_out(text: Text, one: Statement, subject: range) -> Statement:
+    """``one`` with ``subject`` as its source, and no longer in its content."""
+    start, end = text.span(subject)
+    content: list[Span] = []
+    for low, high in one.content:
+        content += (
+            [(low, min(high, start)), (max(low, end), high)] if low < end and start < high else [(low, high)]
+        )
+    kept = [(low, high) for low, high in content if text.text[low:high].strip()]
+    stripped = tuple((low, low + len(text.text[low:high].rstrip())) for low, high in kept)
+    stripped = tuple((high - len(text.text[low:high].lstrip()), high) for low, high in stripped)
+    return replace(one, source=((start, end),), content=stripped) if stripped else one
+
+
+def _is_said(text: Text, one: Statement, words: range) -> bool:
+    start, end = text.span(words)
+    return any(low < end and start < high for low, high in one.content)
 
 
 def _before_relative(text: Text, verb: int, source: range) -> range | None:

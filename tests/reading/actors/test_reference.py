@@ -168,3 +168,23 @@ def test_a_name_that_a_nurse_bears_is_a_persons() -> None:
     read = read_marked("{Tamba, a nurse at the clinic,} said so. {She} left.", bodies="Tamba")
     assert [actor.kind for actor in read.actors if actor.name == "Tamba"] == ["person"]
     assert read.speakers == [["Tamba"], ["Tamba"]]
+
+
+def test_the_party_is_the_body_that_spoke() -> None:
+    read = read_marked(
+        "{The Convergence for Tolm (CFT)} said so. {The party} saw fraud. {The ruling party} laughed. "
+        "{The party} stayed. {It} left.\nThe Harbour Party won. {The party} was glad.",
+        bodies="Convergence for Tolm|CFT|Harbour Party",
+    )
+    first, ruling, last = ["Convergence for Tolm"], ["The ruling party"], ["Harbour Party"]
+    assert read.speakers == [first, first, ruling, first, first, last]
+
+
+def test_both_kinds_of_observers_are_observers() -> None:
+    read = read_marked("{Observers, both Norwegian and foreign,} left.", groups="Norwegian")
+    assert read.speakers == [["Observers"]]
+
+
+def test_what_was_done_to_one_describes_nobody_else() -> None:
+    read = read_marked("A committee was heckled and {unhappy protesters} left.")
+    assert read.speakers == [["unhappy protesters"]]

@@ -31,6 +31,7 @@ from tests.reading.kinds.marked import read
         ("A report released by the Ministry of Ports", "role_only"),
         ("Officials", "anonymous"),
         ("A senior diplomat", "anonymous"),
+        ("The Front source", "anonymous"),
         ("One aide", "anonymous"),
         ("Lund officials", "anonymous"),
         ("Some Republicans", "anonymous"),

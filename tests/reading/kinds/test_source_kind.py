@@ -58,6 +58,8 @@ def test_the_head_of_the_source_decides(source: str, kind: str) -> None:
         ("Ana Ruiz, an economist at Oak College", "expert"),
         ("Ana Ruiz, director of the Institute for Bridges at Oak University", "expert"),
         ("Ana Ruiz, a spokeswoman for the Ministry of Ports", "state_body"),
+        ("Ana Ruiz, deputy division head of Port Science", "person"),
+        ("U.N. Secretary-General Ana Ruiz", "person"),
         ("Campaign spokeswoman Ana Ruiz", "organisation"),
         ("Gazette reporter Ana Ruiz", "media"),
         ("CNN's Ana Ruiz", "media"),

@@ -268,7 +268,8 @@ def _widened(text: Text, words: range, taken: list[bool]) -> range:
     while start and not taken[start - 1] and text.lines[start - 1] == line:
         lower = text.lowers[start - 1]
         initial = len(lower) == 2 and lower[1] == "." and text.forms[start - 1][0].isupper()
-        if not (initial or (lower in known.name_gender and text.tags[start - 1] in PROPER)):
+        first = lower in known.name_gender or _is_rare_first_name(text, start - 1)
+        if not (initial or (first and text.tags[start - 1] in PROPER)):
             break
         start -= 1
     titled = (
@@ -278,6 +279,15 @@ def _widened(text: Text, words: range, taken: list[bool]) -> range:
         while stop < len(text) and text.lines[stop] == line and _surname(text, stop):
             stop += 1
     return range(start, stop)
+
+
+def _is_rare_first_name(text: Text, word: int) -> bool:
+    """Whether an unknown word stands between a comma and a surname: "the head, *Semist* Kaija,"."""
+    known = terms()
+    lower = text.lowers[word].rstrip(".")
+    apposed = word > 1 and text.lowers[word - 1] == "," and text.tags[word - 2] in ("NN", *PROPER)
+    titles = known.sorts.keys() | known.short_roles.keys() | known.addresses.keys() | CALENDAR
+    return apposed and lower not in titles and text.forms[word].isalpha()
 
 
 def _surname(text: Text, word: int) -> bool:

@@ -21,6 +21,8 @@ from sayso.reading.actors.words import Text
 _INTRODUCING, _NEW = word_set("introducing"), word_set("new")
 _COLOURLESS, _PAIRS = word_set("colourless"), word_set("pairs")
 _VARIED, _VARIED_BODIES = word_set("varied"), word_set("varied_bodies")
+_CALLED_LATE, _UNSPECIFIC = word_set("called_late"), frozenset({"company", "organization", "outlet"})
+_FARTHEST_BODY = 3  # sentences
 _OPPOSED = word_set("parties")
 PARTIES = {"gop": "republican", "tory": "conservative", "democrat": "democratic"}
 _PEOPLES = frozenset({"people", "adjective"})
@@ -49,6 +51,7 @@ class Descriptions:
     def __init__(self, text: Text, salience: Salience) -> None:
         self._text, self._salience = text, salience
         self._by_words: dict[tuple[str, str | None, int], Draft] = {}
+        self._bare: dict[str, Draft] = {}
 
     def sort(self, phrase: Phrase) -> Sort | None:
         """What the head of ``phrase`` calls: a person, a body, a group, a piece of work, or unknown."""
@@ -102,7 +105,12 @@ class Descriptions:
         if introduces or bare_plural:
             found = self._from_lede(phrase, said, everyone)
         else:
-            found = self._antecedent(phrase, said, everyone) or known or self._varied(phrase, sort, said)
+            found = (
+                self._called_late(phrase, said)
+                or self._antecedent(phrase, said, everyone)
+                or known
+                or self._varied(phrase, sort, said)
+            )
         if found is None:
             found = self._introduce(phrase, sort, said)
             if phrase.determiner not in ("another", "one"):
@@ -280,6 +288,27 @@ class Descriptions:
             ]
             return next(iter(_acting_first(bodies)), None)
         return None
+
+    def _called_late(self, phrase: Phrase, said: _Said) -> Draft | None:
+        """ "The Convergence said so. *The party* …": the body that spoke, whose name does not say that.
+
+        It stays "the party" until another that is named so is spoken of.
+        """
+        bare = phrase.determiner == "the" and not said.modifiers and said.owner is None
+        if said.noun not in _CALLED_LATE or not bare:
+            return None
+        same, speaker = self._bare.get(said.noun), self._salience.speaker
+        named = [draft for draft in self._salience.called((said.noun,)) if draft.named and draft is not same]
+        if same is not None:
+            return same if not named or named[0].last_word < same.last_word else None
+        if named or speaker is None or not (speaker.named and speaker.kind == "organisation"):
+            return None
+        unspecific = not speaker.nouns.keys() - _UNSPECIFIC
+        if not unspecific or self._text.sentences[phrase.head] - speaker.last_sentence > _FARTHEST_BODY:
+            return None
+        speaker.learn_role(said.noun, frozenset())
+        self._bare[said.noun] = speaker
+        return speaker
 
     def _shares_article(self, phrase: Phrase) -> bool:
         """ "The billionaire and Harbour Party nominee": one article for both."""

@@ -163,6 +163,9 @@ def _begins(text: Text, word: int, named: bool) -> bool:
         return True
     if tag == "VBG":
         return _before_noun(text, word)
+    joined = word + 1 < len(text) and text.tags[word + 1] == "CC"
+    if tag in ("VBN", "JJ") and joined and word and text.lemmas[word - 1] == "be":
+        return False  # "one was *heckled* and unhappy protesters left"
     return tag in _MODIFIERS and tag != "HYPH"
 
 

@@ -79,6 +79,8 @@ class _SourceReader:
             self._found(None if self._same_person(phrase) else head)
         elif self._is_titled(phrase) or self._holds_office(phrase):
             self.heads[-1] = head
+        elif self.apposed and "both" in self.outline.text.lowers[phrase.words.start - 1 : phrase.head]:
+            self.described = True  # "observers, both Varnian and foreign"
         elif self.apposed and (phrase.naming is not None or (phrase.plural and not phrase.determiner)):
             before = self.outline.phrase_of(self.heads[-1])
             described = before is not None and before.naming is None and not before.plural
@@ -96,7 +98,7 @@ class _SourceReader:
             self.wanted, self.described, self.apposed = True, False, False
         elif form == ",":
             self.apposed, self.described = True, False
-        elif tag == "CC" and self.heads:
+        elif tag == "CC" and self.heads and text.lowers[word] != "both":
             if self._joins(word):
                 if self.listed and self._are_the_listed():
                     self.heads.pop()  # "Ivy's parents, Tom and Jess"

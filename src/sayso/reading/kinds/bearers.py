@@ -88,12 +88,14 @@ def _by_title(text: Text, head: int, described: Description) -> SourceKind | Non
     }
     if "chief" in roles:
         official.discard("officer")  # "chief security officer"
+    if not roles.isdisjoint(_set("deputised")):
+        official.discard("deputy")  # "deputy division head"
     if official:
         return "state_body"
     titles = roles & word_set("sources", "military", "titles")
     general = any(
         (a in _GENERALS and b == "general") or (a == "general" and b in _GENERAL_WHAT)
-        for a, b in pairwise(described.roles)
+        for a, b in pairwise([role for role in described.roles if role not in "-‑"])
     )
     if not titles or general:
         return None

@@ -63,9 +63,9 @@ def _of_description(text: Text, phrase: Phrase) -> Identification:
         return "role_only" if closed and lemma in _set("few") else "anonymous"
     if _named_within(text, phrase, kind):
         return "named"
-    if phrase.indefinite and not (kind == "spokesperson" or _traceable(text, phrase, kind)):
-        return "anonymous"
-    return "role_only"
+    untold = phrase.indefinite and not (kind == "spokesperson" or _traceable(text, phrase, kind))
+    # "The Front source": of whom no more is said.
+    return "anonymous" if untold or lemma == "source" else "role_only"
 
 
 def _named_within(text: Text, phrase: Phrase, kind: str) -> bool:
