@@ -1,5 +1,7 @@
 """Word ranges to exact spans."""
 
+import pytest
+
 from sayso.reading.assembly import assemble
 from sayso.reading.encoder import tokenizer
 from sayso.reading.quotations import find_quotations
@@ -112,6 +114,22 @@ def test_a_dateline_is_no_part_of_the_content() -> None:
     text = "LISBON, Oct. 14 (Agency) — The strike goes on, Roe said."
     (one,) = build(text, [("Roe", "said", ["LISBON, Oct. 14 (Agency) — The strike goes on,"])])
     assert contents(text, one) == ["The strike goes on"]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "SARN, West Norland — ",
+        "SARN: ",
+        "SARN, Jan. 13 (NWA) -- ",
+        "Sarn, West Norland - ",
+        "SARN/TOLM (Northline) -",
+    ],
+)
+def test_every_kind_of_dateline_is_left_out(dateline: str) -> None:
+    text = f"{dateline}Trams stopped at noon, Roe said."
+    (one,) = build(text, [("Roe", "said", [f"{dateline}Trams stopped at noon,"])])
+    assert contents(text, one) == ["Trams stopped at noon"]
 
 
 def test_indirect_content_does_not_reach_into_another_paragraph() -> None:

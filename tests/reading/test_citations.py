@@ -47,6 +47,19 @@ def nested(text: str, *parts: tuple[str, str, list[str]]) -> list[tuple[str, str
             [("The Echo", "said", ["that the port would close"])],
             "police",
         ),
+        (
+            "The Echo said that the port would close, citing information from Norland's spy agency.",
+            [
+                ("The Echo", "said", ["that the port would close"]),
+                ("The Echo", "citing", ["information from Norland's spy agency"]),
+            ],
+            "Norland's spy agency",
+        ),
+        (
+            "The Echo said that the port would close, citing data provided by the ministry.",
+            [("The Echo", "said", ["that the port would close"])],
+            "the ministry",
+        ),
     ],
 )
 def test_who_is_cited_is_an_inner_source(text, parts, cited):
@@ -143,3 +156,19 @@ def test_what_stands_before_whom_an_outlet_quotes_is_the_word_of_the_one_quoted(
         (*outer, [quotation], None),
         (*inner, [quotation], "s1"),
     ]
+
+
+def test_a_citation_of_nothing_reports_nothing() -> None:
+    text = "The Echo ran the story on Friday, citing two officials who spoke on condition of anonymity."
+    assert nested(text, ("The Echo", "citing", ["two officials who spoke on condition of anonymity"])) == []
+
+
+def test_a_content_cut_inside_an_inner_cue_goes_on_over_what_it_reports() -> None:
+    text = "According to a pilot, the service said in a closed-door briefing that the port will close."
+    whole = text[text.index("the service") : -1]
+    found = nested(
+        text,
+        ("a pilot", "According to", ["the service said in a closed-door"]),
+        ("the service", "said in a closed-door briefing", ["that the port will close"]),
+    )
+    assert [one[2] for one in found] == [[whole], ["that the port will close"]]

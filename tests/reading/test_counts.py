@@ -41,6 +41,13 @@ def counts(text: str, *given: Statement) -> list[tuple[str, ...]]:
             "the number of dead much higher, at 2,100 to 2,300",
         ),
         ("The prosecutor had raised the toll to 22.", "The prosecutor", "had raised", "the toll to 22"),
+        ("The ministry raised the toll to 40 on Friday.", "The ministry", "raised", "the toll to 40"),
+        (
+            "The army lowered its estimate of the dead to 3,000.",
+            "The army",
+            "lowered",
+            "its estimate of the dead to 3,000",
+        ),
         ("The insurer valued the loss at $2.3 billion.", "The insurer", "valued", "the loss at $2.3 billion"),
         ("The health ministry recorded 230 cases.", "The health ministry", "recorded", "230 cases"),
         (

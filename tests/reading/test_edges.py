@@ -107,9 +107,21 @@ def test_a_content_runs_to_the_comma_before_who_says_it():
     assert completed(text, piece, source="Rep. Ana Ruiz") == [f"{piece} committee"]
 
 
-def test_a_content_does_not_run_over_a_clause_to_a_distant_comma():
-    text = "The dam broke after the rains had lasted for many days in the hills, Ruiz said."
-    assert completed(text, "The dam broke") == ["The dam broke"]
+def test_a_content_cut_off_at_the_head_of_its_sentence_goes_on_to_who_says_it():
+    text = "More than 12 trucks have left for the port, with many still on the road, Ana Ruiz told reporters."
+    told = {"cue": "told", "source": "Ana Ruiz"}
+    assert completed(text, "More than 12", **told) == [text[: text.index(", Ana")]]
+
+
+@pytest.mark.parametrize(
+    ("text", "piece"),
+    [
+        ("It was late. Rain fell on the hills for a long while, Ruiz said.", "on the hills"),
+        ("The dam broke; nobody in the long valley was hurt, Ruiz said.", "The dam broke"),
+    ],
+)
+def test_a_content_elsewhere_does_not_run_to_a_distant_comma(text, piece):
+    assert completed(text, piece) == [piece]
 
 
 def test_a_comma_between_two_pieces_is_no_hole():

@@ -23,6 +23,13 @@ def spans(text: str, words: str) -> tuple[Span, ...]:
             "None of the figures",
             False,
         ),
+        (
+            "The two, whose capture was announced on Friday, left.",
+            "",
+            "was announced",
+            "whose capture",
+            False,
+        ),
         ("Lund has confirmed the figures.", "Lund", "has confirmed", "the figures", True),
         (
             "Reuters was unable to confirm that report.",

@@ -46,3 +46,9 @@ def test_a_first_name_found_alone_is_the_surnames() -> None:
     names = [Name((10, 18), "organisation"), Name((19, 24), "person"), Name((30, 34), "organisation")]
     joined = join_cut(text, [*names, Name((35, 39), "person")])
     assert [text[slice(*name.span)] for name in joined] == ["Semistos Kaija", "Lund", "Holm"]
+
+
+def test_a_korean_name_taken_for_a_body_is_a_persons() -> None:
+    text = "Park Sun-won met the Air Force-wide staff."
+    names = [Name((0, 8), "organisation"), Name((21, 30), "organisation")]
+    assert join_syllables(text, names) == [Name((0, 12), "person"), names[1]]

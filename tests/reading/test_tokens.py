@@ -58,3 +58,9 @@ def test_a_run_without_blanks_is_cut_for_the_tokenizer(monkeypatch: pytest.Monke
     text = f"She said {'“' * 1000} no, {'x' * 390} and {'y' * 400}."
     assert tokenize(text).text == text
     assert max(lengths) == 400
+
+
+def test_an_abbreviation_glued_to_its_name_is_a_word_of_its_own() -> None:
+    words = [token.text for token in tokenize("The Service(NIS) met the soldier(s).")]
+    assert words[1:5] == ["Service", "(", "NIS", ")"]
+    assert "soldier(s" in "".join(words)

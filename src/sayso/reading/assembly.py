@@ -18,8 +18,10 @@ from sayso.records import Mode, Note, Span, Statement
 _LETTER_OR_DIGIT = re.compile(r"\w")
 # "LISBON, Oct. 14 (Agency) — ": where and when a report was filed is nobody's statement.
 _DATELINE = re.compile(
-    r"[A-Z][A-Z .'’-]{2,40}(, [A-Z][A-Za-z.]{1,12})?(,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
-    r"( \([\w .]{1,30}\))? ?(—|–|--|-) "
+    r"(?:[A-Z][A-Z .'’/-]{2,40}(?:, [A-Z][A-Za-z. ]{1,24})?"
+    r"|(?:[A-Z][a-z]{1,15} ){0,2}[A-Z][a-z]{1,15}, [A-Z][A-Za-z. ]{1,24})"
+    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
+    r"(?:(?: \([\w .]{1,30}\))? ?(?:—|–|--|-) | \([\w .]{1,30}\) ?[—–-]|: (?=[A-Z]))"
 )
 _LONGEST_DATELINE = 60
 _NUMBER_GOES_ON = re.compile(r"(?:\d|[.,:](?=\d)){0,16}%?")

@@ -20,6 +20,10 @@ _CITING = frozenset({"cite", "quote"})
 _VERBS = frozenset({"VBG", "VBD", "VBZ"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _BEFORE_HEAD = _NOUNS | {"DT", "JJ", "JJR", "JJS", "CD", "POS", "PRP$", "HYPH", "VBN", "PDT"}
+# What is cited is not this but whoever gave it: "citing information from the spy agency".
+_MATERIAL = frozenset(
+    {"information", "intelligence", "datum", "data", "figure", "number", "detail", "material"}
+)
 _STOPS = frozenset({",", ".", ";", ":", "—", "–", "--", '"', "“", "”", "``", "''", "that", ")"})
 _OPENING, _CLOSING = '"“„«', '"”»'
 _LONGEST_SOURCE = 20
@@ -66,11 +70,10 @@ def find_cited(text: Text, statements: Sequence[Statement]) -> tuple[list[Statem
         span = (text.starts[word] if mains else text.starts[source.start], text.ends[source.stop - 1])
         content = _without(text, kept[main].content, _as_saying(text, source, span))
         content = content or _quoted_before(text, kept[main], source)
+        for aside in asides if mains or not content else ():
+            del kept[aside]  # "Norda issued the report on Friday, citing two officials who …" reports nothing
         if not content:
             continue
-        if mains:
-            for aside in asides:
-                del kept[aside]
         kept[main] = replace(kept[main], content=content, mode=_mode(text, content, kept[main].mode))
         cue = range(word, word + 1)
         cited[main] = replace(
@@ -134,6 +137,9 @@ def _source(text: Text, start: int, near: Sequence[Statement]) -> range | None:
         head -= 1
     if head < start:
         return None
+    if text.lemmas[head] in _MATERIAL and text.lowers[head + 1] in ("from", "by", "provided", "of"):
+        giver = head + 2 + (text.lowers[head + 1 : head + 3] == ["provided", "by"])
+        return _source(text, giver, near) if giver < stop else None
     return range(start, stop) if _may_be_cited(text, head) else None
 
 

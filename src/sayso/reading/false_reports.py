@@ -24,6 +24,7 @@ _HOLDING = frozenset({"decline", "refuse"})
 _QUESTIONS = frozenset({"WP", "WDT", "WRB"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STATES = (["missing"], ["dead"], ["injured"], ["killed"], ["wounded"], ["stolen"])
+_LONGEST_RELATIVE = 4  # words
 _REACH = 8  # words of "on condition that he not be named"
 
 
@@ -50,6 +51,7 @@ def _is_false(text: Text, statement: Statement) -> bool:
         or _is_of_nobody(text, statement)
         or _is_state(text, cue)
         or _is_what_we_know(text, statement, cue)
+        or _is_relative(text, statement)
     )
 
 
@@ -126,6 +128,13 @@ def _is_figure_of_speech(text: Text, statement: Statement, cue: range) -> bool:
     return (
         lives and text.lemmas[cue[-1]] == "claim" and text.lowers[content[-1] : content[-1] + 1] != ["lost"]
     )
+
+
+def _is_relative(text: Text, statement: Statement) -> bool:
+    """ "The two, *whose capture* was announced on Friday": a pronoun and its noun say nothing."""
+    content = [word for span in statement.content for word in text.words_in(span)]
+    alone = bool(content) and len(content) <= _LONGEST_RELATIVE and text.tags[content[0]] == "WP$"
+    return alone and not statement.source
 
 
 def _is_of_nobody(text: Text, statement: Statement) -> bool:

@@ -73,18 +73,20 @@ def _is_first_name(text: str, first: Span, second: Span) -> bool:
 
 
 _SYLLABLE = re.compile(r"[-‐‑]([a-z]{1,6})\b")
+_TWO_WORDS = re.compile(r"[A-Z][a-z]{1,5} [A-Z][a-z]{1,5}")  # "Park Sun" of "Park Sun-won", taken for a body
 
 
 def join_syllables(text: str, names: Sequence[Name]) -> list[Name]:
     """``names`` with persons' names up to their end: "Kim Jong-un", of which the encoder leaves "un" out."""
-    return [_with_syllable(text, name) if name.kind == "person" else name for name in names]
+    return [_with_syllable(text, name) for name in names]
 
 
 def _with_syllable(text: str, name: Name) -> Name:
     start, end = name.span
     end -= text[end - 1] in "-‐‑"
     behind = _SYLLABLE.match(text, end)
-    if behind and is_syllable(behind[1]) and " " in text[start:end]:
+    likely = name.kind == "person" or (_TWO_WORDS.fullmatch(text, start, end) is not None)
+    if likely and behind and is_syllable(behind[1]) and " " in text[start:end]:
         return Name((start, behind.end()), "person")
     return name
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from spacy.tokens import Doc
 
@@ -79,7 +79,18 @@ def _over_inner(statements: Sequence[Statement]) -> list[Statement]:
     begins = {
         one.content[0][0]: one for one in statements if one.cue and one.source and len(one.content) == 1
     }
+    begins |= {
+        cut: inner
+        for outer, inner in pairwise(statements)
+        if outer.content and inner.cue and (cut := outer.content[-1][1]) and _cuts(inner, cut)
+    }
     return [_carried_on(one, begins) for one in statements]
+
+
+def _cuts(inner: Statement, end: int) -> bool:
+    """Whether a content that ends at ``end`` breaks off inside the cue of ``inner``."""
+    low, high = inner.cue[-1]
+    return low < end < high < inner.content[0][0] and len(inner.content) == 1 and bool(inner.source)
 
 
 def _carried_on(outer: Statement, begins: Mapping[int, Statement]) -> Statement:
@@ -88,7 +99,8 @@ def _carried_on(outer: Statement, begins: Mapping[int, Statement]) -> Statement:
     if inner is None or not outer.cue or inner is outer:
         return outer
     stop = inner.content[0][1]
-    held = all(start <= low and high <= end for low, high in (*inner.cue, *inner.source))
+    limit = max(end, inner.content[0][0])
+    held = all(start <= low and high <= limit for low, high in (*inner.cue, *inner.source))
     free = not any(low < stop and end < high for low, high in (*outer.cue, *outer.source))
     return replace(outer, content=(*outer.content[:-1], (start, stop))) if held and free else outer
 

@@ -49,8 +49,18 @@ def complete_sources(doc: Doc, statements: Sequence[Statement]) -> list[Statemen
         one = replace(one, source=_without_stray(words, one))
         one = one if one.source else _with_agent(words, one)
         one = _without_end_of_content(words, replace(one, source=_with_first_of_list(words, one)))
-        whole.append(replace(one, source=_source(words, one)))
+        whole.append(_without_name(replace(one, source=_source(words, one))))
     return [_with_apposition(words, one) for one in whole]
+
+
+def _without_name(statement: Statement) -> Statement:
+    """ "Park Sun-won told": the encoder takes the last syllable of the name for a verb."""
+    if not (statement.cue and statement.source):
+        return statement
+    (low, high), end = statement.cue[0], statement.source[-1][1]
+    if not (statement.source[-1][0] < low < end < high - 1):
+        return statement
+    return replace(statement, cue=((end + 1, high), *statement.cue[1:]))
 
 
 def _with_agent(words: _Words, statement: Statement) -> Statement:

@@ -25,6 +25,8 @@ _PAIRS_KEPT = 300_000
 _TOKENS_AT_ONCE = 4096
 _LONGEST_RUN = 400
 _LONG_RUN = re.compile(rf"\S{{{_LONGEST_RUN}}}(?=\S)")
+# "Service(NIS)", which some pages write without a blank, is two words.
+_GLUED_BRACKET = r"(?<=[a-z])\((?=[A-Z]{2})"
 # Columns of 64-bit hashes make one key: an odd factor keeps (a, b) and (b, a) apart.
 _ODD = 0x9E3779B97F4A7C15
 
@@ -66,6 +68,9 @@ def _tagger() -> Language:
     nlp = spacy.load(MODEL, exclude=["parser", "ner", "attribute_ruler", "lemmatizer"])
     nlp.enable_pipe("senter")
     nlp.max_length = 10_000_000
+    tokenizer = cast(Any, nlp.tokenizer)
+    infixes = tokenizer.infix_finditer.__self__.pattern
+    tokenizer.infix_finditer = re.compile(f"{infixes}|{_GLUED_BRACKET}").finditer
     for _, component in nlp.pipeline:
         component.model._to_ops(_Ops())  # type: ignore[attr-defined]  # thinc has no public way for one model
     layers = cast(Any, nlp.get_pipe("tok2vec")).model.layers

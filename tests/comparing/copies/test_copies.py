@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.comparing.copies import Copy, Page, find_credits, keys, match, read_page, settle
+from sayso.comparing.copies.credits import agency_name
 from tests.comparing.made import reading
 
 WIRE = (
@@ -94,6 +95,8 @@ def test_credits(text: str, bylines: tuple[str, ...], name: str, kind: str) -> N
 
 def test_a_sentence_with_brackets_credits_nobody() -> None:
     assert find_credits("The union (and its lawyers) left.\n\nIt came back (Monday).") == ()
+    assert find_credits("Some 300 died, a lawmaker said, citing the spy agency\n\nMore came.") == ()
+    assert agency_name("Sarn news agency") == "Sarn news agency"
 
 
 def test_a_credit_stands_above_the_dates() -> None:

@@ -188,3 +188,52 @@ def test_both_kinds_of_observers_are_observers() -> None:
 def test_what_was_done_to_one_describes_nobody_else() -> None:
     read = read_marked("A committee was heckled and {unhappy protesters} left.")
     assert read.speakers == [["unhappy protesters"]]
+
+
+def test_officials_of_several_countries_are_one_source() -> None:
+    read = read_marked(
+        "{U.S., South Korean and Ukrainian officials} said so in May. {Ukrainian and U.S. officials} agreed.",
+        places="U.S.",
+        groups="South Korean|Ukrainian",
+    )
+    assert read.speakers == [["U.S., South Korean and Ukrainian officials"], ["Ukrainian and U.S. officials"]]
+    assert read.actor("Ukrainian and U.S. officials").country is None
+
+
+def test_officials_behind_a_place_are_of_their_own_country() -> None:
+    read = read_marked("In Russia, {Ukrainian officials} said so.", places="Russia", groups="Ukrainian")
+    assert read.speakers == [["Ukrainian officials"]]
+
+
+def test_they_are_all_of_those_who_spoke_together() -> None:
+    read = read_marked(
+        "{The United States, South Korea and their partners} said Morland sends arms. {They} suspect Varnia.",
+        places="United States|South Korea|Morland|Varnia",
+    )
+    assert read.speakers == [["United States", "South Korea", "their partners"]] * 2
+
+
+def test_the_lawmakers_are_the_two_who_told_it() -> None:
+    read = read_marked(
+        "{Senior members of the committee, Rep. Lee Ho of the Harbour Party and Park Min of the Hill Party,} "
+        "told reporters. {The lawmakers} said more would come.",
+        people="Lee Ho|Park Min",
+        bodies="Harbour Party|Hill Party",
+    )
+    assert read.speakers == [["Lee Ho", "Park Min"]] * 2
+
+
+def test_the_nations_agency_is_the_one_that_is_named() -> None:
+    read = read_marked(
+        "{The National Intelligence Service} said 300 had died in Morland.\n"
+        "Lee quoted {the nation's spy agency}.",
+        bodies="National Intelligence Service",
+        places="Morland",
+        people="Lee",
+    )
+    assert read.speakers == [["National Intelligence Service"]] * 2
+
+
+def test_the_us_of_a_headline_is_no_pronoun() -> None:
+    read = read_marked("{US} Says Bridge Is Safe\nThe United States agreed.", places="US|United States")
+    assert read.speakers == [["United States"]]

@@ -48,6 +48,8 @@ from tests.reading.kinds.marked import read
         ("{Ruiz's} <claim> [that the bridge was safe] was read out.", "distancing"),
         ("{Ruiz} <Blasts> [Council Over Bridge]", "evaluation"),
         ('["The bridge is safe."]', "neutral"),
+        ("{Neither Ruiz nor Lund} <has publicly confirmed> [the death].", "neutral"),
+        ("{No official} <has denied> [that it fell].", "neutral"),
     ],
 )
 def test_the_cue_decides(sentence: str, stance: str) -> None:

@@ -48,6 +48,8 @@ _OF_SOURCE = (
 _BY = re.compile(r"(?:by )?(?:the )?(?P<name>.+?)(?: staff| reporters?)?", re.IGNORECASE)
 _HEAD_LINES = 4  # lines at the top in which a dateline or a byline may stand
 _FOOT_LINES = 3
+_LONGEST_NAME = 7  # words
+_SMALL = frozenset({"of", "the", "and", "for", "de", "&", "news"})
 _LONGEST_LINE = 200  # a longer line is prose
 _NAMES = 4096  # of the newest questions: every chain of say-so asks of every name whether it is an outlet
 
@@ -98,8 +100,12 @@ def agency_name(words: str) -> str | None:
     known = _agencies().get(bare.casefold())
     if known:
         return known
-    last = bare.rsplit(" ", 1)[-1].casefold()
-    return bare if " " in bare and last in _agency_words() and bare[:1].isupper() else None
+    parts = bare.split()
+    if not 1 < len(parts) <= _LONGEST_NAME or parts[-1].casefold() not in _agency_words():
+        return None
+    # "A lawmaker said so, citing the spy agency" is prose.
+    small = _SMALL | _agency_words()
+    return bare if all(part[0].isupper() or part in small for part in parts) and bare[0].isupper() else None
 
 
 def same_outlet(name: str, other: str) -> bool:

@@ -24,7 +24,7 @@ class Author:
 
     def is_meant(self, word: int) -> bool:
         """Whether ``word`` is a pronoun of the first person: its speaker, or else the author."""
-        return self._text.lowers[word] in FIRST
+        return self._text.lowers[word] in FIRST and self._text.forms[word] != "US"
 
     def speak(self, word: int) -> Draft:
         """The author, with the pronoun at ``word`` as one more mention.

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from sayso.reading.actors.countries import country_of, country_word
 from sayso.reading.actors.drafts import Draft
+from sayso.reading.actors.outline import first_country
 from sayso.reading.actors.phrases import Phrase
 from sayso.reading.actors.roles import role_noun
 from sayso.reading.actors.salience import Salience
@@ -77,7 +78,7 @@ class Descriptions:
         lowers = text.lowers[phrase.words.start : phrase.head]
         sort = self.sort(phrase)
         noun = role_noun(text, phrase.head) or text.lemmas[phrase.head]
-        if self._means_two(phrase, lowers) and (pair := self._pair(noun)):
+        if pair := self._several(phrase, sort, noun, lowers):
             return pair
         words = text.lowers[phrase.core : phrase.head]
         if sort == "body":
@@ -111,6 +112,7 @@ class Descriptions:
                 or known
                 or self._varied(phrase, sort, said)
             )
+        found = found or self._of_the_nation(phrase, sort, said)
         if found is None:
             found = self._introduce(phrase, sort, said)
             if phrase.determiner not in ("another", "one"):
@@ -164,6 +166,23 @@ class Descriptions:
         if len(fitting) < 2:
             return ()
         return tuple(sorted(fitting[:2], key=lambda draft: draft.last_word))
+
+    def _several(
+        self, phrase: Phrase, sort: Sort | None, noun: str, lowers: Sequence[str]
+    ) -> tuple[Draft, ...]:
+        """Those named together whom "both leaders" means, or "the lawmakers" behind two of them."""
+        if self._means_two(phrase, lowers):
+            return self._pair(noun)
+        bare = phrase.determiner == "the" and phrase.core == phrase.head
+        return self._called_so(noun) if sort == "person" and phrase.plural and bare else ()
+
+    def _called_so(self, noun: str) -> tuple[Draft, ...]:
+        """People last named together, if one was called by ``noun`` or by a word that it may stand for."""
+        nouns = {noun, *terms().fits.get(noun, ())}
+        pair = self._salience.pair
+        called = any(not nouns.isdisjoint(one.nouns) for one in pair)
+        fits = len(pair) > 1 and called and all(one.named and one.kind == "person" for one in pair)
+        return pair if fits else ()
 
     def _antecedent(
         self, phrase: Phrase, said: _Said, everyone: Mapping[str, Sequence[Draft]]
@@ -268,6 +287,17 @@ class Descriptions:
         ]
         known = draft.name_words.union(*draft.nouns.values())
         return bool(body) and known.isdisjoint(body)
+
+    def _of_the_nation(self, phrase: Phrase, sort: Sort | None, said: _Said) -> Draft | None:
+        """ "*The nation's* spy agency": the one body that is called so, whichever nation was named last."""
+        start = phrase.words.start
+        if sort != "body" or self._text.lowers[max(0, start - 2) : start] not in (
+            ["nation", "'s"],
+            ["nation", "’s"],
+        ):
+            return None
+        bodies = [one for one in self._salience.called((said.noun,)) if one.named]
+        return bodies[0] if len(bodies) == 1 else None
 
     def _varied(self, phrase: Phrase, sort: Sort | None, said: _Said) -> Draft | None:
         """Whom "the nominee" or "the company" means though nobody was called so: the last who fits."""
@@ -381,5 +411,7 @@ def _contradict(modifiers: frozenset[str], words: frozenset[str]) -> bool:
 
 def _several_countries(text: Text, phrase: Phrase) -> bool:
     """ "Ukrainian and Western officials": of no one country."""
+    if first_country(text, phrase.words) < phrase.words.start:
+        return True
     joined = [word for word in range(phrase.core, phrase.head) if text.tags[word] == "CC"]
     return any(text.forms[word + 1][0].isupper() for word in joined)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.reading.actors.countries import country_word
 from sayso.reading.actors.naming import Naming
 from sayso.reading.actors.phrases import Phrase
 from sayso.reading.actors.terms import terms
@@ -47,6 +48,26 @@ def _is_work(text: Text, phrase: Phrase) -> bool:
     return terms().sorts.get(text.lemmas[phrase.head]) == "work"
 
 
+def first_country(text: Text, phrase: range) -> int:
+    """Where the countries begin that share a phrase's noun: "*U.S., South Korean and* Ukrainian officials".
+
+    The phrase's own first word where there is only one.
+    """
+    word = phrase.start
+    joined = word > 0 and text.lowers[word - 1] == "and"
+    if not joined and not any(text.tags[inside] == "CC" for inside in phrase):
+        return word
+    while word > 1 and text.lowers[word - 1] in (",", "and"):
+        before = word - 1 - (text.lowers[word - 2] == ",")
+        first = next(
+            (before - n for n in (2, 1) if country_word(text.exact(range(before - n, before)))), word
+        )
+        if first == word:
+            break
+        word = first
+    return phrase.start if word and text.tags[word - 1] == "IN" else word
+
+
 def extent(outline: Outline, number: int) -> Span:
     """Where a description stands, with its owner before it and the phrases tied to it after it.
 
@@ -57,6 +78,8 @@ def extent(outline: Outline, number: int) -> Span:
     start, stop = phrase.words.start, phrase.words.stop
     if phrase.owner is not None:
         start = phrases[phrase.owner].words.start
+    elif phrase.plural and not phrase.determiner:
+        start = first_country(text, phrase.words)
     if text.lowers[stop : stop + 1] == ["of"] and text.lowers[stop + 1 : stop + 2] in _OF_THEM:
         return text.starts[start], text.ends[stop + 1]
     for following in range(number + 1, min(number + 1 + _MAX_TAIL, len(phrases))):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sayso.reading.actors.countries import country_word
 from sayso.reading.actors.outline import Outline
 from sayso.reading.actors.phrases import Phrase
 from sayso.reading.actors.roles import role_noun
@@ -45,6 +46,7 @@ class _SourceReader:
     def read(self) -> list[int]:
         text = self.outline.text
         bracket = False
+        self._skip_countries()
         while self.position < len(self.words):
             word = self.words[self.position]
             self.position += 1
@@ -60,6 +62,23 @@ class _SourceReader:
             else:
                 self._read_word(word)
         return self.heads
+
+    def _skip_countries(self) -> None:
+        """ "*U.S., South Korean and* Ukrainian officials": the officials are meant, of no one country."""
+        text, after = self.outline.text, 0
+        while after < len(self.words):
+            run = range(self.words[after], self.words[min(after + 2, len(self.words)) - 1] + 1)
+            taken = next((n for n in (2, 1) if n <= len(run) and country_word(text.exact(run[:n]))), 0)
+            if not taken:
+                break
+            after += taken
+            while after < len(self.words) and text.lowers[self.words[after]] in (",", "and"):
+                after += 1
+                self.position = after
+        last = self.words[after] if after < len(self.words) else -1
+        noun = last >= 0 and text.tags[last] == "NNS" and role_noun(text, last)
+        if not (noun and self.position):
+            self.position = 0
 
     def _found(self, head: int | None) -> None:
         if head is not None:
@@ -165,9 +184,8 @@ class _SourceReader:
         """Whether the last head describes several people of whose names a list follows."""
         head = self.outline.phrase_of(self.heads[-1])
         plain = head is not None and head.naming is None and head.plural and len(self.heads) == 1
-        owned = head is not None and (head.owner is not None or bool(head.determiner))
         listed = [self.outline.phrase_of(word) for word in self.listed]
-        return plain and owned and all(phrase is not None and self._is_person(phrase) for phrase in listed)
+        return plain and all(phrase is not None and self._is_person(phrase) for phrase in listed)
 
     def _is_person(self, phrase: Phrase) -> bool:
         return phrase.naming is not None and self.outline.namings[phrase.naming].kind == "person"

@@ -314,5 +314,6 @@ class Sweep:
             if start < 2 or self._text.tags[start - 1] != "CC":
                 return
             drafts = [*self.found.referents.get(start - 2, ()), *self.found.referents.get(head, ())]
-        if len(drafts) > 1 and all(draft.kind == "person" for draft in drafts):
+        people = all(draft.kind == "person" for draft in drafts)
+        if len(drafts) > 1 and (people or head in self._joined):
             self._salience.pair = tuple(dict.fromkeys(drafts))

@@ -42,8 +42,8 @@ def read_fate(words: Words, end: int, people: bool = True) -> Measure | None:  #
         if closing and people and (read_harm(words, at + 1) or words.tag[at + 1].startswith(("VB", "MD"))):
             at += 1
             continue
-        if lower in _STOPS:
-            return None
+        if lower in _STOPS or (lower == "about" and words.at(at + 1) == "to"):
+            return None  # "who was *about to* be captured" was not
         if lower == ",":
             if words.at(at + 1) in _ASIDES:
                 at = _past_aside(words, at + 1, stop)
@@ -93,6 +93,8 @@ def read_fate(words: Words, end: int, people: bool = True) -> Measure | None:  #
                 return None
             elif (relative or lemma == "say") and not passive and lemma in _TELLING:
                 return None  # "the mayor, who said 64 were hurt"
+            elif tag == "VBG" and not phrase and (main := _main_clause(words, at + 1, people)):
+                return main  # "100 soldiers fighting in the hills *have been killed*"
             elif (
                 lemma not in word_set("figures_harm", "verbs", "passed_on")
                 and tag != "MD"

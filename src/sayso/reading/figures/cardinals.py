@@ -58,10 +58,22 @@ def read_cardinal(words: Words, index: int, free: int) -> Number | None:
         position += 1
     if position == index:
         return None
+    digits, position = _digits_behind(words, position, scale)
+    group += digits
     while words.lower[position - 1] == "and" or is_hyphen(words.lower[position - 1]):
         position -= 1
     value = total + group
     return Number(value, first, position, "words", value / scale, scale)
+
+
+def _digits_behind(words: Words, hyphen: int, scale: float) -> tuple[float, int]:
+    """What digits add to a scale, and the word after them: ``four-thousand-100``, as broadcasters write."""
+    behind = words.at(hyphen + 1)
+    tied = is_hyphen(words.at(hyphen)) and words.glued(hyphen) and words.glued(hyphen + 1)
+    adds = tied and behind.isdigit() and len(behind) < len(str(int(scale)))
+    if adds and words.at(hyphen - 1) in word_set("figures_numbers", "scales"):
+        return float(behind), hyphen + 2
+    return 0.0, hyphen
 
 
 def _is_unit_of_ten(words: Words, hyphen: int) -> bool:

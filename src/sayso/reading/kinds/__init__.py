@@ -70,7 +70,7 @@ def characterise(
                 statement,
                 source_kind=source_kind,
                 identification=read_identification(text, phrases, who),
-                stance=read_stance(text, cue, content, clause),
+                stance=read_stance(text, cue, content, clause, source),
                 route=read_route(text, cue, own, source_kind, outlet),
                 to=read_addressees(text, cue, mention_at, statement.speakers),
                 when=read_when(text, cue, own, when),

@@ -7,13 +7,14 @@ that an adverb by which the outlet steps back ("reportedly", "falsely") covers e
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.reading.actors.words import Text
 from sayso.reading.kinds.lexicon import stance_phrases, stance_words
 from sayso.records import Stance
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without", "avoid", "cannot"})
+_NOBODY = frozenset({"neither", "none", "nobody", "no"})
 _AUXILIARIES = frozenset({"be", "have", "do", "get", "'", "’", "'s", "’s"})
 _WISHES = frozenset({"want", "wish", "like", "prefer", "need"})
 # The tagger's lemmas are wrong for these forms.
@@ -51,7 +52,13 @@ class _Reduced:
         return len(self.words)
 
 
-def read_stance(text: Text, cue: Sequence[int], content: Sequence[int], clause: Sequence[int]) -> Stance:
+def read_stance(
+    text: Text,
+    cue: Sequence[int],
+    content: Sequence[int],
+    clause: Sequence[int],
+    source: Sequence[int] = (),
+) -> Stance:
     """The stance of a statement.
 
     Args:
@@ -59,12 +66,15 @@ def read_stance(text: Text, cue: Sequence[int], content: Sequence[int], clause: 
         cue: word numbers of the cue, in order.
         content: word numbers of the content.
         clause: word numbers of the sentence outside the content.
+        source: word numbers of the source; a cue of "neither side" is a denied one.
     """
     if not cue:
         return "neutral"
     if any(text.lowers[word] in stance_words("adverbs") for word in cue) or _without_evidence(text, clause):
         return "distancing"
     read = _reduced(text, cue, content)
+    if source and text.lowers[source[0]] in _NOBODY:
+        read = replace(read, lemmas=("not", *read.lemmas), words=(cue[0], *read.words))
     reported = False
     for position in range(read.length):
         noun = text.tags[read.words[position]][0] in "NJ"
