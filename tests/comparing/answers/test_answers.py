@@ -57,6 +57,38 @@ def test_the_opposite_is_a_denial() -> None:
     assert "hatch" in answer.reason
 
 
+def test_taken_alive_is_the_opposite_of_nothing() -> None:
+    killed = "some 300 soldiers have been killed in the hills"
+    alive = "soldiers are told to kill themselves rather than be taken alive in the hills"
+    first = said(f"Leo Tisch said {killed}.", "2026-03-02", TISCH, content=[killed])
+    other = said(f"Ada Orvel said {alive}.", "2026-03-03", ORVEL, content=[alive])
+    assert match(first, other) is None
+
+
+def test_another_number_is_no_repetition() -> None:
+    def counted(number: int, day: str) -> Remark:
+        content = f"some {number} soldiers have been killed in the hills"
+        made = with_actors(reading(f"Ada Orvel said {content}.", published=day), ORVEL)
+        made = with_statements(made, {"speakers": ("a1",), "content": [content]})
+        made = with_figures(
+            made,
+            {
+                "words": f"{number} soldiers",
+                "low": number,
+                "high": number,
+                "measure": "killed",
+                "statement": "s1",
+            },
+        )
+        return read_remarks(made, day.replace("-", ""), day)[0]
+
+    first = counted(100, "2026-03-02")
+    assert match(first, counted(300, "2026-04-02")) is None
+    again = match(first, counted(100, "2026-04-02"))
+    assert again
+    assert again.kind == "repetition"
+
+
 def test_the_opposite_denied_is_no_denial() -> None:
     first = said("Ada Orvel said the emergency hatch was locked.", "2026-03-02", ORVEL,
                  content=["the emergency hatch was locked"])  # fmt: skip

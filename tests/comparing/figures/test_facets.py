@@ -8,6 +8,7 @@ from sayso.comparing.figures import figure_points
 from sayso.comparing.figures.clauses import own_words
 from sayso.reading.pipeline import read_article
 from sayso.records import Article
+from tests.comparing.figures.made import point
 
 LEDE = "The storm tore into the coast of Varnia on Friday, the disaster office said.\n\n"
 
@@ -204,3 +205,11 @@ def test_a_part_of_those_sent_at_one_time_is_no_count_of_all() -> None:
 def test_a_later_deployment_comes_on_top() -> None:
     told = points("Varnia plans to send about 6,000 soldiers in a third deployment, the service said.")
     assert told[0].slice == "additional"
+
+
+def test_who_was_about_to_be_captured_was_not():
+    about = point(
+        "One soldier who was about to be captured threw a grenade.", "One soldier", 1, measure="other"
+    )
+    taken = point("One soldier who was captured threw a grenade.", "One soldier", 1, measure="other")
+    assert (about.subject, taken.subject) == ("", "captured")

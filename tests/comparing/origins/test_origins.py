@@ -62,3 +62,14 @@ def test_two_people_whom_an_outlet_cites_are_looked_for_in_the_outlet() -> None:
     one = Matter((Member("1" * 16, "1" * 12, read_article(Article(text, outlet="Channel Six"))),))
     found = find_origins(one, killed(one))
     assert [origin.name for origin in found.origins] == ["Maro Herald"]
+
+
+def test_the_lawmakers_of_the_lede_are_those_who_were_briefed() -> None:
+    lede = (
+        "About 2,000 Varlandian soldiers have been killed, South Korean lawmakers said on Tuesday.\n\n"
+        "Training is poor, lawmakers Edda Lund and Sun Holm told reporters after a closed-door briefing by "
+        "South Korea's National Security Service."
+    )
+    both = matter(SERVICE, lede)
+    found = find_origins(both, killed(both))
+    assert (found.low, found.high) == (1, 1)

@@ -237,3 +237,13 @@ def test_the_nations_agency_is_the_one_that_is_named() -> None:
 def test_the_us_of_a_headline_is_no_pronoun() -> None:
     read = read_marked("{US} Says Bridge Is Safe\nThe United States agreed.", places="US|United States")
     assert read.speakers == [["United States"]]
+
+
+def test_a_capital_that_owns_a_body_is_no_part_of_its_name() -> None:
+    read = read_marked(
+        "Lund spoke after a briefing by Seoul's Harbour Service. {The Harbour Service} agreed.",
+        people="Lund",
+        bodies="Seoul's Harbour Service|Harbour Service",
+    )
+    assert read.speakers == [["Harbour Service"]]
+    assert len(read.actor("Harbour Service").mentions) == 2

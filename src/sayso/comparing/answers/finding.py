@@ -21,6 +21,7 @@ _AGAIN_DAYS = 400
 _DENIED = (0.5, 12)  # part of the lighter content and bits that a denial shares with what it denies
 _NEGATED = (0.6, 18)  # where only a "not" turns it round, and of the heavier content
 OPPOSED = 4  # bits shared beside the opposite words
+_OPPOSED_SHARE = 0.3  # of the lighter content
 _CLAIMED_DAYS = 7  # within which "the union's figures" are those that the union gave
 _TAKEN_UP = 7  # bits of another's words that a reinterpretation takes up
 _REPEATED = (0.6, 14)
@@ -123,7 +124,8 @@ def _answers(answer: Remark, to: Remark) -> Answer | None:
 def _denial(answer: Remark, to: Remark, overlap: Overlap) -> tuple[AnswerKind, str] | None:
     # "Could not bring them home alive" agrees with who says that they were killed.
     both = answer.saying.negative == to.saying.negative
-    if both and is_opposite(answer, to) and overlap.bits >= OPPOSED:
+    alike = overlap.bits >= OPPOSED and overlap.share >= _OPPOSED_SHARE
+    if both and alike and is_opposite(answer, to):
         return "denial", f"says the opposite on {_listed(overlap)}"
     if found := _denies_outright(answer, to):
         return found
@@ -186,6 +188,9 @@ def _repetition(
     share, bits = _REPEATED
     if answer.saying.negative != to.saying.negative or overlap.share < share or overlap.bits < bits:
         return None
+    numbers = [{one[1:] for one in side.saying.counts} for side in (answer, to)]
+    if all(numbers) and numbers[0].isdisjoint(numbers[1]):
+        return None  # 100 dead, then 300, is no repetition
     runs = common_runs(answer.saying, to.saying)
     if runs and statements.quoted_apart(answer.saying, to.saying, runs):
         return None

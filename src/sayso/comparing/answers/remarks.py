@@ -20,6 +20,7 @@ from sayso.records import Reading, Span, Stance
 
 _SUCH = re.compile(r"\W*(?:that )?(?:all )?(?:such|these|those) (?:figures|numbers|estimates|counts|tolls)\b")
 _BE = frozenset({"is", "are", "was", "were"})
+_STATE = _BE | {"be", "been", "still", "found", "remains"}
 _LIGHT = 3  # bits of words that say little
 _FEW = 10  # stems of a content that is short
 _OBJECT = 5  # words behind a verb that turns something down in which stands what
@@ -102,7 +103,7 @@ def read_remarks(
                 line=reading.text.count("\n", 0, start),
                 speaks_of=frozenset(sound(plain(name).removesuffix("'s")) for name in names),
                 signs=signs,
-                sides=frozenset(side for known, side in _sides() if known in said),
+                sides=_sides_of(saying.words),
                 bare=bool(saying.words) and _bare().issuperset(saying.words),
                 denies=_none_of(text, there=True),
                 lacks=_none_of(text, there=False),
@@ -165,6 +166,12 @@ def _none_of(text: str, *, there: bool) -> frozenset[str]:
         if told and _words("none_of", "nothing").isdisjoint(told):
             return frozenset(map(stem, told))
     return frozenset()
+
+
+def _sides_of(words: Sequence[str]) -> frozenset[tuple[int, int]]:
+    """The words that have an opposite; "taken *alive*" is the opposite of nothing, "is alive" of "died"."""
+    told = {stem(word) for at, word in enumerate(words) if word != "alive" or words[at - 1] in _STATE}
+    return frozenset(side for known, side in _sides() if known in told)
 
 
 def _names(content: str) -> frozenset[str]:

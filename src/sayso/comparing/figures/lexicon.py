@@ -144,7 +144,15 @@ def aspect_places(words: str, table: str = "aspects") -> tuple[tuple[str, int, i
         for aspect, signs in _aspect_signs(table).items()
         if not signs.isdisjoint(known)
         for found in patterns[aspect].finditer(words)
+        if not _NOT_YET.search(words, max(0, found.start() - _NOT_YET_REACH), found.start())
     )
+
+
+# "Who was about to be captured" was not.
+_NOT_YET = re.compile(
+    r"\b(?:about to|avoid|avoided|escaped?|verge of|brink of|rather than|instead of|risk) (?:be |being )?$"
+)
+_NOT_YET_REACH = 24
 
 
 @cache

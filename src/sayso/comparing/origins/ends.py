@@ -35,7 +35,11 @@ def end_at(matter: Matter, record: str, actor: Actor, links: tuple[str, ...], re
         links = (*links, actor.name)
     if found := _stands_for(matter, member, actor):
         other, why = found
-        return SaySo(record, (*links, matter.actor_names.get(other, actor.name)), other, True, why)
+        links = (*links, matter.actor_names.get(other, actor.name))
+        if record.partition(":")[2].startswith("f") and (briefer := matter.standing.briefed_by.get(other)):
+            name = matter.actor_names.get(briefer, briefer.replace("|", " "))
+            return SaySo(record, (*links, name), briefer, True, f"{why}, who was briefed by {name}")
+        return SaySo(record, links, other, True, why)
     who = matter.actor_of.get(member.id(actor.id), "")
     if (spoken_for := _SPOKEN_FOR.fullmatch(actor.name)) and not is_nameless(member, actor):
         body_end, known = body_called(matter, member, f"the {spoken_for['body']}")

@@ -19,7 +19,9 @@ from sayso.records import Figure, Reading, Span
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NEGATIONS = frozenset({"not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without"})
-_NOT_NEGATED = frozenset({"fewer", "less", "more", "later", "sooner", "only", "least", "just", "merely"})
+_NOT_NEGATED = frozenset(
+    {"doubt", "question", "fewer", "less", "more", "later", "sooner", "only", "least", "just", "merely"}
+)
 _SENTENCE = re.compile(r"[.!?][\"”’']*\s")
 _RARE = 4  # stems of a statement that serve as keys in pairs
 _BESIDE_SPEAKER = 3  # stems that serve as keys beside a speaker

@@ -25,6 +25,7 @@ _EDGE = word_set("name_edges")
 _DANGLING = frozenset({"of", "at", "for", "in"})
 _LONG_NAME = 4  # words
 _SHORT_NAME = 2  # letters
+_OWNER_WORDS = 4  # "South Korea 's"
 _BODY_WORDS = word_set("body_words")
 _KIN = word_set("kin")
 _PEOPLE_ONLY = word_set("people_only") | _KIN
@@ -229,6 +230,7 @@ def _trimmed(text: Text, words: range, kind: NameKind) -> range:
                 break
             start += 1
     elif kind == "organisation":
+        start = _past_country(text, range(start, stop))
         # "the Trump campaign": only the name in it is a name.
         while stop - start > 1 and text.forms[stop - 1].islower() and text.lemmas[stop - 1] in known.sorts:
             stop -= 1
@@ -240,6 +242,13 @@ def _trimmed(text: Text, words: range, kind: NameKind) -> range:
         ):
             stop -= 1
     return range(start, stop)
+
+
+def _past_country(text: Text, words: range) -> int:
+    """Where the body's own name begins: "*Seoul's* National Intelligence Service"."""
+    owner = next((word for word in words[1:_OWNER_WORDS] if text.tags[word] == "POS"), 0)
+    owned = owner and owner + 1 < words.stop and country_word(text.exact(range(words.start, owner)))
+    return owner + 1 if owned else words.start
 
 
 def _hyphenated(text: Text, words: range, taken: Sequence[bool]) -> range:
