@@ -1,6 +1,6 @@
 """How well articles are compared, on the stories of ``bench/gold/stories``.
 
-    python -m bench.comparing [--part open|sealed|all|figures|origins|wire] [--floors] [--errors]
+    python -m bench.comparing [--part open|sealed|all|figures|origins|wire|said] [--floors] [--errors]
 
 The articles go into an empty ledger in the order of their URLs' digests, which is not their order in time;
 everything asked is asked of that ledger. ``docs/comparing-gold.md`` says what the labels mean and how the
@@ -14,10 +14,10 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from itertools import combinations
-from typing import Protocol
+from typing import Protocol, get_args
 
 from bench.floors import digest, hold
-from bench.stories import Change, Place, Story, read_stories, story_files
+from bench.stories import Change, Part, Place, Story, read_stories, story_files
 
 Pair = frozenset[Hashable]
 
@@ -161,22 +161,30 @@ def _copies(stories: list[Story], compared: Compared) -> Score:
 
 
 def _answers(stories: list[Story], compared: Compared) -> Score:
-    """Pairs of statements: an answer found between any two of their places counts."""
+    """Pairs of statements: an answer found between any two of their places counts.
+
+    What answers a repetition, or is one, stands for the utterance that was repeated.
+    """
     score = Score()
     for story in stories:
+        first = {one: other for one, kind, other in sorted(story.answers) if kind == "repetition"}
         places = [(key, place) for key, own in story.statements.items() for place in own]
         found: set[Pair] = {
-            frozenset({("answers", key), ("answered", other_key), kind})
+            answer_pair(key, kind, other_key, first)
             for key, one in places
             for other_key, other in places
             if one != other and (kind := compared.answer(one, other)) is not None
         }
-        wanted: set[Pair] = {
-            frozenset({("answers", key), ("answered", other_key), kind})
-            for key, kind, other_key in story.answers
-        }
+        wanted: set[Pair] = {answer_pair(*answer, first) for answer in story.answers}
         score.add(wanted, found, lambda pair: str(sorted(map(str, pair))))
     return score
+
+
+def answer_pair(key: str, kind: str, other: str, first: Mapping[str, str]) -> Pair:
+    """One answer; ``first`` has what a repetition repeats, by keys."""
+    if kind != "repetition":
+        key = first.get(key, key)
+    return frozenset({("answers", key), ("answered", first.get(other, other)), kind})
 
 
 def _changes(stories: list[Story], compared: Compared) -> Score:
@@ -209,9 +217,7 @@ def _is_same_change(wanted: Change, found: Change) -> bool:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
-    parser.add_argument(
-        "--part", choices=["open", "sealed", "all", "figures", "origins", "wire"], default="all"
-    )
+    parser.add_argument("--part", choices=get_args(Part), default="all")
     parser.add_argument("--floors", action="store_true", help="fail if a figure is below its floor")
     parser.add_argument("--errors", action="store_true", help="name every error")
     options = parser.parse_args()

@@ -15,7 +15,10 @@ ORIGINS = Path(__file__).parent / "gold" / "origins"
 WIRE = Path(__file__).parent / "gold" / "wire"
 """Stories as agencies and papers tell them, of which everything but actors and revisions is labelled."""
 
-Part = Literal["open", "sealed", "all", "figures", "origins", "wire"]
+SAID = Path(__file__).parent / "gold" / "said"
+"""Stories of which only who says the same and who answers whom is labelled."""
+
+Part = Literal["open", "sealed", "all", "figures", "origins", "wire", "said"]
 Span = tuple[int, int]
 
 
@@ -81,7 +84,7 @@ def story_files(part: Part = "all") -> list[Path]:
 
     ``all`` are those that have every kind of label: the open and the sealed.
     """
-    folder = {"figures": FIGURES, "origins": ORIGINS, "wire": WIRE}.get(part, GOLD)
+    folder = {"figures": FIGURES, "origins": ORIGINS, "wire": WIRE, "said": SAID}.get(part, GOLD)
     golds = [path for path in sorted(folder.glob("*.gold.json")) if part in {"all", _gold(path)["part"]}]
     return [file for path in golds for file in (_articles_of(path), path)]
 

@@ -9,8 +9,8 @@ from typing import Any, get_args
 
 import pytest
 
-from bench.comparing import score
-from bench.stories import FIGURES, GOLD, Place, Story, read_stories
+from bench.comparing import answer_pair, score
+from bench.stories import FIGURES, GOLD, SAID, Place, Story, read_stories
 from sayso.comparing.answers import AnswerKind
 from sayso.comparing.changes import ChangeKind
 from sayso.comparing.copies import CopyKind
@@ -20,7 +20,7 @@ STORIES = read_stories()
 
 
 def golds() -> Iterator[tuple[str, dict[str, Any], dict[str, dict[str, Any]]]]:
-    for path in [*sorted(GOLD.glob("*.gold.json")), *sorted(FIGURES.glob("*.gold.json"))]:
+    for path in [one for folder in (GOLD, FIGURES, SAID) for one in sorted(folder.glob("*.gold.json"))]:
         rows = path.with_name(path.name.replace(".gold.json", ".jsonl")).read_text("utf-8").splitlines()
         yield (
             path.name,
@@ -42,7 +42,7 @@ def test_there_are_six_stories_of_eleven_articles_or_more_and_two_are_sealed() -
 
 def test_of_the_other_stories_only_figures_are_labelled() -> None:
     stories = read_stories("figures")
-    assert len(stories) == len(GOLDS) - 6
+    assert len(stories) == len([gold for _, gold, _ in GOLDS if gold["part"] == "figures"])
     assert all(story.counts and story.relations and not story.statements for story in stories)
     figures, _ = score(stories[:1], Oracle(stories))
     assert figures == {"relations": 100.0, "scope not called conflict": 100.0}
@@ -222,3 +222,15 @@ def test_finding_nothing_scores_nothing_and_every_scope_called_conflict_is_count
     assert all(figures[name] == 0 for name in ("actors", "same statement", "copies", "answers", "changes"))
     assert figures["scope not called conflict"] == 0
     assert 0 < figures["origins"] < 100
+
+
+def test_an_answer_to_a_repetition_answers_what_is_repeated() -> None:
+    stories = read_stories("said")
+    assert all(story.statements and story.answers and not story.counts for story in stories)
+    figures, _ = score(stories, Oracle(stories))
+    assert figures == {"same statement": 100.0, "answers": 100.0}
+    repeated = {("no", "denial", "claim"), ("claim again", "repetition", "claim")}
+    first = {one: other for one, kind, other in repeated if kind == "repetition"}
+    assert answer_pair("no", "denial", "claim again", first) == answer_pair("no", "denial", "claim", first)
+    again = answer_pair("claim again", "repetition", "claim", first)
+    assert again != answer_pair("claim", "denial", "claim", first)
