@@ -188,6 +188,13 @@ def test_a_dateline_is_no_content_where_only_its_day_was_taken() -> None:
     assert contents(text, one) == ["The bridge is safe"]
 
 
+@pytest.mark.parametrize("dateline", ["PORT TOLM (SPA) - ", "SARN, Oct 30 - ", "May 11 (Meridian) - "])
+def test_a_dateline_is_no_part_of_the_source(dateline: str) -> None:
+    text = f"{dateline}Minister Ann Roe on Wednesday denied that it was full."
+    (one,) = build(text, [(f"{dateline}Minister Ann Roe", "denied", ["that it was full"])])
+    assert [text[slice(*span)] for span in one.source] == ["Minister Ann Roe"]
+
+
 def test_a_byline_speaks_no_headline() -> None:
     text = "Bridge may close, engineer says\n\nBy Ann Roe\n\nIt may close."
     assert build(text, [("Ann Roe", "says\n\nBy", ["Bridge may close"])]) == []

@@ -129,3 +129,27 @@ def test_a_comma_between_two_pieces_is_no_hole():
     assert completed(text, "The port will close", "Dahl said in May") == [
         "The port will close, Dahl said in May"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "piece", "whole"),
+    [
+        (
+            "Building on the slope had been forbidden since 2019, Ruiz said.",
+            "Building on the slope",
+            "Building on the slope had been forbidden since 2019",
+        ),
+        (
+            "The town was warned in August, by letter, said Ruiz.",
+            "The town was warned",
+            "The town was warned in August, by letter",
+        ),
+        (
+            "It was a Monday when the town was warned in August by letter and by telephone, Ruiz said.",
+            "the town was warned in August",
+            "the town was warned in August",
+        ),
+    ],
+)
+def test_a_content_that_opens_its_sentence_runs_to_who_says_it(text: str, piece: str, whole: str) -> None:
+    assert completed(text, piece) == [whole]

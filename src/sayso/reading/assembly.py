@@ -22,6 +22,7 @@ _DATELINE = re.compile(
     r"|(?:[A-Z][a-z]{1,15} ){0,2}[A-Z][a-z]{1,15}, [A-Z][A-Za-z. ]{1,24})"
     r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
     r"(?:(?: \([\w .]{1,30}\))? ?(?:—|–|--|-) | \([\w .]{1,30}\) ?[—–-]|: (?=[A-Z]))"
+    r"|[A-Z][a-z]{2,8}\.? \d{1,2} \([\w .]{1,30}\) ?(?:—|–|--|-) "
 )
 _LONGEST_DATELINE = 60
 _NUMBER_GOES_ON = re.compile(r"(?:\d|[.,:](?=\d)){0,16}%?")
@@ -53,7 +54,7 @@ def assemble(
         if any(_overlap(span, note.span) for span in content for note in notes):
             continue
         cue = (_exact(text, pieces, one.cue, None),)
-        source = tuple(_exact(text, pieces, words, None) for words in one.source)
+        source = tuple(_behind_dateline(text, _exact(text, pieces, words, None)) for words in one.source)
         if "\n" in text[slice(*cue[0])]:
             # "…, Kyiv's spy chief says | By Ana Ruiz": a headline's verb and the byline below it.
             cue = ((cue[0][0], text.index("\n", cue[0][0])),)
@@ -153,6 +154,13 @@ def _exact(text: str, pieces: Pieces, words: Span, inside: _InQuotations | None)
     start, end = _whole_number(text, start, end)
     # A cue may be a bare colon, as in an interview.
     return (start, end) if start < end else (int(pieces.starts[words[0]]), int(pieces.ends[words[1] - 1]))
+
+
+def _behind_dateline(text: str, span: Span) -> Span:
+    """A source without "LISBON, Oct. 14 (Agency) — " before it."""
+    line = text.rfind("\n", 0, span[0]) + 1
+    dateline = _DATELINE.match(text, line) if span[0] - line < _LONGEST_DATELINE else None
+    return (dateline.end(), span[1]) if dateline and span[0] < dateline.end() < span[1] else span
 
 
 def _in_dateline(text: str, span: Span) -> bool:

@@ -31,6 +31,7 @@ from sayso.reading.quotations import find_quotations
 from sayso.reading.reactions import with_reactions
 from sayso.reading.rejected import with_rejections
 from sayso.reading.shared_subjects import share_subjects
+from sayso.reading.running_over import cut_running_over
 from sayso.reading.signatures import with_signed
 from sayso.reading.sources import complete_sources
 from sayso.reading.statements import find_statements
@@ -73,6 +74,7 @@ def read_article(article: Article) -> Reading:
     statements = settle_subjects(words, complete_sources(doc, statements))
     statements = without_false(words, settle_hearers(words, statements))
     statements = settle_clauses(words, complete_contents(doc, statements))
+    statements = cut_running_over(words, statements)
     statements = with_further(words, split_coordinated(words, statements))
     statements = share_subjects(words, with_believed(words, with_counts(doc, statements)))
     statements = with_rejections(words, statements)

@@ -87,6 +87,8 @@ def _pointing_back(words: Words, draft: Draft, before: Sequence[Draft]) -> Draft
     again = is_compared(words, draft.first) and draft.figure.counted is None and draft.figure.unit == "people"
     if not part and not again and (draft.figure.measure != "other" or draft.figure.unit is not None):
         return draft
+    if _is_of_others(words, draft.end):
+        return draft
     near = [(one.first, one.figure) for one in before[-_NEAR:]]
     found = find_antecedent(words, draft.first, draft.end, near)
     if found is None:
@@ -104,6 +106,13 @@ def _pointing_back(words: Words, draft: Draft, before: Sequence[Draft]) -> Draft
         if figure.scope == "not_stated" and earlier.scope == "per_period":
             figure = replace(figure, scope="per_period")
     return replace(draft, figure=figure, counts_as=first)
+
+
+def _is_of_others(words: Words, at: int) -> bool:
+    """ "Thirty-six *of the 37 rescued*": they are of those, whatever befell the ones before."""
+    if words.lower[at : at + 2] != ["of", "the"] or at + 3 >= len(words.lower):
+        return False
+    return words.tag[at + 2] == "CD" and words.tag[at + 3] in {"VBN", "VBD", "NNS"}
 
 
 def _whole(words: Words, draft: Draft, before: Sequence[Draft]) -> Draft | None:
