@@ -125,7 +125,9 @@ class Matter:
 
     @cached_property
     def _utterances(self) -> statements.Among:
-        return statements.Among(self.sayings)
+        from sayso.comparing.origins.one_voice import Voices  # noqa: PLC0415  # origins are found in matters
+
+        return statements.Among(self.sayings, Voices(self).agree)
 
     @cached_property
     def answers(self) -> list[answers.Answer]:

@@ -7,6 +7,7 @@ from calendar import monthrange
 from datetime import date, datetime
 
 _PERIOD = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T.*)?)?$")
+_WEEK = re.compile(r"(?P<year>\d{4})-W(?P<week>\d\d)$")
 _DAY = len("2026-01-31")
 
 
@@ -29,7 +30,13 @@ def order(a: str | None, b: str | None) -> int | None:
 
 
 def period_of(value: str | None) -> tuple[int, int] | None:
-    """First and last day of a TIMEX3 value that is a day or a month; ``None`` for every other."""
+    """First and last day of a TIMEX3 value that is a day, a week or a month; ``None`` for every other."""
+    if week := _WEEK.match(value or ""):
+        try:
+            monday = date.fromisocalendar(int(week["year"]), int(week["week"]), 1).toordinal()
+        except ValueError:
+            return None
+        return monday, monday + 6
     found = _PERIOD.match(value or "")
     if found is None:
         return None

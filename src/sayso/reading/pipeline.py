@@ -30,8 +30,8 @@ from sayso.reading.nested import find_nested
 from sayso.reading.quotations import find_quotations
 from sayso.reading.reactions import with_reactions
 from sayso.reading.rejected import with_rejections
-from sayso.reading.shared_subjects import share_subjects
 from sayso.reading.running_over import cut_running_over
+from sayso.reading.shared_subjects import share_subjects
 from sayso.reading.signatures import with_signed
 from sayso.reading.sources import complete_sources
 from sayso.reading.statements import find_statements

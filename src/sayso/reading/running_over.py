@@ -20,7 +20,7 @@ _ATTRIBUTED = re.compile(
     r", (?P<cue>says|said|say|according to|if one believes) (?P<source>(?:the |an? )?[^,;:.\"“”]{2,60})"
     r"(?:, [^;:.\"“”]{2,80})?$"
 )
-_MARKS = frozenset("\"“”«»")
+_MARKS = frozenset('"“”«»')
 
 
 def cut_running_over(text: Text, statements: Sequence[Statement]) -> list[Statement]:
@@ -94,4 +94,3 @@ def _lost(text: Text, segments: Sequence[Span]) -> Iterator[Statement]:
             yield Statement(
                 "", ((begins, found.start()),), (found.span("cue"),), (found.span("source"),), mode="indirect"
             )
-

@@ -206,3 +206,51 @@ def test_who_calls_a_count_a_lie_does_not_say_it() -> None:
     assert (
         match(said("the plant poisoned 70 people", "the plant poisoned 70 people", by=TISCH), claim) is None
     )
+
+
+def test_own_words_that_are_told_again_are_another_utterance() -> None:
+    assert said('"I said that it rained,"', '"I said that it rained,"').again
+    assert not said('"When I said that, it rained,"', '"When I said that, it rained,"').again
+
+
+def test_a_number_counts_once_though_it_is_a_word() -> None:
+    text = "three dockers were arrested"
+    made = with_statements(
+        with_actors(reading(f"{text} Ada Orvel", published=DAY), ORVEL),
+        {"content": [text], "speakers": ("a1",)},
+    )
+    figure = {"words": "three dockers", "low": 3, "high": 3, "measure": "arrested", "statement": "s1"}
+    stems = dict(read_sayings(with_figures(made, figure), "r", "p")[0].stems)
+    assert "#3" in stems
+    assert "three" not in stems
+    assert "three" in dict(said(text, text).stems)
+
+
+def test_what_stands_behind_and_not_is_negated_alone() -> None:
+    one = "the fire began at the mast and not at the fence"
+    assert "mast" not in said(one, one).negated
+    assert "fenc" in said(one, one).negated
+
+
+def test_short_reports_of_one_speaker_are_one_where_nothing_is_closer() -> None:
+    one, other = "the tower was shut down on Wednesday night", "it was switched off on Wednesday night"
+    a, b = known(said(one, one), "oster"), said(other, other, by=TISCH, day="2026-03-03")
+    assert pair_up([(a, b)], []) == []
+    assert pair_up([(a, b)], [], lambda _, __: "named")
+    late = said(other, other, by=TISCH, day="2026-03-09")
+    assert pair_up([(a, late)], [], lambda _, __: "named") == []
+
+
+def test_two_speakers_of_one_matter_are_asked_for_once_enough_is_in_common() -> None:
+    one = "that the harbour dredging poisoned the mussel beds"
+    a, b = said(one, one), said(one + " ", one, by=("the harbour master", "person", {}), day="2026-03-03")
+    asked: list[tuple[str, str]] = []
+
+    def voices(x: str, y: str) -> None:
+        asked.append((x, y))
+
+    match(a, b, voices)
+    assert asked
+    far = "that taxes will rise in the spring"
+    match(a, said(far, far, by=TISCH, day="2026-03-03"), voices)
+    assert len(asked) == 1

@@ -370,6 +370,8 @@ def test_whoever_has_or_launches_them_is_whose_they_are():
         )
     ]
     assert [figure.of for figure in find_figures(tokenize(text), actors=actors)] == [("a1",), ("a1",)]
+
+
 def test_a_number_of_the_rescued_takes_over_no_death() -> None:
     text = "The ship that sank killed 51 people. Thirty-six of the 37 rescued have asked for asylum."
     figures = {text[slice(*one.span)]: one.measure for one in find_figures(tokenize(text))}

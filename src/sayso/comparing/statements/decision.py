@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import get_args
 
@@ -12,6 +13,9 @@ from sayso.comparing.statements.sayings import Saying
 from sayso.comparing.statements.speakers import Agreement
 from sayso.comparing.statements.synonyms import folded
 from sayso.records import Measure
+
+Voices = Callable[[str, str], Agreement | None]
+"""How far two statements, by ids, are one speaker's, as far as it is known beyond their own words."""
 
 _WEEK = 8  # days: later, the same matter on the same word is rather another occasion
 _SEASON = 120  # days in which a quotation is handed on; a set phrase is said again later
@@ -30,9 +34,7 @@ _REPORT: dict[Agreement, tuple[float, int]] = {
     "different": (0.75, 30),
 }
 _FRAGMENT: dict[Agreement, int] = {"named": 11, "called": 13}  # bits of quoted words
-_SOON = 2  # days
-_NEAR_SHARE, _NEAR_BITS = 0.35, 9
-_TRANSLATED = 0.6
+_HALF, _FEW_BITS = 0.47, 4
 _WHOLE = 0.9  # of these, found in the other
 _AROUND = 0.45  # of the content that quotes, its other words included
 
@@ -48,24 +50,30 @@ class SameStatement:
     reason: str
 
 
-def match(a: Saying, b: Saying) -> SameStatement | None:
+def match(a: Saying, b: Saying, voices: Voices | None = None) -> SameStatement | None:
     """Decides whether two sayings report one utterance.
 
     Quoted words count whoever they are laid to; reports in other words need the same matter, near in time, on
     the same word. Sayings that count the same thing differently, or of which one denies what the other says,
     are not the same. Linear in the words of both, but for contents that repeat themselves.
+
+    Args:
+        a: the one.
+        b: the other.
+        voices: asked where the names of the speakers do not tell that they are one.
     """
     if a.id == b.id or a.id in b.tied or b.id in a.tied:
         return None
     if a.id > b.id:
         a, b = b, a
     days = a.days_apart(b)
-    if _said_once_more(a, b, days):
+    if said_once_more(a, b, days):
         return None
-    agree = a.speakers.agree(b.speakers)
     runs = common_runs(a, b)
+    agree = a.speakers.agree(b.speakers)
     found = _by_quotation(runs, days, agree) if runs else None
-    if not found and days is not None and days <= _WEEK and not _contradict(a, b):
+    if not found and days is not None and days <= _WEEK and not contradict(a, b):
+        agree = agreement(a, b, voices)
         found = (_by_words(runs, agree) or _by_fragment(a, b, runs, agree)) if runs else None
         if not found and not (runs and quoted_apart(a, b, runs)):
             found = _by_matter(a, b, days, agree)
@@ -74,41 +82,27 @@ def match(a: Saying, b: Saying) -> SameStatement | None:
     score, reason = found
     if agree == "different":
         reason += f"; laid to {a.speaker} in one and to {b.speaker} in the other"
-    return SameStatement(a.id, b.id, round(score, 3), _first(a, b), reason)
+    return SameStatement(a.id, b.id, round(score, 3), first_of(a, b), reason)
 
 
-def closeness(a: Saying, b: Saying) -> tuple[float, SameStatement] | None:
-    """How close two statements on one word are that share too little for ``match``, within two days.
+def agreement(a: Saying, b: Saying, voices: Voices | None) -> Agreement:
+    """How far two statements are one speaker's, by their names and, where these do not tell, by ``voices``.
 
-    Returns:
-        A weight to compare with that of other pairs, and the match that it would be.
+    That costs more than all else, so it is asked only where they have half of the lighter in common.
     """
-    days = a.days_apart(b)
-    if _said_once_more(a, b, days):
-        return None
-    if days is None or days > _SOON or a.speakers.agree(b.speakers) != "named" or _contradict(a, b):
-        return None
+    agree = a.speakers.agree(b.speakers)
+    if agree == "named" or voices is None:
+        return agree
     overlap = common_stems(dict(a.stems), dict(b.stems))
-    if overlap.share < _NEAR_SHARE or overlap.bits < _NEAR_BITS:
-        return None
-    # Two quotations of other words may be two translations, but need more in common.
-    if (runs := common_runs(a, b)) and quoted_apart(a, b, runs) and overlap.share < _TRANSLATED:
-        return None
-    a, b = sorted((a, b), key=lambda one: one.id)
-    reason = (
-        f"both on the word of {a.speaker}, and in neither article is anything closer to the other: "
-        f"{_shared(a, overlap)}"
-    )
-    same = SameStatement(a.id, b.id, round(overlap.share * 0.6, 3), _first(a, b), reason)
-    return overlap.share * overlap.bits, same
+    if overlap.share < _HALF or overlap.bits < _FEW_BITS:
+        return agree
+    found = voices(a.id, b.id)
+    return agree if found is None or (agree, found) == ("called", "different") else found
 
 
-def _said_once_more(a: Saying, b: Saying, days: int | None) -> bool:
-    """Whether one is told, on a later day, as what is said again: another utterance."""
-    if a.again == b.again or not days:
-        return False
-    again, before = (a, b) if a.again else (b, a)
-    return order(again.published, before.published) == 1
+def said_once_more(a: Saying, b: Saying, days: int | None) -> bool:
+    """Whether one is told, on another day, as what is said again: another utterance."""
+    return a.again != b.again and bool(days)
 
 
 def _by_quotation(runs: Runs, days: int | None, agree: Agreement) -> tuple[float, str] | None:
@@ -140,7 +134,7 @@ def _by_fragment(a: Saying, b: Saying, runs: Runs, agree: Agreement) -> tuple[fl
     quoting = a if runs.keeps_first else b
     if overlap.bits < _AROUND * sum(bits for _, bits in quoting.stems):
         return None
-    return 0.6, f"the one quotes words of the other: {_shared(a, overlap)}"
+    return 0.6, f"the one quotes words of the other: {shared(a, overlap)}"
 
 
 def _by_matter(a: Saying, b: Saying, days: int, agree: Agreement) -> tuple[float, str] | None:
@@ -149,15 +143,15 @@ def _by_matter(a: Saying, b: Saying, days: int, agree: Agreement) -> tuple[float
     speaker = f"both on the word of {a.speaker}, " if agree == "named" else ""
     when = "on one day" if days == 0 else "a day apart" if days == 1 else f"{days} days apart"
     if overlap.share >= share and overlap.bits >= bits:
-        return overlap.share * 0.8, f"{speaker}{when}, on {_shared(a, overlap)}"
+        return overlap.share * 0.8, f"{speaker}{when}, on {shared(a, overlap)}"
     counts = sorted(stem for stem in overlap.stems if stem in _telling(a) & _telling(b))
     soon = days <= (_WEEK if agree == "named" else _DAYS_COUNT)
     if counts and agree != "different" and soon and overlap.share >= _COUNTED[agree]:
-        return 0.5, f"{speaker}{when}, the same count: {_shared(a, overlap)}"
+        return 0.5, f"{speaker}{when}, the same count: {shared(a, overlap)}"
     return None
 
 
-def _shared(a: Saying, overlap: Overlap) -> str:
+def shared(a: Saying, overlap: Overlap) -> str:
     """The rarest words in common, as the first of the two has them."""
     forms: dict[str, str] = {}
     for word in a.words:
@@ -185,7 +179,7 @@ def quoted_apart(a: Saying, b: Saying, runs: Runs) -> bool:
     return min(sum(a.quoted), sum(b.quoted)) >= 4 and runs.of_quote < 0.5
 
 
-def _contradict(a: Saying, b: Saying) -> bool:
+def contradict(a: Saying, b: Saying) -> bool:
     """Whether one denies what the other says, or counts people whom the other does not, or not as many."""
     if a.negative != b.negative and _turned(a, b):
         return True
@@ -204,6 +198,6 @@ def _turned(a: Saying, b: Saying) -> bool:
     return 2 * turned >= sum(weights[word] for word in common.stems)
 
 
-def _first(a: Saying, b: Saying) -> str | None:
+def first_of(a: Saying, b: Saying) -> str | None:
     found = order(a.published, b.published)
     return None if found is None else (a.id if found < 0 else b.id)

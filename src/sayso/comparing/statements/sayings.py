@@ -10,15 +10,16 @@ from itertools import combinations, compress
 
 from sayso.comparing.actors import Card, read_cards
 from sayso.comparing.moments import day_number, period_of
-from sayso.comparing.rarity import weigh_words
+from sayso.comparing.rarity import stem, weigh_words
 from sayso.comparing.statements.speakers import SpeakerNames, names_of_speakers
-from sayso.comparing.statements.synonyms import folded
+from sayso.comparing.statements.synonyms import folded, joined
 from sayso.comparing.statements.untruths import calls_untrue, says_again
 from sayso.reading.quotations import find_quotations
 from sayso.records import Figure, Reading, Span
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
-_NEGATIONS = frozenset({"not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without"})
+_NO = "not no never none nobody nothing neither nor without vain failed fails unable"
+_NEGATIONS = frozenset(_NO.split())
 _NOT_NEGATED = frozenset(
     {"doubt", "question", "fewer", "less", "more", "later", "sooner", "only", "least", "just", "merely"}
 )
@@ -27,10 +28,13 @@ _RARE = 4  # stems of a statement that serve as keys in pairs
 _BESIDE_SPEAKER = 3  # stems that serve as keys beside a speaker
 _WITH_SPEAKER = 8  # where it is known who the speaker is
 _SPAN, _EDGE = 21, 4  # days of a key's time; within four days of its ends a statement has the next one's too
+_ALONE, _TELLING_BITS = 6, 2  # stems that serve as keys alone within a matter, and their bits
 _GRAM = 4  # quoted words in a key
 _WINDOW = 4  # of four keys in a row of quoted words one is kept
 _NUMBER_BITS = 6  # of a number above ten; smaller ones are shared by chance
 _SMALL_BITS = 3
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+_NUMBER_STEMS = {stem(word): f"#{value}" for value, word in enumerate(_NUMBERS.split(), 1)}
 
 Count = tuple[str, float | None, float | None]
 
@@ -98,7 +102,7 @@ def read_sayings(
         counts = tuple(_counts(figures.get(statement.id, ())))
         negated = _negated(text, spans, words)
         denied = statement.stance == "denial" or calls_untrue(lowers)
-        stems = folded(weigh_words(filter(str.isalpha, words))) | _numbers(counts)
+        stems = _stems(words, _numbers(counts))
         found.append(
             Saying(
                 id=f"{revision}:{statement.id}",
@@ -116,7 +120,7 @@ def read_sayings(
                 tied=frozenset(f"{revision}:{one}" for one in (statement.within, statement.about) if one),
                 again=says_again(reading.words(statement.cue), lowers),
                 said=period_of(times.get(statement.when or "")),
-                negated=frozenset(stems if denied else folded(weigh_words(negated))),
+                negated=frozenset(stems if denied else folded(weigh_words(joined(negated)))),
             )
         )
     return found
@@ -147,22 +151,34 @@ def speaker_keys(saying: Saying) -> frozenset[str]:
     return frozenset(f"{who}/{stem}" for who in whose for stem, _ in heavy)
 
 
+def near_keys(saying: Saying) -> frozenset[str]:
+    """Keys under which two short statements are found, whoever they are laid to: a telling stem, in time."""
+    heavy = sorted(saying.stems, key=lambda item: (-item[1], item[0]))[:_ALONE]
+    return frozenset(
+        f"{stem}@{time}" for stem, bits in heavy if bits >= _TELLING_BITS for time in _times(saying.day)
+    )
+
+
 def _negated(text: str, spans: list[Span], words: list[str]) -> list[str]:
-    """The words of the sentences in which a word such as *not* stands; "no fewer than" is none."""
+    """The words of the sentences in which a word such as *not* stands; "no fewer than" is none.
+
+    Of "at the mast and not at the fence" only what stands behind the "not".
+    """
     found: list[str] = []
     sentence: list[str] = []
-    negative = False
+    since: int | None = None
     for at, (span, word) in enumerate(zip(spans, words, strict=True)):
         if at and _SENTENCE.search(text, spans[at - 1][1], span[0]):
-            found += sentence if negative else []
-            sentence, negative = [], False
+            found += sentence[since:] if since is not None else []
+            sentence, since = [], None
         lower = word.lower().replace("’", "'")
         after = words[at + 1].lower() if at + 1 < len(words) else ""
-        negative |= lower.endswith("n't") or (lower in _NEGATIONS and after not in _NOT_NEGATED)
+        if since is None and (lower.endswith("n't") or (lower in _NEGATIONS and after not in _NOT_NEGATED)):
+            contrast = lower == "not" and sentence and sentence[-1].lower() in {"and", "but"}
+            since = len(sentence) if contrast else 0
         sentence.append(word)
-    return [word for word in found + (sentence if negative else []) if word.isalpha()] or (
-        ["not"] if negative else []
-    )
+    found += sentence[since:] if since is not None else []
+    return [word for word in found if word.isalpha()] or (["not"] if found else [])
 
 
 def _times(day: int | None) -> set[int]:
@@ -195,6 +211,12 @@ def _counts(figures: Iterable[Figure]) -> Iterator[Count]:
     for figure in figures:
         kind = figure.measure if figure.measure != "other" else figure.unit or "other"
         yield kind, figure.low, figure.high
+
+
+def _stems(words: Iterable[str], numbers: dict[str, int]) -> dict[str, int]:
+    """The stems and numbers of a content, a number that was read not once more as a word."""
+    found = folded(weigh_words(joined(filter(str.isalpha, words))))
+    return {one: bits for one, bits in found.items() if _NUMBER_STEMS.get(one) not in numbers} | numbers
 
 
 def _numbers(counts: Iterable[Count]) -> dict[str, int]:

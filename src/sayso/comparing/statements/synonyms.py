@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from sayso.comparing.rarity import stem
 
@@ -19,8 +20,33 @@ def folded(stems: Mapping[str, int]) -> dict[str, int]:
     return found
 
 
+def joined(words: Iterable[str]) -> Iterator[str]:
+    """``words`` with one word for two that say together what it says: "invented" for "made up"."""
+    before: str | None = None
+    for word in words:
+        if before is not None:
+            one = _phrases().get(f"{before} {word}".lower())
+            if one:
+                yield one
+                before = None
+                continue
+            yield before
+        before = word
+    if before is not None:
+        yield before
+
+
 @cache
 def _synonyms() -> dict[str, str]:
-    source = files("sayso.comparing") / "lexicon" / "synonyms.toml"
-    rows = tomllib.loads(source.read_text("utf-8"))["rows"]
-    return {stem(word): stem(row.split()[0]) for row in rows for word in row.split()}
+    return {stem(word): stem(row.split()[0]) for row in _lexicon()["rows"] for word in row.split()}
+
+
+@cache
+def _phrases() -> dict[str, str]:
+    found: dict[str, str] = _lexicon()["phrases"]
+    return found
+
+
+@cache
+def _lexicon() -> dict[str, Any]:
+    return tomllib.loads((files("sayso.comparing") / "lexicon" / "synonyms.toml").read_text("utf-8"))

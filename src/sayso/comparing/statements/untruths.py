@@ -11,6 +11,7 @@ from typing import Any
 from sayso.comparing.rarity import stem
 
 _FEW = 12  # words of a content that only says that something is untrue
+_OWN_WORDS = frozenset({("i", "said"), ("we", "said")})
 _NOT = frozenset({"not", "no", "never", "nothing", "don't"})
 
 
@@ -25,8 +26,10 @@ def calls_untrue(words: Sequence[str]) -> bool:
 def says_again(cue: str, words: Sequence[str]) -> bool:
     """Whether a cue, or words said, tell that it is said once more: "repeated", "as I have said"."""
     said = " ".join(words)
-    return any(stem(one) in _again() for one in cue.casefold().split()) or any(
-        phrase in said for phrase in _again_phrases()
+    return (
+        tuple(words[:2]) in _OWN_WORDS
+        or any(stem(one) in _again() for one in cue.casefold().split())
+        or any(phrase in said for phrase in _again_phrases())
     )
 
 
