@@ -180,3 +180,23 @@ def test_what_gives_no_number_is_no_count(text: str) -> None:
 )
 def test_what_moves_a_number_reports_none(text: str) -> None:
     assert counts(text) == []
+
+
+def test_two_counts_of_one_verb_are_two_where_the_first_is_known() -> None:
+    text = "Organisers spoke of 300,000 people and police of 110,000."
+    given = Statement(
+        "s1",
+        (span(text, "300,000 people and police of 110,000"),),
+        (span(text, "spoke of"),),
+        (span(text, "Organisers"),),
+    )
+    assert counts(text, given) == [
+        ("Organisers", "spoke of", "300,000 people"),
+        ("police", "spoke of", "110,000"),
+    ]
+
+
+def test_whoever_estimates_reports() -> None:
+    assert counts("Seoul estimates 2,000 dead and 2,700 wounded.") == [
+        ("Seoul", "estimates", "2,000 dead and 2,700 wounded")
+    ]

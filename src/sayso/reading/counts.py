@@ -45,6 +45,7 @@ class _Count:
     source: range
     cue: range
     content: tuple[range, ...]
+    gapped: bool = False  # its verb is that of the count before it
 
 
 def with_counts(doc: Doc, statements: Sequence[Statement]) -> list[Statement]:
@@ -58,8 +59,10 @@ def with_counts(doc: Doc, statements: Sequence[Statement]) -> list[Statement]:
     found: list[Statement] = []
     for count in _find(text):
         others = [cues[word] for word in count.cue if word in cues]
-        if any(other.source for other in others):
+        if any(other.source for other in others) and not count.gapped:
             continue
+        if count.gapped:
+            others = []
         dropped |= {id(other) for other in others}
         found.append(
             Statement(
@@ -82,19 +85,19 @@ def _cut_before(text: Text, statement: Statement, begins: Set[int]) -> Statement
     pieces = []
     for start, end in statement.content:
         words = text.words_in((start, end))
-        cut = next((w - 2 for w in words[3:] if w in begins and _sets_against(text, w - 1)), None)
+        cut = next((_end_before(text, w) for w in words[3:] if w in begins and _end_before(text, w)), None)
         pieces.append((start, text.ends[cut - 1]) if cut else (start, end))
         if cut:
             break
     return replace(statement, content=tuple(pieces))
 
 
-def _sets_against(text: Text, word: int) -> bool:
-    """Whether a clause about somebody else begins here: ", while"."""
-    return (
-        text.lowers[word] in ("while", "whereas", "but", "though", "although")
-        and text.lowers[word - 1] == ","
-    )
+def _end_before(text: Text, source: int) -> int:
+    """Where the words end before ", while Seoul", "and police" of another count; else 0."""
+    joint = source - 1
+    if text.lowers[joint] in ("while", "whereas", "but", "though", "although"):
+        return joint - 1 if text.lowers[joint - 1] == "," else 0
+    return joint if text.lowers[joint] == "and" and text.tags[joint - 1] in NOUNS else 0
 
 
 def _find(text: Text) -> list[_Count]:
@@ -110,7 +113,9 @@ def _find(text: Text) -> list[_Count]:
             one = _valued(text, word)
         if one is None and tag in FINITE | {"VBN"} and lemma in counted | told | registered:
             one = _counted(
-                text, word, by=_BODIES if lemma in registered else _COUNTERS if lemma in counted else 0
+                text,
+                word,
+                by=0 if lemma in told else _BODIES if lemma in registered else _COUNTERS,
             )
         elif one is None and tag in FINITE | {"VBN"} and lemma in offered:
             one = _offered(text, word)
@@ -285,7 +290,7 @@ def _gapped(text: Text, one: _Count) -> list[_Count]:
     if source is None or source.start <= conjunction:
         return []
     first = preposition + (text.lowers[preposition] == "of")
-    return [_Count(source, one.cue, (range(first, _content_end(text, preposition + 1)),))]
+    return [_Count(source, one.cue, (range(first, _content_end(text, preposition + 1)),), gapped=True)]
 
 
 def _gap(text: Text, conjunction: int) -> int:

@@ -377,3 +377,57 @@ def test_a_number_of_the_rescued_takes_over_no_death() -> None:
     figures = {text[slice(*one.span)]: one.measure for one in find_figures(tokenize(text))}
     assert figures["51 people"] == "killed"
     assert figures["Thirty-six"] == "other"
+
+
+def test_what_is_still_on_its_way_has_not_arrived_on_that_day():
+    text = "Ten excavators arrived on Wednesday and five more are on their way."
+    assert when_of(text, "Wednesday") == ["Wednesday", None]
+
+
+def test_behind_an_aside_the_clause_goes_on():
+    text = "At least 1,760 people, most of them children, have died of measles since January."
+    assert when_of(text, "January") == ["January"]
+
+
+def test_when_it_was_said_is_not_when_it_was_so():
+    text = "Staffs said on Nov. 27 that Osterby had sent around 10,000 troops and 1,000 engineers this year."
+    times = [
+        Time("t1", span(text, "Nov. 27"), "DATE", "2025"),
+        Time("t2", span(text, "this year"), "DATE", "2025"),
+    ]
+    statement = Statement(
+        "s1",
+        (span(text, "Osterby had sent around 10,000 troops and 1,000 engineers this year"),),
+        (span(text, "said"),),
+        (span(text, "Staffs"),),
+        when="t1",
+    )
+    assert [one.when for one in find_figures(tokenize(text), times, (), [statement])] == ["t2", "t2"]
+
+
+def test_those_who_speak_are_of_no_day():
+    text = "Imports end by Nov. 21, two people said."
+    times = [Time("t1", span(text, "Nov. 21"), "DATE", "2025")]
+    statement = Statement(
+        "s1", (span(text, "Imports end by Nov. 21"),), (span(text, "said"),), (span(text, "two people"),)
+    )
+    assert [one.when for one in find_figures(tokenize(text), times, (), [statement])] == [None]
+
+
+def test_a_list_of_losses_is_of_one_side():
+    text = "Osterby lost 1,240 troops, three tanks and 27 guns."
+    actors = [Actor(id="a1", name="Osterby", kind="country", mentions=(span(text, "Osterby"),))]
+    assert [figure.of for figure in find_figures(tokenize(text), actors=actors)] == [("a1",)] * 3
+
+
+def test_the_maker_of_a_thing_is_not_whose_it_is():
+    text = "They sent one Kestor system and 300 Kestor fighters."
+    actors = [
+        Actor(
+            id="a1",
+            name="Kestor",
+            kind="organisation",
+            mentions=(span(text, "Kestor"), span(text, "Kestor", 1)),
+        )
+    ]
+    assert [figure.of for figure in find_figures(tokenize(text), actors=actors)] == [(), ("a1",)]

@@ -334,3 +334,14 @@ def test_times_a_year_before_are_of_the_year_before() -> None:
 def test_what_was_ordered_for_a_day_soon_is_still_to_come() -> None:
     times, _ = find_times(tokenize("The court ordered a rerun on Oct. 18."), "2026-10-06")
     assert [time.value for time in times] == ["2026-10-18"]
+
+
+def test_the_half_of_the_year_running() -> None:
+    assert read("It sent 60,000 tonnes in the first half of the year.") == [
+        ("the first half of the year", "2025-H1")
+    ]
+
+
+def test_what_somebody_is_told_to_do_by_a_day_is_to_come() -> None:
+    times, _ = find_times(tokenize("Refiners have been told to end imports by Nov. 21."), "2026-09-24")
+    assert [time.value for time in times] == ["2026-11-21"]

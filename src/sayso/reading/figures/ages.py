@@ -36,15 +36,18 @@ def _is_bracket(words: Words, first: int, end: int) -> bool:
     """``voters under 35``, ``children under five``."""
     if words.at(first - 1) not in {"under", "over", "below", "above"} or first < 2:
         return False
-    people = words.tag[first - 2] == "NNS" and (
-        is_person_noun(words, first - 2) or words.lower[first - 2].endswith(_ACTING)
-    )
+    at = first - 2
+    if words.lemma[at].lower() == "be":  # "40 percent of the victims *were* under 30"
+        at -= 1
+    people = words.tag[at] == "NNS" and (is_person_noun(words, at) or words.lower[at].endswith(_ACTING))
     return people and not (end < len(words) and words.tag[end].startswith(("NN", "JJ", "CD")))
 
 
 def _is_named(words: Words, first: int) -> bool:
     """``aged 9``, ``at the age of 16``, ``aged between 18 and 25``."""
     before = words.at(first - 1)
+    if before in {"to", "at", "above", "below", "from"} and words.at(first - 2) == "age":
+        return True  # "raising the retirement age to 67"
     if before in _AGES and not (before == "age" and words.at(first - 2) in {"the", "retirement"}):
         return True
     if words.at(first - 2) not in _AGES:

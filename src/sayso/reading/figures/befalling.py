@@ -100,7 +100,8 @@ def read_fate(words: Words, end: int, people: bool = True) -> Measure | None:  #
                 and tag != "MD"
                 and not (phrase and tag in {"VBG", "VBN"})
             ):
-                return None
+                # "Two nurses who tried to reach him *were hurt*".
+                return _main_clause(words, at + 1, people) if relative and people else None
         elif tag in {"IN", "TO"} and lower not in {"to"}:
             passed_on = words.lemma[at - 1].lower() in word_set("figures_harm", "verbs", "passed_on")
             if lower in _SUBORDINATORS and not (passed_on and lower == "as"):

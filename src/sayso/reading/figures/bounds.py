@@ -133,7 +133,10 @@ def read_trend(words: Words, amount: Amount, only_by: bool) -> Change:
             return "="
         kind = _trend_of(words, at)
         if kind != "=":
-            return kind if by or not only_by else "="
+            beside = (
+                words.lower[at] in {"up", "down"} and words.at(at - 1) == ","
+            )  # ", down 130,000 from July"
+            return kind if by or beside or not only_by else "="
         word = words.lower[at]
         if word == "by":
             by = True

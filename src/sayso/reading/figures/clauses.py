@@ -7,6 +7,9 @@ from sayso.reading.figures.words import Words, is_hyphen
 _REACH_LEFT = 24
 _REACH_RIGHT = 8
 _STOPS = frozenset(';:.()!?"“”—–')
+_ASIDES = frozenset({"including", "most", "mostly", "mainly", "many", "some", "half", "all", "among"})
+_ASIDE = 10  # words of an aside at most
+_VERBS = (["VBD"], ["VBZ"], ["VBP"], ["MD"])
 _CLAUSE_OPENERS = frozenset(
     [
         "while",
@@ -36,7 +39,9 @@ def clause(words: Words, first: int, end: int, reach_right: int = _REACH_RIGHT) 
 
     Looks at 24 words before them and at ``reach_right`` behind.
     """
-    return _left(words, first), _right(words, end, min(words.sentence(first)[1], end + reach_right))
+    stop = min(words.sentence(first)[1], end + reach_right)
+    right = past_aside(words, end, stop, inside=words.at(first - 1) in _ASIDES)
+    return _left(words, first), _right(words, right, stop)
 
 
 def _left(words: Words, first: int) -> int:
@@ -79,6 +84,22 @@ def _right(words: Words, end: int, stop: int) -> int:
             break  # "has reached 275,000 and plans to assist 500,000"
         right += 1
     return right
+
+
+def past_aside(words: Words, at: int, stop: int, inside: bool = False) -> int:
+    """The verb behind an aside that opens at ``at``: "1,760 people, *most of them children,* have died".
+
+    ``inside``: the number stands in the aside, "including 50,000 children*,* would fall".
+    """
+    if words.at(at) != ",":
+        return at
+    close = at
+    if words.at(at + 1) in _ASIDES:
+        close = next((one for one in range(at + 1, min(at + _ASIDE, stop)) if words.lower[one] == ","), at)
+    if close == at and not inside:
+        return at
+    following = words.tag[close + 1 : close + 2]
+    return close + 1 if following in _VERBS else at
 
 
 def _is_dash(words: Words, at: int) -> bool:

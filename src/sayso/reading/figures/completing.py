@@ -8,6 +8,7 @@ from dataclasses import replace
 from sayso.reading.figures.ages import AGE_UNIT
 from sayso.reading.figures.amounts import Amount
 from sayso.reading.figures.befalling import OF_PEOPLE
+from sayso.reading.figures.lexicon import word_set
 from sayso.reading.figures.names import is_gapped
 from sayso.reading.figures.people import is_of_crowd
 from sayso.reading.figures.taking_over import Draft
@@ -15,6 +16,7 @@ from sayso.reading.figures.words import Words
 from sayso.records import Figure
 
 _LARGE = frozenset({"million", "billion", "trillion", "m", "mn", "bn", "b", "tn"})
+_HUGE = frozenset({"billion", "trillion", "bn", "tn"})
 _SUM = 1e5  # "the $20 tickets sold 3 million": no sum
 
 
@@ -91,6 +93,10 @@ def _as_part(words: Words, figure: Figure, whole: Draft, place: tuple[int, int])
 def sum_of(words: Words, draft: Draft, before: Sequence[Draft]) -> Draft:
     """A bare sum is in the money of the sum before it: ``fell to $41 million from 59 million``."""
     own, opens = draft.figure, words.sentence(draft.first)[0]
+    if not _HUGE.isdisjoint(words.lower[draft.first : draft.end]):
+        opens = words.sentence_before(
+            draft.first, 1
+        )  # "Paid 90 billion euros. It blocked the first 6 billion"
     large = not _LARGE.isdisjoint(words.lower[draft.first : draft.end])
     if own.unit is not None or own.measure != "other" or not large:
         return draft
@@ -98,6 +104,7 @@ def sum_of(words: Words, draft: Draft, before: Sequence[Draft]) -> Draft:
         if one.first < opens:
             break
         share = one.figure.unit is None and (one.figure.high or one.figure.low or 0) < 1
+        share = share or one.figure.unit in word_set("units", "durations", "words")
         if words.at(one.first - 1) == "(" or one.figure.measure == "percent" or share:
             continue
         if one.figure.measure != "money" or (one.figure.high or one.figure.low or 0) < _SUM:

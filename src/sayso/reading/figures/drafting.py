@@ -34,6 +34,8 @@ def draft_of(words: Words, amount: Amount, previous: Draft | None) -> Draft | No
         counted = None  # "eight shot, three fatally"
     if counted is not None and amount.low > 1 and _is_doing(words, counted):
         counted = None  # "left 25 million facing acute hunger"
+    if counted is not None and words.lower[counted.head] == "number" and words.at(counted.end) == "of":
+        counted = None  # "bringing to 642 the number of ships"
     if counted is None and amount.unit is None and not _stands_alone(words, amount, before):
         return None
     end = max(after.end, counted.end if counted else 0)
@@ -65,7 +67,7 @@ def draft_of(words: Words, amount: Amount, previous: Draft | None) -> Draft | No
         covered is None
         and not aged
         and measure == "other"
-        and (numbered := read_numbered(words, before.first))
+        and (numbered := read_numbered(words, before.first, end))
     ):
         unit, covered = numbered.name, (numbered.first, numbered.end)
     if covered is None and not aged and (named := _one_of(words, before.first)):

@@ -19,12 +19,13 @@ SENTENCES_BACK = 2
 _MANY = 100  # a bare number of that size is a count of its own
 _WHOLE = frozenset({"them", "whom", "which"})
 THESE = frozenset({"these", "those", "them"})
+_ALIKE = 30
 _SPECIFIES = frozenset({"in", "of", "on", "with", "who", "among", "without"})
 _STOPS = frozenset(';:.()!?"“”—–')
 
 
 def find_antecedent(
-    words: Words, first: int, end: int, before: Sequence[tuple[int, Figure]]
+    words: Words, first: int, end: int, before: Sequence[tuple[int, Figure]], size: float = 0.0
 ) -> tuple[int, Figure] | None:
     """The figure whose measure and unit a bare number takes over.
 
@@ -33,6 +34,7 @@ def find_antecedent(
         first: the number's first word, its bound included.
         end: the word after the number.
         before: the figures before it with their first words, in text order.
+        size: the number; of a like size is what it is compared with or a part of.
 
     Returns:
         The nearest one, with its first word, in the same sentence or the two before it that says what
@@ -41,9 +43,9 @@ def find_antecedent(
     """
     opens = words.sentence(first)[0]
     if words.at(opens) == "of" and words.at(opens + 1) in THESE:
-        return _nearest_count(before, words.sentence_before(first, SENTENCES_BACK))
+        return _nearest_count(before, words.sentence_before(first, SENTENCES_BACK), size)
     if takes_up(words, first):
-        return _nearest_count(before, opens)
+        return _nearest_count(before, opens, size)
     if goes_beyond(words, end) or (words.at(end) == "of" and words.at(end + 1) in _WHOLE):
         near = _nearest_count(before, opens)
         if near is not None and (near[1].measure in {"other", "money"} or goes_beyond(words, end)):
@@ -61,9 +63,13 @@ def find_antecedent(
     return last if last and last[1].measure == "other" else _nearest_people(before, earliest)
 
 
-def _nearest_count(before: Sequence[tuple[int, Figure]], earliest: int) -> tuple[int, Figure] | None:
-    """The last figure from the word ``earliest`` on that says what it counts."""
-    return next(((start, one) for start, one in reversed(before) if start >= earliest and _counts(one)), None)
+def _nearest_count(
+    before: Sequence[tuple[int, Figure]], earliest: int, size: float = 0.0
+) -> tuple[int, Figure] | None:
+    """The last figure from the word ``earliest`` on that says what it counts, if possible of a like size."""
+    told = [(start, one) for start, one in reversed(before) if start >= earliest and _counts(one)]
+    alike = (one for one in told if size <= _ALIKE * (one[1].high or one[1].low or 0.0))
+    return next(alike, told[0] if told else None)
 
 
 def _nearest_people(before: Sequence[tuple[int, Figure]], earliest: int) -> tuple[int, Figure] | None:
@@ -102,6 +108,7 @@ def is_compared(words: Words, first: int) -> bool:
         first -= 2
         while words.tag[first - 1] in {"DT", "JJ", "PRP$"}:
             first -= 1
+    first -= words.at(first - 1) == "the" and words.at(first - 2) == "from"
     return any(words.matches(first - len(phrase), phrase) for phrase in _phrases("compared"))
 
 

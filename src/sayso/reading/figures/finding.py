@@ -13,6 +13,7 @@ from sayso.reading.figures.amounts import read_amounts
 from sayso.reading.figures.completing import sum_of
 from sayso.reading.figures.drafting import draft_of
 from sayso.reading.figures.exclusions import counting_numbers
+from sayso.reading.figures.lexicon import word_set
 from sayso.reading.figures.measure import read_harm_of
 from sayso.reading.figures.numbers import find_numbers
 from sayso.reading.figures.owners import ActorFinder
@@ -28,6 +29,8 @@ from sayso.reading.figures.where import read_where
 from sayso.reading.figures.words import Words, read_words
 from sayso.records import Actor, Figure, Span, Statement, Time
 
+_LISTED = ([","], ["and"], [",", "and"], ["or"])
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})
 _NEAR = 12  # figures back in which the money of a bare sum is looked for
 
 
@@ -99,14 +102,16 @@ def _link(
     statements: Sequence[Statement],
 ) -> list[Figure]:
     whose, when, said = ActorFinder(actors), TimeFinder(times), StatementFinder(words, statements)
-    uttered = {(one.id, one.when) for one in statements}
+    uttered: dict[str | None, str | None] = {one.id: one.when for one in statements}
     figures: list[Figure] = []
     owners: dict[int | None, tuple[str, ...]] = {None: ()}
     sayers: dict[int | None, str | None] = {}
+    before: Draft | None = None
     sources = sorted(span for one in statements for span in one.source)
     for number, draft in enumerate(drafts, start=1):
         figure = draft.figure
-        if figure.status in {"planned", "possible"} and _stands_in(sources, figure.span):
+        speaks = _stands_in(sources, figure.span)
+        if speaks:
             # "A mutiny that would cost him the post, *three people* told the Post".
             figure = replace(figure, status="actual")
         sentence = words.sentence(draft.first)[0]
@@ -114,25 +119,40 @@ def _link(
             whose.find(words, draft.first, draft.end, figure.measure)
             or owners.get(draft.counts_as)
             or owners.get(draft.noun_of, ())
+            or (owners.get(before.first, ()) if before and _is_beside(words, before, draft) else ())
         )
-        statement, time = said.find(figure.span, sentence), when.find(words, draft.first, draft.end)
+        before = draft
+        statement = said.find(figure.span, sentence)
         if statement is None and hangs_on(words, draft):
             statement = sayers.get(draft.counts_as)
+        time = when.find(words, draft.first, draft.end, uttered.get(statement))
         sayers[draft.first] = statement
         figures.append(
             replace(
                 figure,
                 id=f"f{number}",
                 of=owners[draft.first],
-                # "Claimed in February that 4,000 had been killed": the claim was made then.
                 when=None
-                if (statement, time) in uttered or figure.unit == AGE_UNIT or _is_estimate(words, draft.first)
+                if speaks or _is_stretch(words, draft) or _is_estimate(words, draft.first)
                 else time,
                 where=read_where(words, draft.first, draft.end),
                 statement=statement,
             )
         )
     return figures
+
+
+def _is_beside(words: Words, before: Draft, draft: Draft) -> bool:
+    """Whether two figures are objects of one verb: "lost *1,240 troops, three tanks* and *27 guns*"."""
+    apart = any(tag in _FINITE for tag in words.tag[draft.end : draft.end + 2])
+    return words.lower[before.end : draft.first] in _LISTED and not apart
+
+
+def _is_stretch(words: Words, draft: Draft) -> bool:
+    """Whether an age is told, or how long something went on or ago: "the biggest *in two decades*"."""
+    unit = draft.figure.unit or ""
+    stretch = unit in word_set("units", "durations", "words")
+    return unit == AGE_UNIT or (stretch and words.at(draft.first - 1) in {"in", "over", "within", "for"})
 
 
 def _stands_in(spans: Sequence[Span], span: Span) -> bool:

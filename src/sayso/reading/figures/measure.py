@@ -62,7 +62,7 @@ def read_measure(words: Words, first: int, end: int, head: int | None) -> Measur
     right = None if inside or (is_part and words.at(end) == ",") else read_fate(words, end, people)
     if right == "killed" and people and (told := _of_those_who(words, first, end)):
         right = told
-    done = read_deed(words, first)
+    done = read_deed(words, first, totals=people)
     if done and words.at(end) == "and" and "CD" in words.tag[end + 1 : end + 4]:
         return done  # "sent 300 officers and 12 people were arrested"
     left = done or _beside_others(words, first)

@@ -11,10 +11,12 @@ _LEADS = frozenset({"to", "at", "from", "by"})
 _STOPS = frozenset(';:()!?"“”')
 
 
-def read_numbered(words: Words, first: int) -> Counted | None:
-    """What "the number of" before it says that the bare number at ``first`` counts. Looks at 14 words."""
+def read_numbered(words: Words, first: int, end: int) -> Counted | None:
+    """What "the number of" says that the bare number from ``first`` to ``end`` counts. Looks at 14 words."""
     if words.at(first - 1) not in _LEADS:
         return None
+    if words.at(first - 1) == "to" and words.matches(end, ("the", "number", "of")):
+        return read_counted(words, end + 3)  # "bringing to 642 the number of ships"
     linked = False
     for at in range(first - 2, max(first - _REACH, words.sentence(first)[0]) - 1, -1):
         if words.lower[at] in _STOPS:

@@ -9,10 +9,15 @@ from sayso.reading.figures.befalling import OF_PEOPLE
 from sayso.reading.figures.lands import is_total, land_at
 from sayso.reading.figures.lexicon import word_set
 from sayso.reading.figures.names import is_gapped
+from sayso.reading.figures.people import is_person_noun
 from sayso.reading.figures.words import Words
 from sayso.records import Actor, Measure
 
 _SUBJECT_GAP = 3
+_MEMBERS = ("er", "or", "ist", "ee", "man")
+_FORCES = frozenset(
+    {"troop", "force", "member", "staff", "crew", "police", "personnel", "casualty", "loss", "death"}
+)
 _TOTAL_REACH = 6  # words into which the noun of a total goes: "Combat losses", "The North Korean losses"
 _LOSES = frozenset({"lose", "suffer", "sustain"})  # "North Korea has suffered 4,700 casualties"
 
@@ -24,7 +29,7 @@ class ActorFinder:
         self._mentions = sorted((start, end, actor.id) for actor in actors for start, end in actor.mentions)
         self._starts = [mention[0] for mention in self._mentions]
         self._bodies = {actor.id for actor in actors if actor.kind in ("country", "organisation")}
-        self._organisations = {actor.id for actor in actors if actor.kind == "organisation"}
+        self._lands = {actor.id for actor in actors if actor.kind in ("country", "group")}
         self._countries = {actor.country: actor.id for actor in reversed(actors) if actor.kind == "country"}
 
     def find(self, words: Words, first: int, end: int, measure: Measure) -> tuple[str, ...]:  # noqa: PLR0911
@@ -37,9 +42,8 @@ class ActorFinder:
         opens, closes = words.sentence(first)
         # A group that is known by its number alone ("the 6,000 soldiers") is not whose they are.
         inside = self._between(words.starts[first] + 1, words.ends[end - 1])
-        if measure == "other":  # "14,000 NTU": what is counted is no body
-            last = words.ends[end - 1]
-            inside = [one for one in inside if one[1] < last or one[2] not in self._organisations]
+        if not _are_members(words, end - 1):  # "14,000 NTU", "one Pantsir system": what is counted is no body
+            inside = [one for one in inside if one[2] in self._lands]
         if inside:
             return tuple(dict.fromkeys(actor for _, _, actor in inside))
         if country := self._country(words, first, end):
@@ -115,6 +119,12 @@ class ActorFinder:
     def _between(self, start: int, end: int) -> list[tuple[int, int, str]]:
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [mention for mention in self._mentions[low:high] if mention[1] <= end]
+
+
+def _are_members(words: Words, head: int) -> bool:
+    """Whether those counted may be a body's: "300 Wagner *fighters*", "12 Norda *employees*"."""
+    noun = words.lemma[head].lower()
+    return is_person_noun(words, head) or noun.endswith(_MEMBERS) or noun in _FORCES
 
 
 def _only_nouns(words: Words, first: int, end: int) -> bool:

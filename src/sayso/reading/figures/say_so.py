@@ -15,6 +15,7 @@ from sayso.records import Span, Statement
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AFTER_CUE = 7  # words between who said it and the comma: "on Thursday", "in a statement on its website"
+_TAIL = 40  # words of what hangs on a statement in which a verb is looked for
 _NO_CLAUSE = frozenset({"IN", "NNP", "NN", "NNS", "CD", "DT", "JJ", "PRP$", "POS", "TO", "PRP"})
 
 
@@ -95,5 +96,5 @@ def _tails(words: Words, statement: Statement) -> Iterator[tuple[int, tuple[int,
     if not own or at >= stop or words.lower[at] != "," or at + 1 >= closes:
         return
     going_on = words.lower[at + 1] in word_set("figures_ellipsis", "going_on") or words.tag[at + 1] == "CD"
-    if going_on and not any(tag in _FINITE for tag in words.tag[at + 1 : closes]):
+    if going_on and _FINITE.isdisjoint(words.tag[at + 1 : min(closes, at + _TAIL)]):
         yield opens, (words.starts[at + 1], statement.id)

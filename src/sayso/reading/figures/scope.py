@@ -43,6 +43,11 @@ def read_scope(words: Words, first: int, end: int, amount_end: int, unit: str | 
         return "total"
     if reached and _opens_with_total(words, first):
         return "total"
+    brings = words.at(first - 1) == "to" and words.lemma[first - 2].lower() in word_set(
+        "figures_harm", "verbs", "bringing"
+    )
+    if brings and words.matches(end, ("the", "number")):
+        return "total"  # "bringing to 642 the number of ships"
     if reached and read_brought(words, first):
         return "total"
     if reached and "number" in words.lower[max(first - 6, 0) : first] and _brings(words, first):
@@ -62,7 +67,7 @@ def _has_period(words: Words, end: int) -> bool:
         and not (at > end - 1 and words.tag[at - 1] in {"IN", "CC", "TO", "WDT"})  # "died in a week"
         and words.at(at + 2) not in {"ago", "earlier", "later", "before"}
         and words.lower[at + 1] in word_set("units", "rates", "periods")
-        for at in range(end, min(end + 4, len(words) - 1))
+        for at in range(end, min(end + 4, words.sentence(end - 1)[1] - 1))
     )
 
 

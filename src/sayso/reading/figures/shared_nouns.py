@@ -11,15 +11,20 @@ from dataclasses import replace
 from functools import cache
 
 from sayso.reading.figures.ages import AGE_UNIT
+from sayso.reading.figures.befalling import OF_PEOPLE
 from sayso.reading.figures.lexicon import lexicon, word_set
 from sayso.reading.figures.taking_over import Draft
 from sayso.reading.figures.words import Words, is_hyphen
 from sayso.records import Figure
 
+_CLAUSE = 24  # words back in which a clause has its subject
 _NEAR = 12  # figures back in which the noun is looked for
 _ALIKE = 30  # times as many at most: seats are set beside seats, no index beside them
-_LEADS = frozenset({"to", "from", "than", "and", ",", ";", "or", "of", "by"})
+_LEADS = frozenset({"than", "and", ",", ";", "or", "of", "by"})
+_MOVED_WITHIN = 5  # words from "reduced" to the number: "reduced to 41 from 72"
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "VB", "VBN", "MD"})
+_HELD = frozenset({"held", "detained", "custody"})
+_HELD_FOR = frozenset({"arrested", "captured"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLOSES = frozenset(
     {",", ".", ";", "and", "or", "but", "while", "in", "on", "by", "at", "from", "to", "this", "last"}
@@ -35,7 +40,7 @@ def share_noun(words: Words, draft: Draft, before: Sequence[Draft]) -> Draft:
     if own.unit is not None or own.measure in {"money", "percent"} or not before:
         return draft
     subject = words.tag[draft.end : draft.end + 1] in (["VBD"], ["VBP"], ["MD"], ["VBN"])
-    led = words.at(draft.first - 1) in _LEADS
+    led = words.at(draft.first - 1) in _LEADS or _is_moved(words, draft.first)
     done = draft.first > 0 and words.tag[draft.first - 1] in _VERBS and not _is_trend(words, draft.first - 1)
     if not (subject or led or done) or (not subject and not _closes(words, draft.end)):
         return draft
@@ -45,11 +50,28 @@ def share_noun(words: Words, draft: Draft, before: Sequence[Draft]) -> Draft:
             break
         if counts_things(one.figure) and _is_alike(own, one.figure) and not _describes(words, one):
             return _with_noun(draft, one)
+    if subject and words.tag[draft.end] != "VBN" and (people := _people_before(words, draft, before)):
+        shared = _with_noun(draft, people)
+        held = not _HELD.isdisjoint(words.lower[draft.end : draft.end + 4])
+        return (
+            replace(shared, figure=replace(shared.figure, measure=people.figure.measure)) if held else shared
+        )
     if done and before[-1].first >= words.sentence_before(draft.first, 1):
         last = before[-1]
         if counts_things(last.figure) and _is_alike(own, last.figure) and not _is_new(words, draft):
             return _with_noun(draft, last)
     return draft
+
+
+def _people_before(words: Words, draft: Draft, before: Sequence[Draft]) -> Draft | None:
+    """Those harmed or held of the two sentences before: "214 were detained. *30 were* still being held"."""
+    earliest = words.sentence_before(draft.first, 2)
+    held = not _HELD.isdisjoint(words.lower[draft.end : draft.end + 4])
+    kinds = _HELD_FOR if held else OF_PEOPLE
+    told = (one for one in reversed(before[-_NEAR:]) if one.first >= earliest)
+    return next(
+        (one for one in told if one.figure.measure in kinds and _is_alike(draft.figure, one.figure)), None
+    )
 
 
 def counts_things(figure: Figure) -> bool:
@@ -76,6 +98,14 @@ def _is_alike(one: Figure, other: Figure) -> bool:
     return 1 <= size <= _ALIKE * beside and beside <= _ALIKE * size
 
 
+def _is_moved(words: Words, first: int) -> bool:
+    """Whether a verb of moving stands before "to" or "from": "Unity was *reduced* to 41 from 72"."""
+    if words.at(first - 1) not in {"to", "from"}:
+        return False
+    moves = word_set("figures_bounds", "trend", "moves")
+    return any(lemma.lower() in moves for lemma in words.lemma[max(first - _MOVED_WITHIN, 0) : first])
+
+
 def _describes(words: Words, one: Draft) -> bool:
     """ "A nine-storey block": the number only describes."""
     return is_hyphen(words.lower[one.end - 2]) and words.glued(one.end - 1)
@@ -96,7 +126,7 @@ def _closes(words: Words, end: int) -> bool:
 
 def _is_new(words: Words, draft: Draft) -> bool:
     """Whether the clause has a noun of its own before its verb, of which the number may be said."""
-    opens = words.sentence(draft.first)[0]
+    opens = max(words.sentence(draft.first)[0], draft.first - _CLAUSE)
     return any(
         words.tag[at] == "NNS" or words.lower[at] in {"index", "temperature", "price", "rate"}
         for at in range(opens, draft.first)

@@ -152,6 +152,8 @@ def _bears(words: Words, at: int, status: str) -> bool:  # noqa: PLR0911
         and after in {"in", "for", "over", "by"}
     ):
         return False  # "a man wanted in five killings"
+    if lemma == "offer" and "to" not in words.lower[at + 1 : at + 4]:
+        return False  # "offered 5 million"
     if lemma == "seek" and after != "to" and not {"CD", "$"} & set(words.tag[at + 1 : at + 3]):
         return False  # "sought a man"
     if words.lower[at] == "may" and words.text[at] == "May":

@@ -25,6 +25,7 @@ _MOVED_WITHIN = 4  # words between the two ends of a move: "from 8,000 in May to
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WHO_DO = ("ers", "ors", "men", "ists")  # "builders"
 _FOLLOWED_BY = frozenset({"who", "were", "was", "died"})
+_ALIKE = 4  # the 11,000 sent then are soldiers as the 10,000 sent now, not as the 1,000 engineers
 _NEAR = 12  # figures in which a bare number's antecedent is looked for
 
 
@@ -71,6 +72,11 @@ def _moved_from(words: Words, draft: Draft, one: Draft) -> Draft:
     """The end of a move that says what it counts at its start: "from 210,000 displaced *to 348,000*"."""
     figure, gap = draft.figure, words.lower[one.end : draft.first]
     told = one.figure
+    back = figure.unit is None and gap == ["from"] and words.at(one.first - 1) == "to"
+    if back and told.unit is not None and figure.measure == "other":
+        # "Cut to 1.1 million barrels a day *from 1.9 million*".
+        figure = replace(figure, unit=told.unit, measure=told.measure, counted=told.counted, scope=told.scope)
+        return replace(draft, figure=figure, counts_as=one.first)
     bare = figure.measure == "other" and told.unit is not None
     bare = bare and (figure.unit is None or (told.measure in OF_PEOPLE and draft.end - draft.first <= 2))
     if not bare or gap[-1:] != ["to"] or len(gap) > _MOVED_WITHIN or words.at(one.first - 1) != "from":
@@ -90,7 +96,8 @@ def _pointing_back(words: Words, draft: Draft, before: Sequence[Draft]) -> Draft
     if _is_of_others(words, draft.end):
         return draft
     near = [(one.first, one.figure) for one in before[-_NEAR:]]
-    found = find_antecedent(words, draft.first, draft.end, near)
+    size = draft.figure.high or draft.figure.low or 0.0
+    found = find_antecedent(words, draft.first, draft.end, near, size)
     if found is None:
         return draft
     first, earlier = found
@@ -168,10 +175,11 @@ def _counts_people(words: Words, draft: Draft) -> bool:
 def _sent_too(words: Words, draft: Draft, before: Sequence[Draft]) -> Draft:
     """ "Has sent 10,000 soldiers, and *a further 3,000* have arrived", "added to *the 11,000 sent* then"."""
     earliest = words.sentence_before(draft.first, SENTENCES_BACK)
-    for one in reversed(before):
-        if one.first < earliest:
-            break
-        if one.figure.measure == "sent" and one.figure.unit is not None:
+    size = draft.figure.high or draft.figure.low or 0.0
+    sent = [one for one in reversed(before) if one.first >= earliest and one.figure.measure == "sent"]
+    alike = [one for one in sent if (one.figure.high or one.figure.low or 0.0) * _ALIKE >= size]
+    for one in alike or sent:
+        if one.figure.unit is not None:
             figure = replace(draft.figure, unit=one.figure.unit, counted=one.figure.counted, measure="sent")
             return replace(draft, figure=figure, counts_as=one.first)
     return draft

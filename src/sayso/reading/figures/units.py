@@ -11,6 +11,7 @@ from sayso.reading.figures.words import Words, is_hyphen, is_numeral
 
 _POUNDS_ARE_MONEY_FROM = 1e5
 _LARGE = 1e6
+_QUOTED = 12
 _SPENT = 6  # words before an amount in which something is paid or costs
 _STERLING = 2000  # characters around in which "£" tells of which pounds an article speaks
 
@@ -138,8 +139,8 @@ def _currency_before(words: Words, number: Number) -> tuple[str, int] | None:  #
 
 def _unit_after(words: Words, number: Number) -> Unit | None:  # noqa: PLR0911
     at = number.end
-    if at >= len(words) or (words.lower[at] == '"' and number.kind != "digits"):
-        return None  # the mark that closes 'the "hundreds"' is no inch
+    if at >= len(words) or (words.lower[at] == '"' and (number.kind != "digits" or _is_quoted(words, at))):
+        return None  # the mark that closes 'the "hundreds"', 'at "no more than 8,500"' is no inch
     hyphen = is_hyphen(words.lower[at]) and words.glued(at) and words.glued(at + 1)
     if hyphen:
         at += 1
@@ -168,6 +169,13 @@ def _unit_after(words: Words, number: Number) -> Unit | None:  # noqa: PLR0911
     return Unit(name, at, end)
 
 
+def _is_quoted(words: Words, mark: int) -> bool:
+    """Whether the straight mark at ``mark`` closes a quotation opened in the twelve words before it."""
+    opens = max(words.sentence(mark)[0], mark - _QUOTED)
+    marks = sum(words.lower[at] == '"' and not is_numeral(words.at(at - 1)) for at in range(opens, mark))
+    return marks % 2 == 1
+
+
 def _are_sterling(words: Words, first: int, at: int) -> bool:
     """Whether few pounds are money: "cost 900 pounds", "76,000 pounds per person", "£" near by."""
     if words.at(at + 1) == "per" and words.at(at + 2) in word_set("units", "sterling", "per"):
@@ -176,7 +184,8 @@ def _are_sterling(words: Words, first: int, at: int) -> bool:
     if not word_set("units", "sterling", "spent").isdisjoint(near):
         return True
     start = words.starts[first]
-    return "£" in words.content[max(start - _STERLING, 0) : start + _STERLING]
+    around = words.content[max(start - _STERLING, 0) : start + _STERLING]
+    return any(sign in around for sign in ("£", "billion pounds", "million pounds", "sterling"))
 
 
 def _age_end(words: Words, at: int) -> int:

@@ -18,6 +18,7 @@ _REACH = 16  # words behind a number in which its time is looked for
 _FRONTED = 2  # words before the time that opens a sentence: "as of"
 _LEADS = frozenset({"IN", "DT", "RB", "JJ", "TO"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUPERLATIVE = frozenset({"JJS", "RBS"})
 _AGAINST = frozenset({("as", "in"), ("as", "at"), ("as", "on"), ("compared", "with"), ("compared", "to")})
 _NOUNS = (["NN"], ["NNS"])
@@ -32,17 +33,24 @@ class TimeFinder:
         )
         self._starts = [time.span[0] for time in self._times]
 
-    def find(self, words: Words, first: int, end: int) -> str | None:
-        """The nearest date or time of the clause around the words from ``first`` to ``end``."""
+    def find(self, words: Words, first: int, end: int, said: str | None = None) -> str | None:
+        """The nearest date or time of the clause around the words from ``first`` to ``end``.
+
+        ``said``: the time at which it was said, which is not when it was so.
+        """
         if not self._times:
             return None
         left, right = clause(words, first, end, reach_right=_REACH)
+        verb = not _FINITE.isdisjoint(words.tag[end : end + 2])
+        if verb and words.at(first - 1) in {"and", "but", "while"}:
+            left = first  # "ten arrived on Wednesday and five more are on their way"
         if (named := self._named_before(words, left)) is not None:
             return named
         begin, stop = words.starts[first], words.ends[end - 1]
         if words.at(first - 1) in _POSSESSIVE and (own := self._ending(words, first - 1)) is not None:
             return own
-        most = not _SUPERLATIVE.isdisjoint(words.tag[end:right])  # "the *most* on a single day since May"
+        # "The *most* on a single day since May"; not "most of them children".
+        most = any(words.tag[at] in _SUPERLATIVE and words.at(at + 1) != "of" for at in range(end, right))
         if (
             words.at(right) == "since"
             and not most
@@ -56,6 +64,7 @@ class TimeFinder:
             (max(time.span[0] - stop, begin - time.span[1]), time.id)
             for time in self._times[low:high]
             if (time.span[1] <= begin or time.span[0] >= stop)
+            and time.id != said
             and not self._is_anothers(words, time, first, end)
         ]
         if near:
@@ -71,7 +80,8 @@ class TimeFinder:
         start, end = self._times[place].span
         at, after = bisect_left(words.starts, start), bisect_left(words.starts, end)
         led = at <= opens + _FRONTED and all(tag in _LEADS for tag in words.tag[opens:at])
-        return self._times[place].id if led and after < first and words.at(after) == "," else None
+        opening = words.at(after) == "," or (at > opens and words.tag[opens] == "IN")
+        return self._times[place].id if led and after < first and opening else None
 
     def _starting(self, words: Words, at: int) -> str | None:
         """The time that starts with the word at ``at``."""

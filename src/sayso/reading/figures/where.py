@@ -8,7 +8,9 @@ from sayso.reading.figures.words import Words
 
 _PLACE_WORDS = 8
 _AT = frozenset({"in", "near", "at", "across", "outside", "inside", "around"})
-_HEADS = frozenset({"number", "crowd", "turnout", "figure"})  # "the crowd in Liberty Square"
+_HEADS = frozenset(
+    {"number", "crowd", "turnout", "figure", "strength", "contingent", "force", "presence", "garrison"}
+)  # "the crowd in Liberty Square"
 _TO_NUMBER = ("VB", "RB", "IN", "TO", "MD")
 _TOTAL_REACH = 10
 
@@ -39,11 +41,14 @@ def _before_where(words: Words, first: int, end: int) -> str | None:
 
 def _of_total(words: Words, first: int) -> str | None:
     """ "Put the crowd in *Liberty Square* at 60,000", "the toll in *Tolm* rose to 22"."""
+    first -= words.at(first - 1) in {'"', "“"}
     if words.at(first - 1) not in {"at", "to"}:
         return None
     opens = max(words.sentence(first)[0], first - _TOTAL_REACH)
     at = first - 1
-    while at > opens and words.tag[at].startswith(_TO_NUMBER):
+    while at > opens and (
+        words.tag[at].startswith(_TO_NUMBER) or words.lower[at] in word_set("figures_places", "kinds")
+    ):
         at -= 1
     stop = at + 1
     while at > opens and words.tag[at] in {"NNP", "NNPS"}:

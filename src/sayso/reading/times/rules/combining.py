@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sayso.reading.times.cascade import Found, rule
 from sayso.reading.times.items import Item
-from sayso.reading.times.meaning import Length, Nth, Sense, Within
+from sayso.reading.times.meaning import Length, Nth, Sense, Shift, Within
 from sayso.reading.times.place import Place
 from sayso.reading.times.rules.shifts import LATER_IN
 
@@ -74,6 +74,19 @@ def _portion(found: Found) -> list[Item] | None:
     return found.whole("Quarter", Sense(Within(inner, year.meaning) if year else inner))
 
 
+def _portion_of_this(found: Found) -> list[Item] | None:
+    """ "The first half of the year": of the year running."""
+    if found.value("unit") != "Y":
+        return None
+    kind = "quarter" if found.has("quarter") else "half"
+    code, most = _PORTIONS[kind]
+    count = found.value("ordinal", "second")
+    if count is None or not 1 <= count <= most:
+        return None
+    running = Shift("Y", 0, "published")
+    return found.whole("Quarter", Sense(Within(Place(portion=f"{code}{count:g}"), running)))
+
+
 def _first_months(found: Found) -> list[Item] | None:
     """ "the first six months of 2025": its first half."""
     length = found.value("Length").meaning
@@ -116,6 +129,7 @@ COMBINING = (
     rule("(Day|Month) (hyphen|dash|to|through|and) (Day|Month)", _shared_year),
     rule("the? <NUMERAL> of Month", _inner_month),
     rule("the? <ORDINAL> hyphen? (quarter|half) (of|comma)? Year", _portion),
+    rule("the? <ORDINAL> hyphen? (quarter|half) of the unit", _portion_of_this),
     rule("the? (latter|turn) (half|quarter) of Year", _portion),
     rule("the? <ORDINAL> hyphen? quarter", _portion),
     rule("Length of Year", _first_months),
