@@ -206,3 +206,13 @@ def test_an_agency_of_a_dateline_is_no_piece_of_what_is_said() -> None:
     text = "SARN, Sept 2 (Northline) - The bridge is safe, Ann Roe said."
     (one,) = build(text, [("Ann Roe", "said", ["Northline)", "The bridge is safe"])])
     assert contents(text, one) == ["The bridge is safe"]
+
+
+def test_a_quotation_given_to_two_in_parts_is_both_ones_whole() -> None:
+    text = "Roe pushed back, saying: “As for the losses, they were made up,” the agency Norda reported."
+    parts = [
+        ("Roe", "saying", ["As for the losses"]),
+        ("the agency Norda", "reported", ["they were made up"]),
+    ]
+    whole = ["“As for the losses, they were made up,”"]
+    assert [contents(text, one) for one in build(text, parts)] == [whole, whole]

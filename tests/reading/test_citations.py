@@ -172,3 +172,18 @@ def test_a_content_cut_inside_an_inner_cue_goes_on_over_what_it_reports() -> Non
         ("the service", "said in a closed-door briefing", ["that the port will close"]),
     )
     assert [one[2] for one in found] == [[whole], ["that the port will close"]]
+
+
+def test_what_a_report_has_its_facts_from_is_inside_of_it() -> None:
+    text = "The palace reported that 300 had died, according to Norland intelligence."
+    given = ("Norland intelligence", "according to", ["The palace reported that 300 had died"])
+    assert nested(text, given) == [
+        ("The palace", "reported", ["that 300 had died"], None),
+        ("Norland intelligence", "according to", ["that 300 had died"], "s1"),
+    ]
+
+
+def test_who_passes_a_report_on_is_outside_of_it() -> None:
+    text = "The agency reported that 300 had died, according to Lund."
+    found = nested(text, ("Lund", "according to", ["The agency reported that 300 had died"]))
+    assert [(one[0], one[3]) for one in found] == [("Lund", None), ("The agency", "s1")]

@@ -153,3 +153,22 @@ def test_a_comma_between_two_pieces_is_no_hole():
 )
 def test_a_content_that_opens_its_sentence_runs_to_who_says_it(text: str, piece: str, whole: str) -> None:
     assert completed(text, piece) == [whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "piece", "whole"),
+    [
+        (
+            "Lund said 31 had died, without mentioning the number of wounded.",
+            "31 had died, without mentioning",
+            "31 had died, without mentioning the number of wounded",
+        ),
+        (
+            "Lund said they hid it amid the flagging mobilization drive.",
+            "they hid it amid the flagging mobilization",
+            "they hid it amid the flagging mobilization drive",
+        ),
+    ],
+)
+def test_a_content_cut_before_its_last_noun_goes_on(text, piece, whole):
+    assert completed(text, piece, source="Lund") == [whole]

@@ -30,6 +30,8 @@ def spans(text: str, words: str) -> tuple[Span, ...]:
             "whose capture",
             False,
         ),
+        ("Varnia does not publish its own losses.", "Varnia", "does not publish", "its own losses", False),
+        ("Varnia did not say who had fallen.", "Varnia", "did not say", "who had fallen", True),
         ("Lund has confirmed the figures.", "Lund", "has confirmed", "the figures", True),
         (
             "Reuters was unable to confirm that report.",

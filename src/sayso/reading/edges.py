@@ -189,7 +189,17 @@ class _Edges:
         if tag in _PARTICIPLES and self._tags[last + 1 : last + 3] == ["TO", "VB"]:
             return True  # "soldiers were being prepared *to fight*"
         # A preposition alone is a particle: "gave *up*".
-        return tag in _LINKS and after not in _STOPS and after != "CC" and self._doc[last].idx > start
+        return self._lacks_noun(last) or (
+            tag in _LINKS and after not in _STOPS and after != "CC" and self._doc[last].idx > start
+        )
+
+    def _lacks_noun(self, last: int) -> bool:
+        """ "Without mentioning *the wounded*", "amid its mobilization *drive*."."""
+        tag, after, behind = self._tags[last], self._tags[last + 1], self._tags[last + 2 : last + 3]
+        if tag == "VBG" and self._tags[last - 1] == "IN":
+            return after in ("DT", "PRP$", "CD")
+        compound = tag == "NN" and after in ("NN", "NNS") and bool(behind) and behind[0] in _STOPS
+        return compound and self._doc[last + 1].lower_ not in _PERIODS
 
     def _phrase(self, word: int, parts: Sequence[Span]) -> int:
         """Past the noun phrase that begins at ``word``, or ``word`` where none does."""

@@ -24,6 +24,7 @@ _HOLDING = frozenset({"decline", "refuse"})
 _QUESTIONS = frozenset({"WP", "WDT", "WRB"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STATES = (["missing"], ["dead"], ["injured"], ["killed"], ["wounded"], ["stolen"])
+_GIVING_OUT = frozenset({"publish", "reveal", "disclose", "release"})
 _LONGEST_RELATIVE = 4  # words
 _REACH = 8  # words of "on condition that he not be named"
 
@@ -52,6 +53,7 @@ def _is_false(text: Text, statement: Statement) -> bool:
         or _is_state(text, cue)
         or _is_what_we_know(text, statement, cue)
         or _is_relative(text, statement)
+        or _is_kept_back(text, statement, cue)
     )
 
 
@@ -128,6 +130,15 @@ def _is_figure_of_speech(text: Text, statement: Statement, cue: range) -> bool:
     return (
         lives and text.lemmas[cue[-1]] == "claim" and text.lowers[content[-1] : content[-1] + 1] != ["lost"]
     )
+
+
+def _is_kept_back(text: Text, statement: Statement, cue: range) -> bool:
+    """ "Varnia *does not publish* its losses": nothing is said."""
+    denied = any(text.lowers[word] in ("not", "n't", "n’t", "never") for word in cue)
+    if not denied or not any(text.lemmas[word] in _GIVING_OUT for word in cue):
+        return False
+    content = [word for span in statement.content for word in text.words_in(span)]
+    return bool(content) and not any(text.tags[word] in _FINITE for word in content)
 
 
 def _is_relative(text: Text, statement: Statement) -> bool:

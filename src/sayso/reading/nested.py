@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 
 from sayso.reading.actors.words import Text, read_words
 from sayso.reading.citations import find_cited
+from sayso.reading.grounds import rests_on
 from sayso.reading.inner_reports import Report, find_reports
 from sayso.reading.kinds.lexicon import word_set
 from sayso.records import Mode, Span, Statement
@@ -67,7 +68,29 @@ def find_nested(doc: Doc, statements: Sequence[Statement]) -> tuple[list[Stateme
         for span in statement.content:
             for report in find_reports(text, text.words_in(span), cues):
                 placed.append(_Placed(_statement(text, report), statement, report.open))
-    return _number(text, placed)
+    return _number(text, _with_grounds_inside(text, placed))
+
+
+def _with_grounds_inside(text: Text, placed: Sequence[_Placed]) -> list[_Placed]:
+    """``placed`` with what a report rests on inside of it: "Lund said that …, according to data"."""
+    turned = {
+        id(one.outer): one.statement
+        for one in placed
+        if one.outer and rests_on(text, one.statement, one.outer)
+    }
+    if not turned:
+        return list(placed)
+    above = {id(one.statement): one.outer for one in placed}
+    result: list[_Placed] = []
+    for one in placed:
+        if report := turned.get(id(one.statement)):
+            result.append(_Placed(replace(one.statement, content=report.content, mode=report.mode), report))
+        elif one.outer and (report := turned.get(id(one.outer))):
+            own = report is one.statement
+            result.append(_Placed(one.statement, above[id(one.outer)] if own else report, one.open))
+        else:
+            result.append(one)
+    return result
 
 
 def _over_inner(statements: Sequence[Statement]) -> list[Statement]:

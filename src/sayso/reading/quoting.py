@@ -78,6 +78,10 @@ def settle_quotations(
                 owner = before[1]
             elif whole:
                 owner = _before(pieces, owners, words, quoting)
+        if owner is None and (pair := _divided(owners, words, found)):
+            for sharer in pair:
+                added.setdefault(sharer, []).append(words)
+                quoting[sharer] = True
         if owner is not None:
             owners[words[0] : words[1]] = owner
             quoting[owner] = True
@@ -100,6 +104,20 @@ def _fill(owners: Owners, words: Span, other: int, *, begun: bool) -> int | None
         return None
     enough = (inside >= 0).mean() >= MOSTLY or (begun and (inside[:2] >= 0).all())
     return int(held[0]) if enough else None
+
+
+def _divided(owners: Owners, words: Span, found: Sequence[Found]) -> tuple[int, ...]:
+    """The two who both have a quotation of which each got a part: "Lund replied: “…,” Norda reported"."""
+    inside = owners[words[0] : words[1]]
+    given = inside[inside >= 0]
+    held = np.unique(given).tolist()
+    if len(held) != 2 or held[1] == len(found) or len(given) < MOSTLY * len(inside):
+        return ()
+    first, last = int(given[0]), int(given[-1])
+    if first == last:
+        return ()
+    around = found[first].cue[1] <= words[0] and words[1] <= found[last].cue[0]
+    return (first, last) if around else ()
 
 
 def _resumes(text: str, comma: Quotation, quotation: Quotation) -> bool:

@@ -72,7 +72,9 @@ def read_fate(words: Words, end: int, people: bool = True) -> Measure | None:  #
         if tag.startswith("VB") or tag == "MD" or state is not None:
             if lemma in _SAYING and not passive:
                 return None  # "a resident of Tolm also *said* that ten had been killed"
-            if lemma in _AUXILIARIES and not measure_table("active").get(lemma):
+            if lemma in {"lie", "lay"} and words.at(at + 1) in measure_table("states"):
+                passive = True  # "lay wounded or dead"
+            elif lemma in _AUXILIARIES and not measure_table("active").get(lemma):
                 perfect = perfect or lemma == "have"
                 passive = passive or lemma in {"be", "get"}
             elif lemma in measure_table("middle"):

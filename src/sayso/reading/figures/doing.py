@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from sayso.reading.figures.befalling import is_shot_down, joined_to
 from sayso.reading.figures.lexicon import measure_table, word_set
+from sayso.reading.figures.people import is_person_noun
 from sayso.reading.figures.words import Words
 from sayso.records import Measure
 
 _REACH = 14
+_COUNTED = 4  # words behind a number in which the noun of those counted stands
 _BROUGHT = 5  # words behind "bringing" in which what is totalled is named
 _SENTENCE = 24  # words between "the number of those killed when …" and its verb
 _SUBJECT = 8  # words into which "the number of people killed" goes
@@ -127,12 +129,30 @@ def read_total(words: Words, first: int) -> Measure | None:
     for at in range(max(opens, verb - _SENTENCE), verb):
         if words.lemma[at].lower() in _NUMBER and words.at(at + 1) == "of":
             return _numbered(words, at, verb)
+    opens = _past_fronted(words, opens, verb)
     for at in range(opens, min(opens + _SUBJECT, verb)):
         if not words.tag[at].startswith(("DT", "PRP$", "JJ", "NN", "POS", "RB")):
             return None
         if words.tag[at].startswith("NN") and not words.tag[at + 1].startswith(("NN", "POS")):
-            return measure_table("totals").get(words.lemma[at].lower())
+            return _of_losses(words, at, first) or measure_table("totals").get(words.lemma[at].lower())
     return None
+
+
+def _of_losses(words: Words, at: int, first: int) -> Measure | None:
+    """ "The *losses* of the group amounted to more than 4,000 people"."""
+    if words.lower[at] != "losses":
+        return None
+    people = any(is_person_noun(words, w) for w in range(first + 1, min(first + _COUNTED, len(words))))
+    return "casualties" if people or _of_an_army(words, at) else None
+
+
+def _past_fronted(words: Words, opens: int, verb: int) -> int:
+    """Past "In Sarn alone," or a quotation mark, with which a sentence may open before its subject."""
+    opens += words.at(opens) in {'"', "“"}
+    if words.tag[opens] != "IN":
+        return opens
+    stop = min(opens + _SUBJECT, verb)
+    return next((at + 1 for at in range(opens, stop) if words.lower[at] == ","), opens)
 
 
 def read_brought(words: Words, first: int) -> Measure | None:
