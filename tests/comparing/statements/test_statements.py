@@ -107,6 +107,7 @@ def test_a_negation_of_something_else_parts_nothing() -> None:
 def test_no_fewer_than_is_no_negation() -> None:
     assert not said("no fewer than 600 dockers", "no fewer than 600 dockers").negative
     assert said("no dockers", "no dockers").negative
+    assert not said("31 died, without mentioning the hurt", "31 died, without mentioning the hurt").negative
 
 
 def test_words_that_say_the_same() -> None:

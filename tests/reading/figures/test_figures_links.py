@@ -431,3 +431,9 @@ def test_the_maker_of_a_thing_is_not_whose_it_is():
         )
     ]
     assert [figure.of for figure in find_figures(tokenize(text), actors=actors)] == [(), ("a1",)]
+
+
+def test_those_on_the_side_of_a_country_are_its_own() -> None:
+    text = "Ukraine held its ground. Lund spoke of 5,937 deaths on the Ukrainian side."
+    actors = [Actor("a1", "Ukraine", "country", "UKR", mentions=(span(text, "Ukraine"),))]
+    assert find_figures(tokenize(text), actors=actors)[0].of == ("a1",)

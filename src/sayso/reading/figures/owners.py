@@ -48,7 +48,7 @@ class ActorFinder:
             return tuple(dict.fromkeys(actor for _, _, actor in inside))
         if country := self._country(words, first, end):
             return (country,)
-        if owner := self._possessor(words, first, end):
+        if owner := self._possessor(words, first, end) or self._on_side(words, end):
             return (owner,)
         after = self._between(
             words.ends[end - 1], words.ends[min(end + 2, closes - 1)] if end < closes else 0
@@ -106,6 +106,13 @@ class ActorFinder:
             if land and land[0] in self._countries:
                 return self._countries[land[0]]
         return None
+
+    def _on_side(self, words: Words, end: int) -> str | None:
+        """The country of "5,937 deaths *on the Russian side*"."""
+        if not words.matches(end, ("on", "the")) or end + 2 >= len(words):
+            return None
+        land = land_at(words.text, end + 2, len(words))
+        return self._countries.get(land[0]) if land and words.at(land[1]) == "side" else None
 
     def _of_total(self, words: Words, first: int) -> str | None:
         """The country before the noun that a bare number totals: "*Russian* losses pass 6,000"."""
