@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import combinations
@@ -18,6 +19,7 @@ from sayso.comparing.member import Member
 from sayso.records import Actor, Statement
 
 if TYPE_CHECKING:
+    from sayso.comparing.origins.one_voice import Voices
     from sayso.comparing.origins.standing import Standing
 
 __all__ = ["Matter", "Member"]
@@ -125,9 +127,13 @@ class Matter:
 
     @cached_property
     def _utterances(self) -> statements.Among:
+        return statements.Among(self.sayings, self._voices.agree)
+
+    @cached_property
+    def _voices(self) -> Voices:
         from sayso.comparing.origins.one_voice import Voices  # noqa: PLC0415  # origins are found in matters
 
-        return statements.Among(self.sayings, Voices(self).agree)
+        return Voices(self)
 
     @cached_property
     def answers(self) -> list[answers.Answer]:
@@ -135,12 +141,29 @@ class Matter:
         found = {answer for m in self.members for answer in m.answers}
         for one, other in combinations(self.members, 2):
             found.update(answers.answers_between(one.keyed_remarks, other.keyed_remarks))
+        return self.settled_answers(found, self.repeats)
+
+    @cached_property
+    def repeats(self) -> list[Answer]:
+        """What is told as said again, on the word of whoever speaks as all articles together tell."""
+        return list(answers.find_repeats(self.sayings.values(), self._voices.agree))
+
+    def settled_answers(self, found: Iterable[Answer], repeats: Iterable[Answer]) -> list[Answer]:
+        """``found`` and those of ``repeats`` that are not among them, in their order, if they can be."""
+        known = list(found)
+        pairs = {(answer.statement, answer.to) for answer in known}
+        known += (answer for answer in repeats if (answer.statement, answer.to) not in pairs)
         return sorted(
-            filter(self.in_turn, found), key=lambda answer: (answer.statement, answer.to, answer.kind)
+            filter(self.in_turn, known), key=lambda answer: (answer.statement, answer.to, answer.kind)
         )
 
     def in_turn(self, answer: Answer) -> bool:
-        """Whether what is answered was said first, whichever article reports it: no claim retold answers."""
+        """Whether what is answered was said first, whichever article reports it: no claim retold answers.
+
+        Two reports of one utterance answer nothing.
+        """
+        if answer.to in self.utterance_of(answer.statement):
+            return False
         own = self.sayings[answer.statement].day
         said, asked = (
             min((day for one in self.utterance_of(record) if (day := self.sayings[one].day)), default=None)

@@ -14,8 +14,9 @@ def find_replies(matter: Matter, records: Iterable[str]) -> list[answers.Answer]
 
     Costs one comparison for each statement of another article that shares a key with one of them.
     """
-    found = set(_replies(matter, frozenset(records)))
-    return sorted(filter(matter.in_turn, found), key=lambda one: (one.statement, one.to, one.kind))
+    wanted = frozenset(records)
+    repeats = (one for one in matter.repeats if not wanted.isdisjoint((one.statement, one.to)))
+    return matter.settled_answers(set(_replies(matter, wanted)), repeats)
 
 
 def _replies(matter: Matter, records: frozenset[str]) -> Iterator[answers.Answer]:

@@ -2,7 +2,16 @@
 
 from typing import Any
 
-from sayso.comparing.answers import Answer, Remark, answers_between, answers_within, keys, match, read_remarks
+from sayso.comparing.answers import (
+    Answer,
+    Remark,
+    answers_between,
+    answers_within,
+    find_repeats,
+    keys,
+    match,
+    read_remarks,
+)
 from sayso.comparing.matter import Matter, Member
 from sayso.records import Reading
 from tests.comparing.made import reading, with_actors, with_figures, with_statements
@@ -299,3 +308,46 @@ def test_a_claim_told_again_answers_nobody_who_denied_it() -> None:
 def _told(name: str, content: str, day: str) -> Reading:
     made = with_actors(reading(f"{name} said {content}.", published=day), (name, "person", {}))
     return with_statements(made, {"content": [content], "speakers": ("a1",)})
+
+
+def test_what_is_said_again_is_known_to_be_one_speakers_from_more_than_his_name() -> None:
+    content = "the troops would leave by the end of the month"
+    first = said(f"Ada Orvel said {content}.", "2026-03-02", ORVEL, content=[content]).saying
+    again = said(f"{content}, he reiterated. Leo Tisch", "2026-03-05", TISCH,
+                 content=[content], cue=["reiterated"]).saying  # fmt: skip
+    found = list(find_repeats([again, first], lambda _, __: "named"))
+    assert [(one.statement, one.to, one.kind) for one in found] == [(again.id, first.id, "repetition")]
+    assert list(find_repeats([again, first], lambda _, __: "different")) == []
+    late = said(f"Ada Orvel said {content}.", "2026-03-06", ORVEL, content=[content]).saying
+    assert list(find_repeats([again, late], lambda _, __: "named")) == []
+
+
+def test_a_quotation_behind_a_charge_turned_down_answers_that_charge_alone() -> None:
+    def answered(charge: str) -> list[tuple[str, str]]:
+        text = (
+            "“That is a number from a drawer,” Ada Orvel said.\n\n"
+            f"Leo Tisch rejected the charge{charge}. “No driver works more than ten hours,” Tisch said."
+        )
+        made = with_actors(reading(text, published="2026-03-02"), ORVEL, TISCH)
+        made = with_statements(
+            made,
+            {"speakers": ("a1",), "content": ["“That is a number from a drawer,”"]},
+            {"speakers": ("a2",), "content": ["“No driver works more than ten hours,”"]},
+        )
+        return [(one.statement, one.to) for one in answers_within(read_remarks(made, "r", "p"))]
+
+    assert answered("") == [("r:s2", "r:s1")]
+    assert answered(" that his drivers are overtired") == []
+
+
+def test_what_is_reported_inside_anothers_words_is_not_what_is_turned_down() -> None:
+    text = "“He said that trees burn like paper,” Ada Orvel said. “That is a lie,” Leo Tisch said."
+    made = with_actors(reading(text, published="2026-03-02"), ORVEL, TISCH, ("He", "person", {}))
+    made = with_statements(
+        made,
+        {"speakers": ("a1",), "content": ["“He said that trees burn like paper,”"]},
+        {"speakers": ("a3",), "content": ["that trees burn like paper"], "within": "s1"},
+        {"speakers": ("a2",), "content": ["“That is a lie,”"]},
+    )
+    found = answers_within(read_remarks(made, "r", "p"))
+    assert [(one.statement, one.to, one.kind) for one in found] == [("r:s3", "r:s1", "denial")]

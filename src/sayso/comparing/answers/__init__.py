@@ -9,6 +9,7 @@ from sayso.comparing.answers.finding import (
     match,
 )
 from sayso.comparing.answers.remarks import Remark, read_remarks
+from sayso.comparing.answers.repeats import find_repeats
 from sayso.comparing.answers.within import answers_within
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Remark",
     "answers_between",
     "answers_within",
+    "find_repeats",
     "keys",
     "match",
     "read_remarks",

@@ -11,8 +11,9 @@ from itertools import islice
 
 from sayso.comparing.actors.naming import sound
 from sayso.comparing.changes.sentences import split_sentences
-from sayso.comparing.rarity import is_rare, stem, weight
+from sayso.comparing.rarity import is_rare, stem, weigh_words, weight
 from sayso.comparing.statements import Saying, read_sayings
+from sayso.comparing.statements.synonyms import folded
 from sayso.comparing.statements.untruths import lexicon as _lexicon
 from sayso.reading.actors.countries import country_of
 from sayso.reading.actors.words import plain
@@ -47,7 +48,9 @@ class Remark:
     ``claimant`` whose account it is about ("the general's account", "the Varnian version"). ``whose`` are the
     words, and countries, by which its own source is called, ``tells_of`` the names in its content,
     ``subject`` the stems of what it says to be so or so ("the recording was a fabrication"), unless that is a
-    claim. ``such`` marks a denial of "such figures". ``span`` is where its content stands.
+    claim. ``turned`` are the stems of what the sentence before a quotation turns down ("rejected the charge
+    that drivers are overtired"), none where it only points back. ``such`` marks a denial of
+    "such figures". ``span`` is where its content stands.
     """
 
     saying: Saying
@@ -65,6 +68,7 @@ class Remark:
     whose: frozenset[str]
     tells_of: frozenset[str]
     subject: frozenset[str]
+    turned: frozenset[str]
     such: bool
     span: Span
 
@@ -91,9 +95,10 @@ def read_remarks(
         signs = _signs(cue, said if len(said) <= _FEW else set(), set(map(stem, line.split())))
         signs |= {kind for kind, phrases in _phrases().items() if any(one in text for one in phrases)}
         claims = reading.text[slice(*around.span)]
+        turned = frozenset[str]()
         if saying.quoted and saying.quoted[0] and (before := _turned_down_before(reading.text, start)):
             signs |= {"denial"}
-            claims = before
+            claims, turned = before, _turned(before)
         end = statement.content[-1][1]
         found.append(
             Remark(
@@ -114,6 +119,7 @@ def read_remarks(
                     plain(name).removesuffix("'s") for name in _NAME.findall(reading.words(statement.content))
                 ),
                 subject=_subject(saying.words),
+                turned=turned,
                 such=bool(signs & {"denial"}) and _SUCH.match(text) is not None,
                 span=(start, end),
             )
@@ -135,6 +141,12 @@ def _turned_down_before(text: str, start: int) -> str | None:
     verbs = [at for at, word in enumerate(said) if word in _turns_down()]
     what = {word for at in verbs for word in said[at + 1 : at + 1 + _OBJECT]}
     return sentence if '"' not in sentence and not what.isdisjoint(_turned_down()) else None
+
+
+def _turned(sentence: str) -> frozenset[str]:
+    """The stems, in the form in which words are compared, of a clause behind "that" in such a sentence."""
+    clause = sentence.partition(" that ")[2]
+    return frozenset(one for one, bits in folded(weigh_words(_WORD.findall(clause))).items() if bits > _LIGHT)
 
 
 def _lowers(reading: Reading, pieces: Iterable[Span]) -> list[str]:

@@ -80,8 +80,19 @@ def _before(remark: Remark, earlier: Sequence[Remark]) -> Remark | None:
             break
         if remark.claimant and not is_claimants(remark, other):
             continue  # "the general's account" is the general's
+        if remark.turned and remark.turned.isdisjoint(dict(other.saying.stems)):
+            continue  # "rejected the charge that drivers are overtired" answers nothing else
         if other.saying.speaker and other.saying.speakers.agree(remark.saying.speakers) != "named":
             near.append((common_stems(dict(remark.saying.stems), dict(other.saying.stems)).bits, other))
+    # What is reported inside another's words is not what is turned down.
+    near = [
+        (bits, one)
+        for bits, one in near
+        if not any(
+            other.span != one.span and other.span[0] <= one.span[0] and one.span[1] <= other.span[1]
+            for _, other in near
+        )
+    ]
     if not near:
         return None
     # A denial is hardly what somebody calls untrue.
