@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.reading.assembly import assemble
+from sayso.reading.assembly import _whole_number, assemble
 from sayso.reading.encoder import tokenizer
 from sayso.reading.quotations import find_quotations
 from sayso.reading.statements import Found
@@ -216,3 +216,8 @@ def test_a_quotation_given_to_two_in_parts_is_both_ones_whole() -> None:
     ]
     whole = ["“As for the losses, they were made up,”"]
     assert [contents(text, one) for one in build(text, parts)] == [whole, whole]
+
+
+def test_a_span_that_ends_at_a_decimal_point_takes_in_the_number() -> None:
+    text = "It rose to $28.27-billion."
+    assert text[slice(*_whole_number(text, 0, text.index("27-")))] == "It rose to $28.27"

@@ -5,6 +5,7 @@ import pytest
 from sayso.reading.actors.words import read_words
 from sayso.reading.clauses import settle_clauses
 from sayso.reading.tokens import tokenize
+from sayso.records import Span, Statement
 from tests.reading.kinds.marked import unmark
 
 
@@ -68,9 +69,44 @@ from tests.reading.kinds.marked import unmark
             "TOLM, MAY 3 — Wine harms many, but [few people know that], <according to> {a study}.",
             ["Wine harms many, but few people know that"],
         ),
+        (
+            "[The Union] has agreed on a sixth package against Varnia, <announced> {Lund}.",
+            ["The Union has agreed on a sixth package against Varnia"],
+        ),
+        ("{Lund} <told> reporters the news [was sad].", ["the news was sad"]),
+        ("{Lund} <said> on Monday [was sad].", ["was sad"]),
+        (
+            "[Nine have died in Tolm], {activists} <reported> on Sunday, [revising earlier tolls].",
+            ["Nine have died in Tolm"],
+        ),
+        (
+            "[Somebody called for help. Officers came at once], <according to> {Lund}.",
+            ["Somebody called for help. Officers came at once"],
+        ),
+        (
+            "[Somebody called for help]. [Officers came at once], <according to> {Lund}.",
+            ["Officers came at once"],
+        ),
+        (
+            "{The firm} <reported first-quarter> [sales of two million].",
+            ["first-quarter sales of two million"],
+        ),
+        ("{The firm} <reported well before> [sales of two million].", ["sales of two million"]),
     ],
 )
 def test_contents_are_whole_clauses(marked: str, pieces: list[str]) -> None:
     text, statements = unmark(marked)
     (one,) = settle_clauses(read_words(tokenize(text)), statements)
     assert [text[start:end] for start, end in one.content] == pieces
+
+
+def test_what_is_announced_goes_over_the_report_inside_it() -> None:
+    text = "The Union has agreed on a sixth package, announced Lund."
+
+    def span(words: str) -> Span:
+        return text.index(words), text.index(words) + len(words)
+
+    outer = Statement("s1", (span("The Union"),), (span("announced"),), (span("Lund"),))
+    inner = Statement("s2", (span("a sixth package"),), (span("has agreed on"),), (span("The Union"),))
+    found, _ = settle_clauses(read_words(tokenize(text)), [outer, inner])
+    assert text[slice(*found.content[0])] == "The Union has agreed on a sixth package"

@@ -27,3 +27,12 @@ def test_one_that_goes_on_has_the_speaker_before_and_one_of_nobody_is_left_out()
     found = dict(said(TEXT))
     assert found["“And we shall hear it again.”"] == "Ana Ruiz"
     assert "“Nobody moves in here.”" not in found
+
+
+def test_a_quotation_that_goes_on_tells_of_others_but_is_its_speakers() -> None:
+    text = (
+        "A harbour spokesman said Mr Holt “listened to the union”.\n"
+        "“He said that any rise would cost the port dearly.\n"
+        "“Mr Holt said he would go on talking to the union.”"
+    )
+    assert said(text)[1][1] == "A harbour spokesman"

@@ -172,6 +172,13 @@ def _in_dateline(text: str, span: Span) -> bool:
 
 def _whole_number(text: str, start: int, end: int) -> Span:
     """A span that begins or ends inside "1,800", "3:30" or "$3.5" takes in all of it."""
+    if (
+        end - start > 1
+        and text[end - 1] in ".,"
+        and text[end - 2].isdigit()
+        and text[end : end + 1].isdigit()
+    ):
+        end -= 1  # "rose to $28." of "$28.27-billion"
     if start < end and text[end - 1].isdigit() and (more := _NUMBER_GOES_ON.match(text, end)):
         end = more.end()
     if (

@@ -83,6 +83,7 @@ def _follows(text: Text, broken: Statement, statement: Statement) -> bool:
     last, first = text.words_in(broken.content[-1]), text.words_in(min(statement.content))
     return (
         statement.mode == "direct"
+        and min(statement.content) < statement.cue[0]  # else the cue may stand in the quotation itself
         and bool(last and first)
         and text.lines[first[0]] == text.lines[last[-1]] + 1
     )

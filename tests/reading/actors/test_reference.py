@@ -247,3 +247,27 @@ def test_a_capital_that_owns_a_body_is_no_part_of_its_name() -> None:
     )
     assert read.speakers == [["Harbour Service"]]
     assert len(read.actor("Harbour Service").mentions) == 2
+
+
+def test_who_stands_behind_the_letters_of_a_body_speaks() -> None:
+    read = read_marked(
+        "{Harbour College (HC) general secretary Pat Cullinan} said so. {She} left. "
+        "{The Harbour College (HC)} stayed.",
+        people="Pat Cullinan",
+        bodies="Harbour College",
+    )
+    assert read.speakers == [["Pat Cullinan"], ["Pat Cullinan"], ["Harbour College"]]
+
+
+def test_a_surname_that_is_a_capital_too_is_a_persons() -> None:
+    read = read_marked("{William Paris} said so. {Paris} left.", people="William Paris|Paris")
+    assert read.speakers == [["William Paris"]] * 2
+
+
+def test_a_company_that_somebody_speaks_of_is_not_the_company() -> None:
+    read = read_marked(
+        'Lodmar Ltd sank. "You want a company that grows," {Ana Ruiz} said. {The company} reported a loss.',
+        people="Ana Ruiz",
+        bodies="Lodmar Ltd",
+    )
+    assert read.speakers == [["Ana Ruiz"], ["Lodmar Ltd"]]

@@ -32,6 +32,7 @@ from tests.reading.kinds.marked import read
         ("Officials", "anonymous"),
         ("A senior diplomat", "anonymous"),
         ("The Front source", "anonymous"),
+        ("A member of Tolm's Harbour Guard", "anonymous"),
         ("One aide", "anonymous"),
         ("Lund officials", "anonymous"),
         ("Some Republicans", "anonymous"),

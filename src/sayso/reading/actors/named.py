@@ -24,8 +24,16 @@ def match_names(text: Text, namings: Sequence[Naming]) -> dict[int, Draft]:
     places that are no country, which are actors only when they speak (see ``place``).
     """
     exact = [text.exact(naming.words) for naming in namings]
+    surnames = {
+        words.split()[-1]
+        for naming, words in zip(namings, exact, strict=True)
+        if naming.kind == "person" and " " in words
+    }
     countries = [
-        None if naming.kind == "person" and not _only_a_place(words) else country_word(words)
+        None
+        # "William Hague", later "Hague".
+        if naming.kind == "person" and (words in surnames or not _only_a_place(words))
+        else country_word(words)
         for naming, words in zip(namings, exact, strict=True)
     ]
     short = countries_by_direction(text.forms)

@@ -99,7 +99,7 @@ class Descriptions:
         key = (" ".join([*words, text.lowers[phrase.head]]), country, id(owner))
         if sort == "body" and owner is not None:
             key = (noun, country, id(owner))
-        known = None if introduces else self._by_words.get(key)
+        known = None if introduces else self._known(key, sort)
         if known is not None and (owner is not None or phrase.plural or sort != "person"):
             return (known,)
         bare_plural = phrase.plural and not phrase.determiner and phrase.owner is None
@@ -118,6 +118,12 @@ class Descriptions:
             if phrase.determiner not in ("another", "one"):
                 self._by_words[key] = found
         return (found,)
+
+    def _known(self, key: tuple[str, str | None, int], sort: Sort | None) -> Draft | None:
+        """Who was called so before; no body that only a quotation spoke of ("*a company* that grows")."""
+        known = self._by_words.get(key)
+        spoken_of = known and known.last_quoted and not (known.named or known.speaks)
+        return None if sort == "body" and spoken_of else known
 
     def _of_what(self, phrase: Phrase) -> Sequence[str]:
         """What a body is one of: "interior" of "the ministry of the interior"."""

@@ -42,6 +42,7 @@ class _SourceReader:
         self.listed: list[int] = []
         self.position = 0
         self.wanted, self.described, self.apposed = True, False, False
+        self.bracketed = -1
 
     def read(self) -> list[int]:
         text = self.outline.text
@@ -53,6 +54,7 @@ class _SourceReader:
             form = text.forms[word]
             if bracket or form in ("(", "["):
                 bracket = form not in (")", "]")
+                self.bracketed = word
             elif form in _PARTY_LETTERS and self.heads:
                 self._skip_state()
             elif self.outline.phrase_at[word] >= 0:
@@ -96,7 +98,7 @@ class _SourceReader:
         head = max(word for word in phrase.words if word in self.inside and word <= phrase.head)
         if self.wanted:
             self._found(None if self._same_person(phrase) else head)
-        elif self._is_titled(phrase) or self._holds_office(phrase):
+        elif self._is_titled(phrase) or self._holds_office(phrase) or self._follows_letters(phrase):
             self.heads[-1] = head
         elif self.apposed and "both" in self.outline.text.lowers[phrase.words.start - 1 : phrase.head]:
             self.described = True  # "observers, both Varnian and foreign"
@@ -160,6 +162,10 @@ class _SourceReader:
         before = text.lowers[name - 1].rstrip(".")
         titled = not before or before in terms().addresses or terms().role(before) is not None
         return text.forms[name - 1][0].isupper() and not titled
+
+    def _follows_letters(self, phrase: Phrase) -> bool:
+        """ "Harbour College (HC) general secretary *Ana Ruiz*": the letters' body is hers."""
+        return self.bracketed == phrase.words.start - 1 and self._is_person(phrase) and bool(self.heads)
 
     def _same_person(self, phrase: Phrase) -> bool:
         """ "The former first lady and U.S. senator": one article for two descriptions means one person."""

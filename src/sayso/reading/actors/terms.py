@@ -33,7 +33,7 @@ class Terms:
     addresses: dict[str, Gender | None]
     suffixes: frozenset[str]
     honours: frozenset[str]
-    name_gender: dict[str, Gender]
+    name_gender: dict[str, Gender | None]
     short_names: dict[str, str]
 
     def role(self, word: str) -> str | None:
@@ -65,7 +65,8 @@ def terms() -> Terms:
         addresses=addresses,
         suffixes=frozenset([*titles["suffixes"], *titles["honours"]]),
         honours=frozenset(titles["honours"]),
-        name_gender={word: gender for gender in genders for word in first[gender].split()},
+        name_gender=dict.fromkeys(first["either"].split())
+        | {word: gender for gender in genders for word in first[gender].split()},
         short_names=first["short"],
     )
 

@@ -16,7 +16,19 @@ _BODIES = frozenset(
     {"intelligence_service", "military", "international_body", "state_body", "organisation", "media"}
 )
 _LONGEST_NAME = 4
-_GENERALS = frozenset({"attorney", "secretary", "inspector", "solicitor", "surgeon"})
+_GENERALS = frozenset(
+    {
+        "attorney",
+        "secretary",
+        "inspector",
+        "solicitor",
+        "surgeon",
+        "director",
+        "governor",
+        "consul",
+        "auditor",
+    }
+)
 # "General" is no rank before these.
 _GENERAL_WHAT = frozenset(
     {"secretary", "manager", "counsel", "director", "practitioner", "partner", "treasurer"}

@@ -96,9 +96,18 @@ def _of_name(text: Text, phrase: Phrase) -> Identification:
         return "anonymous"
     if many and word and word.form in _PEOPLES and phrase.determiner != "the":
         return "anonymous"
+    if phrase.amount and _is_one_of(text, phrase):
+        return "anonymous"
     if many and source_nouns().get(text.lemmas[phrase.head]) == "crowd":
         return "anonymous"
     return "named"
+
+
+def _is_one_of(text: Text, phrase: Phrase) -> bool:
+    """ "*A member* of the Harbour Guard", not "the members"."""
+    before = range(max(0, phrase.words[0] - 6), phrase.words[0])
+    tied = next((word for word in reversed(before) if text.lowers[word] in ("of", "in")), 0)
+    return tied > 0 and text.tags[tied - 1] == "NN"
 
 
 def _is_role(text: Text, phrase: Phrase) -> bool:

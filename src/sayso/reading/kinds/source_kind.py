@@ -135,10 +135,15 @@ def _in_lexicon(text: Text, phrase: Phrase) -> SourceKind | None:
 
     One word is enough behind what it calls itself: "the state *agency TASS*".
     """
-    words = [text.lowers[w] for w in phrase.words if text.tags[w] != "POS"]
+    words = [_american(text.lowers[w]) for w in phrase.words if text.tags[w] != "POS"]
     starts = range(len(words))
     ends = (words[s:] for s in starts if s == 0 or len(words) - s > 1 or words[s - 1] == "agency")
     return next((kind for end in ends if (kind := source_names().get(" ".join(end)))), None)
+
+
+def _american(word: str) -> str:
+    """As the lexicon spells it: "organization"."""
+    return word.replace("organisation", "organization")
 
 
 def _of_name(text: Text, phrase: Phrase, speakers: Sequence[Speaker]) -> SourceKind | None:
