@@ -437,3 +437,31 @@ def test_those_on_the_side_of_a_country_are_its_own() -> None:
     text = "Ukraine held its ground. Lund spoke of 5,937 deaths on the Ukrainian side."
     actors = [Actor("a1", "Ukraine", "country", "UKR", mentions=(span(text, "Ukraine"),))]
     assert find_figures(tokenize(text), actors=actors)[0].of == ("a1",)
+
+
+def test_the_day_of_the_event_that_killed_is_when():
+    text = "At least 63 people were killed when fighters stormed a camp on Tuesday."
+    assert when_of(text, "Tuesday") == ["Tuesday"]
+
+
+def test_a_time_that_a_number_grew_from_is_not_when():
+    text = "Sales grew 73% from a year earlier to $39 billion."
+    assert when_of(text, "a year earlier") == [None, None]
+
+
+def test_a_day_behind_whose_tells_nothing_of_the_main_clause():
+    assert when_of("Axiom, whose results are due on Aug. 5, fell 6%.", "Aug. 5") == [None]
+
+
+def test_now_is_no_day():
+    text = "The war, now in its fourth year, has displaced 13 million people."
+    times = [Time("t1", span(text, "now"), "DATE", "PRESENT_REF")]
+    assert find_figures(tokenize(text), times)[-1].when is None
+
+
+def test_a_group_known_by_its_number_owns_itself_not():
+    text = "He spoke to about 2,000 supporters."
+    actors = [
+        Actor(id="a1", name="2,000 supporters", kind="group", mentions=(span(text, "2,000 supporters"),))
+    ]
+    assert [figure.of for figure in find_figures(tokenize(text), actors=actors)] == [()]

@@ -10,6 +10,7 @@ from sayso.reading.figures.words import Words, is_hyphen
 AGE_UNIT = "year of age"
 _OLDEST = 115
 _PERSONS = frozenset({"who", "he", "she"})
+_YOUNG_AND_OLD = frozenset({"girl", "boy", "child", "man", "woman", "toddler", "youth"})  # "a girl of 5"
 _AGES = frozenset({"aged", "ages", "age"})
 _BETWEEN = frozenset({"between", "from", "about", "around", "over", "under", "up"})
 _CLOSES = frozenset({",", ".", ")", ";"})
@@ -46,6 +47,8 @@ def _is_bracket(words: Words, first: int, end: int) -> bool:
 def _is_named(words: Words, first: int) -> bool:
     """``aged 9``, ``at the age of 16``, ``aged between 18 and 25``."""
     before = words.at(first - 1)
+    if before == "of" and words.at(first - 2) in _YOUNG_AND_OLD:
+        return words.text[first].isdigit() and words.tag[first + 1 : first + 2] not in (["NN"], ["NNS"])
     if before in {"to", "at", "above", "below", "from"} and words.at(first - 2) == "age":
         return True  # "raising the retirement age to 67"
     if before in _AGES and not (before == "age" and words.at(first - 2) in {"the", "retirement"}):

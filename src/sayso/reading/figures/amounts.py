@@ -231,6 +231,8 @@ def _moves(words: Words, left: Amount, right: Amount) -> bool:
         moving |= words.tag[at][:2] in {"VB", "NN"} and lemma in word_set("figures_bounds", "trend", "moves")
     totals, states = measure_table("totals"), measure_table("states")
     near = [*range(start, first), *range(right.end, min(right.end + _NOUN_REACH, len(words)))]
+    if moving and words.tag[left.end : left.end + 1] == ["NNS"]:
+        return True  # "growing from about 140 tents to 390"
     return moving and any(
         words.lemma[at].lower() in totals or words.lower[at] in states or _is_of_people(words, at)
         for at in near

@@ -48,7 +48,7 @@ def _left(words: Words, first: int) -> int:
     opens, left, comma = words.sentence(first)[0], first, 0
     while left > max(opens, first - _REACH_LEFT):
         word = words.lower[left - 1]
-        if comma and word in {"who", "which"} and words.at(left - 2) == ",":
+        if comma and word in {"who", "which", "whose"} and words.at(left - 2) == ",":
             return comma + 1  # "Baltek, which reports on Monday, fell 3%"
         if _opens_clause(words, left):
             return left
@@ -67,7 +67,7 @@ def _opens_clause(words: Words, left: int) -> bool:
         whole = words.at(left) == "of" and words.at(left + 1) in {"whom", "which"}
         return whole or (tag in {"CC", "WDT", "WP", "IN"} and words.lower[left] not in _GOES_ON)
     if word in {"and", "but"}:
-        return tag == "MD" or words.lower[left] in {"says", "said"}
+        return tag == "MD" or words.lower[left] in {"says", "said", "had", "has"}
     return word == "that" and (words.tag[left - 1] == "WDT" or words.at(left - 2) == "and")
 
 

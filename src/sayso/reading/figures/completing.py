@@ -46,8 +46,16 @@ def complete(  # noqa: PLR0911
     )
     # "Some 1.9 million people, about nine in ten residents, have been displaced".
     again = previous is not None and words.lower[previous.end : first] == [","] and words.at(end) == ","
+    # "Among them 19 women and *14 children*, were killed".
+    too = previous is not None and words.lower[previous.end : first] == ["and"]
+    again = again or (previous is not None and too and words.at(previous.first - 1) in {"including", "them"})
     if harmed is not None and figure.measure == "other" and (listed or conjunct or again):
         figure = replace(figure, measure=harmed.measure)
+    team = words.at(first - 1) == "of" and words.lemma[first - 2].lower() in word_set(
+        "figures_people", "teams"
+    )
+    if figure.unit is None and figure.measure == "other" and team:
+        return replace(figure, unit="people")  # "its team of 26"
     if figure.unit is None and (words.at(end) == "aboard" or words.matches(end, ("on", "board"))):
         return replace(figure, unit="people")
     if figure.unit is None and figure.measure == "other" and previous is not None and near:

@@ -8,9 +8,10 @@ from sayso.reading.figures.scores import has_noun
 from sayso.reading.figures.words import Words, is_hyphen
 
 _LIST = "figures_not_counted"
+_DAYS = 8  # words of a list of days
 
 
-def is_date(words: Words, number: Number, excluded_end: int) -> bool:
+def is_date(words: Words, number: Number, excluded_end: int) -> bool:  # noqa: PLR0911
     first, end = number.first, number.end
     before, after = words.at(first - 1), words.at(end)
     months = word_set(_LIST, "dates", "months")
@@ -20,6 +21,8 @@ def is_date(words: Words, number: Number, excluded_end: int) -> bool:
     if after in word_set(_LIST, "dates", "clock") or _is_stamp(words, number):
         return True
     if number.value <= 31 and raw.isdigit():
+        if _lists_days(words, end):
+            return True
         if before in months and (before != "may" or words.text[first - 1][0].isupper()):
             return words.tag[first - 1] != "MD"
         if after in months and (after not in {"may", "march", "mar"} or words.text[end][0].isupper()):
@@ -31,6 +34,16 @@ def is_date(words: Words, number: Number, excluded_end: int) -> bool:
     if joined and raw.isdigit() and not has_noun(words, end):
         return True
     return is_year(words, number, after_date)
+
+
+def _lists_days(words: Words, end: int) -> bool:
+    """Whether more days and their month follow: "on 2*, 9 and 16 March*"."""
+    at = end
+    while at < end + _DAYS and (words.at(at) in {",", "and"} or words.at(at).isdigit()):
+        at += 1
+    months = word_set(_LIST, "dates", "months")
+    listed = at > end + 1 and words.at(at - 1).isdigit() and words.at(end) in {",", "and"}
+    return listed and words.at(at) in months and words.text[at][0].isupper()
 
 
 def _is_stamp(words: Words, number: Number) -> bool:

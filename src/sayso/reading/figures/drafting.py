@@ -36,6 +36,8 @@ def draft_of(words: Words, amount: Amount, previous: Draft | None) -> Draft | No
         counted = None  # "left 25 million facing acute hunger"
     if counted is not None and words.lower[counted.head] == "number" and words.at(counted.end) == "of":
         counted = None  # "bringing to 642 the number of ships"
+    if counted is not None and words.at(counted.head) in {"cast", "polled"}:
+        counted = None  # "61,000 votes out of 3.9 million cast"
     if counted is None and amount.unit is None and not _stands_alone(words, amount, before):
         return None
     end = max(after.end, counted.end if counted else 0)
@@ -158,7 +160,7 @@ def _stands_alone(words: Words, amount: Amount, before: Bound) -> bool:
 def _is_subject(words: Words, amount: Amount) -> bool:
     """Whether a number opens a clause as its subject: "Sixty are in hospital", "…; six are women"."""
     first, end = amount.first, amount.end
-    opens = first in words.sentences or words.at(first - 1) in {";", ",", "and", "while", "whom"}
+    opens = first in words.sentences or words.at(first - 1) in {";", ",", "and", "while", "whom", "other"}
     return opens and end < len(words) and words.tag[end] in {"VBD", "VBP", "MD"}
 
 

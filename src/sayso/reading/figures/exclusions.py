@@ -94,6 +94,9 @@ def _is_pronoun_or_name(words: Words, number: Number) -> bool:  # noqa: PLR0911
         return False
     if number.value == 0:
         return after in {"tolerance", "sum", "in", "-"} or not has_noun(words, end)
+    others = before == "other" and words.at(first - 2) == "the" and number.value > 1
+    if others and end < len(words) and words.tag[end] in {"VBD", "VBP"}:
+        return False  # "the other three have been released"
     definite = before in {"the", "these", "those", "all", "other", "both"}
     if definite and number.value > 1 and not _is_noun(words, end) and read_fate(words, end):
         return False  # "the other four are missing"

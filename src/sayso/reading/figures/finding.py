@@ -119,7 +119,11 @@ def _link(
             whose.find(words, draft.first, draft.end, figure.measure)
             or owners.get(draft.counts_as)
             or owners.get(draft.noun_of, ())
-            or (owners.get(before.first, ()) if before and _is_beside(words, before, draft) else ())
+            or (
+                owners.get(before.first, ())
+                if before and not speaks and _is_beside(words, before, draft)
+                else ()
+            )
         )
         before = draft
         statement = said.find(figure.span, sentence)

@@ -14,6 +14,10 @@ from sayso.records import Measure
 
 _STOPS = frozenset(';:.()!?"“”—–[],')
 _TOGETHER = (("along", "with"), ("together", "with"))
+# "A *shipment* of 2,000 doses has arrived": what it carries has.
+_LOADS = frozenset(
+    {"shipment", "convoy", "consignment", "batch", "contingent", "group", "force", "wave", "load"}
+)
 _PARENTS = frozenset({"mother", "father", "parent", "parents", "mum", "mom", "dad"})
 _REACH = 8  # words before "along with" in which is told what happened
 
@@ -21,7 +25,7 @@ _REACH = 8  # words before "along with" in which is told what happened
 OF_ONE: frozenset[Measure] = frozenset({"killed", "wounded", "casualties", "captured", "missing"})
 
 
-def read_measure(words: Words, first: int, end: int, head: int | None) -> Measure:  # noqa: PLR0911
+def read_measure(words: Words, first: int, end: int, head: int | None) -> Measure:  # noqa: PLR0911, PLR0912
     """The measure of the figure in the words from ``first`` to ``end`` whose counted noun is at ``head``."""
     told = _from_noun(words, first, head) if head is not None else None
     of_whole = words.lower[max(first - 2, 0) : first] == ["of", "the"]  # "1,000 of the 4,000 casualties died"
@@ -52,12 +56,17 @@ def read_measure(words: Words, first: int, end: int, head: int | None) -> Measur
         return read_deed(words, first) or "other"
     # "including 28 minors, and eight officers were hurt": the part goes with its whole.
     is_part = words.at(first - 1) in {"including", "among"} or words.matches(first - 2, ("among", "them"))
+    if first and words.lemma[first - 1] == "send" and words.tag[end : end + 1] == ["VBG"]:
+        return "other"  # "sent hundreds of shoppers running"
+    if of_dead := _of_the(words, first):
+        return read_fate(words, end, people) or of_dead
     inside = (
         not people
         and first > 1
         and words.tag[first - 1] == "IN"
         and words.tag[first - 2].startswith("NN")
         and words.lower[first - 1] != "that"
+        and not (words.lower[first - 1] == "of" and words.lemma[first - 2].lower() in _LOADS)
     )
     right = None if inside or (is_part and words.at(end) == ",") else read_fate(words, end, people)
     if right == "killed" and people and (told := _of_those_who(words, first, end)):
@@ -106,6 +115,13 @@ def _from_noun(words: Words, first: int, head: int) -> Measure | None:
         return "other"
     takes = first > 0 and words.lemma[first - 1].lower() in _takes_lives(words, head)
     return "killed" if takes else None
+
+
+def _of_the(words: Words, first: int) -> Measure | None:
+    """What the whole that opens the sentence says of its parts: "*Of the dead*, nine are children"."""
+    opens = words.sentence(first)[0]
+    whole = words.matches(opens, ("of", "the")) and words.at(opens + 3) == "," and first >= opens + 4
+    return measure_table("states").get(words.at(opens + 2)) if whole else None
 
 
 def _of_whom(words: Words, end: int) -> Measure | None:

@@ -41,7 +41,11 @@ class ActorFinder:
             return ()
         opens, closes = words.sentence(first)
         # A group that is known by its number alone ("the 6,000 soldiers") is not whose they are.
-        inside = self._between(words.starts[first] + 1, words.ends[end - 1])
+        inside = [
+            one
+            for one in self._between(words.starts[first] + 1, words.ends[end - 1])
+            if words.tag[bisect_left(words.starts, one[0])] != "CD"  # "about *2,000 supporters*"
+        ]
         if not _are_members(words, end - 1):  # "14,000 NTU", "one Pantsir system": what is counted is no body
             inside = [one for one in inside if one[2] in self._lands]
         if inside:

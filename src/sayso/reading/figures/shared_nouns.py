@@ -20,9 +20,10 @@ from sayso.records import Figure
 _CLAUSE = 24  # words back in which a clause has its subject
 _NEAR = 12  # figures back in which the noun is looked for
 _ALIKE = 30  # times as many at most: seats are set beside seats, no index beside them
-_LEADS = frozenset({"than", "and", ",", ";", "or", "of", "by"})
+_LEADS = frozenset({"than", "and", ",", ";", "or", "of", "by", "with"})
 _MOVED_WITHIN = 5  # words from "reduced" to the number: "reduced to 41 from 72"
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "VB", "VBN", "MD"})
+_OF_STAFF = frozenset({"add", "shed", "lose"})  # "has 36,000 employees and plans to add 4,000"
 _HELD = frozenset({"held", "detained", "custody"})
 _HELD_FOR = frozenset({"arrested", "captured"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -114,6 +115,8 @@ def _describes(words: Words, one: Draft) -> bool:
 def _is_trend(words: Words, verb: int) -> bool:
     """ "The index gained 35" counts points."""
     lemma = words.lemma[verb].lower()
+    if lemma in _OF_STAFF:
+        return False
     return lemma in word_set("figures_bounds", "trend", "up") or lemma in word_set(
         "figures_bounds", "trend", "down"
     )
@@ -121,7 +124,10 @@ def _is_trend(words: Words, verb: int) -> bool:
 
 def _closes(words: Words, end: int) -> bool:
     """Whether no noun follows: "Unity took *41*, …", "it has sold *300* this year"."""
-    return end >= len(words) or words.at(end) in _CLOSES or words.tag[end].startswith(("RB", "IN", "NNP"))
+    if end >= len(words) or words.at(end) in _CLOSES:
+        return True
+    later = words.at(end) in {"a", "an"} and words.at(end + 1) in word_set("units", "durations", "words")
+    return later or words.tag[end].startswith(("RB", "IN", "NNP", "WRB", "WP", "WDT"))
 
 
 def _is_new(words: Words, draft: Draft) -> bool:

@@ -79,6 +79,8 @@ def _reaches_back(words: Words, at: int, first: int) -> bool:
     lower, tag = words.lower[first - 1], words.tag[at]
     if tag == "IN" or (first and words.tag[first - 1] == "IN" and lower in _BESIDE):
         return False
+    if words.tag[first - 1] == "VBG" and words.at(at - 1) in {"that", "which"}:
+        return False  # "an exercise involving 2,500 troops that will end"
     wishes = words.lemma[at].lower() in word_set("figures_status", "wishes")
     return not (wishes and tag in _FINITE and words.lemma[at - 1].lower() != "be")
 

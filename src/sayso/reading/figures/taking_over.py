@@ -91,6 +91,8 @@ def _pointing_back(words: Words, draft: Draft, before: Sequence[Draft]) -> Draft
     own = own or _is_still(words, draft.end + 2)
     part = own and is_part_of_them(words, draft.end)
     again = is_compared(words, draft.first) and draft.figure.counted is None and draft.figure.unit == "people"
+    if part and draft.figure.measure == "percent":
+        return draft
     if not part and not again and (draft.figure.measure != "other" or draft.figure.unit is not None):
         return draft
     if _is_of_others(words, draft.end):

@@ -29,11 +29,14 @@ class TimeFinder:
 
     def __init__(self, times: Sequence[Time]) -> None:
         self._times = sorted(
-            (time for time in times if time.type in {"DATE", "TIME"}), key=lambda time: time.span
+            (time for time in times if time.type in {"DATE", "TIME"} and not time.value.endswith("_REF")),
+            key=lambda time: time.span,
         )
         self._starts = [time.span[0] for time in self._times]
 
-    def find(self, words: Words, first: int, end: int, said: str | None = None) -> str | None:
+    def find(  # noqa: PLR0911
+        self, words: Words, first: int, end: int, said: str | None = None
+    ) -> str | None:
         """The nearest date or time of the clause around the words from ``first`` to ``end``.
 
         ``said``: the time at which it was said, which is not when it was so.
@@ -69,6 +72,8 @@ class TimeFinder:
         ]
         if near:
             return min(near)[1]
+        if words.at(right) == "when" and not compared and (event := self._of_event(words, right)) is not None:
+            return event
         return None if compared else self._fronted(words, first)
 
     def _fronted(self, words: Words, first: int) -> str | None:
@@ -89,6 +94,13 @@ class TimeFinder:
         found = place < len(self._times) and self._starts[place] == words.starts[at]
         return self._times[place].id if found else None
 
+    def _of_event(self, words: Words, when: int) -> str | None:
+        """The time of the event that tells when: "63 were killed *when fighters stormed it on Tuesday*"."""
+        stop = min(clause(words, when + 1, when + 2, reach_right=_REACH)[1], len(words) - 1)
+        place = bisect_left(self._starts, words.starts[when])
+        found = place < len(self._times) and self._times[place].span[1] <= words.ends[stop]
+        return self._times[place].id if found else None
+
     def _ending(self, words: Words, stop: int) -> str | None:
         """The time that ends before the word at ``stop``: "*Wednesday*'s 803 arrivals"."""
         place = bisect_left(self._starts, words.starts[stop]) - 1
@@ -105,6 +117,12 @@ class TimeFinder:
         year = time.span[1] - time.span[0] == _YEAR_DIGITS and words.text[starts].isdigit()
         if year and words.tag[starts - 1] in {"DT", "PRP$"} and words.tag[stops : stops + 1] in _NOUNS:
             return True
+        if words.at(starts - 1) in {"from", "than"} and words.lower[stops - 1] in {
+            "earlier",
+            "before",
+            "ago",
+        }:
+            return True  # "grew 73% from a year earlier to $39 billion"
         if starts >= end and _is_measured_against(words, end, starts):
             return True
         if starts >= end and _is_of_next_verb(words, end, starts):
