@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from sayso.reading.datelines import past_dateline
 from sayso.reading.hearsay import settle_hearsay
 from sayso.reading.quotations import Quotation, goes_on
 from sayso.reading.quoting import join_saying, settle_quotations
@@ -16,15 +17,6 @@ from sayso.reading.windows import Pieces
 from sayso.records import Mode, Note, Span, Statement
 
 _LETTER_OR_DIGIT = re.compile(r"\w")
-# "LISBON, Oct. 14 (Agency) — ": where and when a report was filed is nobody's statement.
-_DATELINE = re.compile(
-    r"(?:[A-Z][A-Z .'’/-]{2,40}(?:, [A-Z][A-Za-z. ]{1,24})?"
-    r"|(?:[A-Z][a-z]{1,15} ){0,2}[A-Z][a-z]{1,15}, [A-Z][A-Za-z. ]{1,24})"
-    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
-    r"(?:(?: \([\w .]{1,30}\))? ?(?:—|–|--|-) | \([\w .]{1,30}\) ?[—–-]|: (?=[A-Z]))"
-    r"|[A-Z][a-z]{2,8}\.? \d{1,2} \([\w .]{1,30}\) ?(?:—|–|--|-) "
-)
-_LONGEST_DATELINE = 60
 _NUMBER_GOES_ON = re.compile(r"(?:\d|[.,:](?=\d)){0,16}%?")
 _NUMBER_BEFORE = re.compile(r"[$€£]?(?<![\d.,:])(?:\d{1,4}[.,:])+$|[$€£]$")
 _AFTER_SENTENCE = re.compile(r"[.!?:…][)\s]{1,3}$")
@@ -54,7 +46,7 @@ def assemble(
         if any(_overlap(span, note.span) for span in content for note in notes):
             continue
         cue = (_exact(text, pieces, one.cue, None),)
-        source = tuple(_behind_dateline(text, _exact(text, pieces, words, None)) for words in one.source)
+        source = tuple(_exact(text, pieces, words, None) for words in one.source)
         if "\n" in text[slice(*cue[0])]:
             # "…, Kyiv's spy chief says | By Ana Ruiz": a headline's verb and the byline below it.
             cue = ((cue[0][0], text.index("\n", cue[0][0])),)
@@ -136,11 +128,9 @@ class _InQuotations:
 def _exact(text: str, pieces: Pieces, words: Span, inside: _InQuotations | None) -> Span:
     """The words' span without blanks and commas at its edges, quotation marks whole."""
     start, end = int(pieces.starts[words[0]]), int(pieces.ends[words[1] - 1])
+    # Where and when a report was filed is nobody's statement, and no source of one.
+    start = past_dateline(text, start, end)
     if inside:
-        line = text.rfind("\n", 0, start) + 1
-        near = start - line < _LONGEST_DATELINE
-        if near and (dateline := _DATELINE.match(text, line, end)) and dateline.end() > start:
-            start = dateline.end()
         start, end = _whole_marks(text, start, end, inside)
     else:
         while start < end and text[start] in _EDGE + _MARKS:
@@ -156,18 +146,9 @@ def _exact(text: str, pieces: Pieces, words: Span, inside: _InQuotations | None)
     return (start, end) if start < end else (int(pieces.starts[words[0]]), int(pieces.ends[words[1] - 1]))
 
 
-def _behind_dateline(text: str, span: Span) -> Span:
-    """A source without "LISBON, Oct. 14 (Agency) — " before it."""
-    line = text.rfind("\n", 0, span[0]) + 1
-    dateline = _DATELINE.match(text, line) if span[0] - line < _LONGEST_DATELINE else None
-    return (dateline.end(), span[1]) if dateline and span[0] < dateline.end() < span[1] else span
-
-
 def _in_dateline(text: str, span: Span) -> bool:
     """Whether a piece is the place, day or agency of "HOUSTON, May 3 (Wire) - An officer …" alone."""
-    line = text.rfind("\n", 0, span[0]) + 1
-    dateline = _DATELINE.match(text, line) if span[0] - line < _LONGEST_DATELINE else None
-    return dateline is not None and dateline.end() >= span[1]
+    return past_dateline(text, span[0]) >= span[1]
 
 
 def _whole_number(text: str, start: int, end: int) -> Span:

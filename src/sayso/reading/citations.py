@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.reading.actors.roles import role_noun
+from sayso.reading.actors.terms import terms
 from sayso.reading.actors.words import Text
 from sayso.reading.kinds.lexicon import source_nouns, word_set
 from sayso.reading.quoted_as import QuotedAs, fronted, quoted_as
@@ -153,7 +154,8 @@ def _may_be_cited(text: Text, head: int) -> bool:
     kind = source_nouns().get(lemma) or source_nouns().get(text.lowers[head])
     if kind == "document":
         return bool({lemma, text.lowers[head]} & word_set("reports", "cited", "records"))
-    return kind is not None or text.tags[head] in ("NNP", "NNPS") or role_noun(text, head) is not None
+    named = text.tags[head] in ("NNP", "NNPS") or terms().sorts.get(lemma) == "body"
+    return kind is not None or named or role_noun(text, head) is not None
 
 
 def _quoted_before(text: Text, statement: Statement, source: range) -> tuple[Span, ...]:

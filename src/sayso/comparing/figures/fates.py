@@ -49,6 +49,16 @@ _OF_THEM_DEAD = re.compile(
 )
 
 
+# "Thirty-six of the 37 rescued have asked for asylum", but "two of the five injured have died".
+_OF_THOSE = re.compile(
+    r" of (?:the|these|those|its|their) (?:some |about )?[\d,]+ (?:\w+ )?"
+    r"(?:(?P<rescued>rescued|survivors)|(?P<missing>missing)|(?P<wounded>wounded|injured)"
+    r"|(?P<arrested>arrested|detained)|(?P<displaced>evacuated|displaced|evacuees))\b"
+)
+_DEAD = re.compile(r"\b(?:died|dead|killed|dies)\b")
+_NEXT = 30  # characters behind in which it is told that they died
+
+
 def are_in(after: str) -> bool:
     """Whether the words behind soldiers say that they are somewhere: they have been sent there."""
     return _ARE_IN.match(after) is not None
@@ -59,6 +69,8 @@ def fate_beside(before: str, after: str, *, bare: bool) -> str:
 
     ``bare``: whether the number has no noun.
     """
+    if (of := _OF_THOSE.match(after)) and not _DEAD.search(after[: of.end() + _NEXT]):
+        return next(subject for subject, told in of.groupdict().items() if told)
     for subject, led in _LED_AWAY.items():
         if led.match(after):
             return subject

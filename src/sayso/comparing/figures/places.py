@@ -147,7 +147,9 @@ def _is_near(one: FigurePoint, other: FigurePoint) -> bool:
 def _named(point: FigurePoint, sayers: Sequence[Span]) -> str | None:
     where = point.figure.where
     if where and where[:1].isupper() and not _NO_PLACE.match(where) and not _is_owner(where, point.after):
-        return where
+        left = point.subject == "aboard" and re.search(rf"\b(?:left|leaving) {re.escape(where)}", point.after)
+        if not left:
+            return where  # "170 were on board when it left Port Vance"
     if accounts := _ACCOUNTS.search(point.before):
         return accounts["name"]
     if beside := _BESIDE.search(point.before):
@@ -209,8 +211,11 @@ def one_place_unsaid(one: FigurePoint, other: FigurePoint) -> str | None:
 
     Of two names it is not known whether one place lies in the other.
     """
-    if one.named_place and other.named_place and not _words(one.named_place) & _words(other.named_place):
-        return f"{one.named_place} or {other.named_place}"
+    left, right = one.named_place, other.named_place
+    if left and right and not _words(left) & _words(right):
+        # One article tells of the mine, the other of the mine and its land.
+        nested = _words(left) & other.frame.places and _words(right) & one.frame.places
+        return None if nested else f"{left} or {right}"
     for named, bare in ((one, other), (other, one)):
         if named.named_place and not bare.named_place:
             words = _words(named.named_place)

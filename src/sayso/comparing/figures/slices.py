@@ -29,9 +29,10 @@ _PART = re.compile(
 # "Nine of the 31 people arrested" are a part; "two of the five men shot have died" are all the dead.
 _OF_A_NUMBER = re.compile(
     r" of (?:the|these|those|its|their) (?:some |about |around )?(?:\d[\d,.]*|[a-z]+) "
-    r"(?:(?!who|were|was|have|had)\w+ ){1,3}?"
+    r"(?:(?!who|were|was|have|had)\w+ ){0,3}?"
     r"(?:(?P<arrested>arrested|detained)|(?P<killed>killed|dead)|(?P<wounded>wounded|injured|hurt)|(?P<captured>captured)"
-    r"|(?P<infected>infected)|(?P<sent>sent|deployed|dispatched))\b",
+    r"|(?P<infected>infected)|(?P<sent>sent|deployed|dispatched)|(?P<rescued>rescued|survivors)"
+    r"|(?P<missing>missing)|(?P<displaced>evacuated|displaced|evacuees))\b",
     re.IGNORECASE,
 )
 # "18 of its 94 stores" will close: the 94 are all that there are.

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from sayso.records import Figure, Reading, Span, Statement
+
+# "Thirty-six of the 37 rescued have asked for asylum": they are counted, though they speak.
+_OF_A_NUMBER = re.compile(r" of (?:the|these|those|its|their) \d")
 
 
 def teller_figures(reading: Reading) -> frozenset[str]:
@@ -27,6 +31,7 @@ def teller_figures(reading: Reading) -> frozenset[str]:
         outer = {one.id for one in _outward(by_id[who], by_id)}
         said = by_id.get(figure.statement or "")
         counts = figure.measure != "other" and figure.span[0] != around[0]
+        counts = counts or _OF_A_NUMBER.match(reading.text, figure.span[1]) is not None
         if not counts and (said is None or said.id in outer or not _inside(figure, said.content)):
             found.add(figure.id)
     return frozenset(found)

@@ -23,7 +23,17 @@ _GIVEN_BY_PRONOUN = re.compile(
     r"(?:spoken|spoke|speaks|put|puts|gave|given|gives|counted|estimated)\b",
     re.IGNORECASE,
 )
+# "The authority said so, which a day earlier had put it at 33", "having spoken of 8,000".
+_GIVEN_BY_SUBJECT = re.compile(
+    r", (?:(?:which|who) (?:\w+ ){0,4}?(?:had|has|have)|having) (?:\w+ ){0,2}?"
+    r"(?:spoken|put|given|counted|estimated|named)\b"
+)
 _SEEN_BY = re.compile(r"\b(?:seen|reviewed|obtained|examined|verified|read) by\b")
+_AUTHOR = re.compile(
+    r"\b(?:assessment|report|letter|memo|document|paper|note|estimate|briefing|presentation|list|analysis|study)s?"
+    r" (?:(?:drawn up|written|prepared|compiled|drafted|made|sent|issued) )?(?:by|from|of) (?:the )?"
+    r"(?P<who>[^,.;]{3,60}?)(?= (?:seen|reviewed|obtained|examined|verified|read) by\b)"
+)
 _RELATIVE = re.compile(r",? (?:which|that) [^.;\n]{2,80}")
 _ITS_FIGURE = re.compile(
     r"\b(?:its|their) (?:own )?(?:previous|earlier|first|initial|last|latest|prior) "
@@ -46,6 +56,10 @@ def seen_by_outlet(matter: Matter, record: str, said: Statement | None) -> SaySo
         return _seen(matter, record, own) if own else None
     if said is not None and (said.source_kind == "document" or _SEEN_BY.search(source)):
         outlet = own_eyes(_with_relative(member, said), own)
+        if outlet and (author := _AUTHOR.search(source)):
+            # "An assessment by Ukrainian officials seen by the Ledger" is theirs.
+            links = (outlet_of(member), author["who"])
+            return end_called(matter, record, links, f"{outlet} saw what {author['who']} wrote")
         return _seen(matter, record, outlet) if outlet else None
     point = matter.point(record)
     if point is None:
@@ -153,9 +167,11 @@ def _beside(matter: Matter, member: Member, point: FigurePoint) -> Actor | None:
 
     A pronoun before it is whoever spoke last.
     """
-    if _GIVEN_BY_PRONOUN.search(point.before):
-        return _last_speaker(member, point.figure.span[0] - len(point.before))
     start = point.figure.span[0] - len(point.before)
+    if _GIVEN_BY_SUBJECT.search(point.before):
+        return _speaker_between(member, start, point.figure.span[0])
+    if _GIVEN_BY_PRONOUN.search(point.before):
+        return _last_speaker(member, start)
     gives = [
         (mention[0], actor)
         for actor in member.reading.actors
@@ -218,6 +234,16 @@ def _is_named_by(actor: Actor, before: str, rest: str) -> bool:
         and re.fullmatch(r" [a-z]+", rest) is not None
         and bool(describe(rest).sorts)
     )
+
+
+def _speaker_between(member: Member, start: int, end: int) -> Actor | None:
+    """Who speaks last in a stretch of text, by where the source stands."""
+    said = [
+        (one.source[-1][0], one.speakers[-1])
+        for one in member.reading.statements
+        if one.speakers and one.source and start <= one.source[-1][0] < end
+    ]
+    return next((actor for actor in member.reading.actors if said and actor.id == max(said)[1]), None)
 
 
 def _last_speaker(member: Member, before: int) -> Actor | None:

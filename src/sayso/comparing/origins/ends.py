@@ -19,6 +19,7 @@ from sayso.records import Actor, Statement
 _SPOKEN_FOR = re.compile(
     r"(?:an?|the) (?P<body>[\w-]+(?: [\w-]+)?) spokes(?:man|woman|person|people)", re.IGNORECASE
 )
+_BESIDE = 60  # characters behind a source in which it is told that it said so in a report
 # "One of the people said", "another of them".
 _ONE_OF = re.compile(
     r"(?:one|two|some|several|another|both|most|the other) of (?:the |those |these )?(?P<whom>them|[\w ]+)",
@@ -29,7 +30,8 @@ _ONE_OF = re.compile(
 def end_at(matter: Matter, record: str, actor: Actor, links: tuple[str, ...], reason: str) -> SaySo:  # noqa: PLR0911
     """The chain that ends at an actor of the record's article."""
     member, _ = matter.find(record)
-    if (body := _body_before(matter, member, record, actor)) is not None:
+    body = _body_before(matter, member, record, actor) or _author_before(member, record, actor)
+    if body is not None:
         return end_at(matter, record, body, (*links, actor.name), f"{actor.name} is {body.name}")
     if links[-1] != actor.name:
         links = (*links, actor.name)
@@ -79,7 +81,7 @@ def body_called(matter: Matter, member: Member, who: str) -> tuple[str, bool]:
     """Who "the coast guard" is: the one body whose name ends so, here or in articles that share names."""
     plain = re.sub(r"^(?:the|an?|its|their) ", "", who.casefold())
     named = {end for end, name in matter.actor_names.items() if f" {name.casefold()}".endswith(f" {plain}")}
-    named = {end for end in named if matter.standing.is_near(end, member)}
+    named = {end for end in named if matter.standing.is_near(end, member) and _has_name(matter, end)}
     if len(named) == 1:
         (end,) = named
         return matter.standing.represented.get(end, end), True
@@ -90,6 +92,12 @@ def body_called(matter: Matter, member: Member, who: str) -> tuple[str, bool]:
     if is_institution(who):
         return call_end(who), True
     return f"{member.article}|{plain}", False
+
+
+def _has_name(matter: Matter, end: str) -> bool:
+    """Whether an actor is no "assessment by Ukrainian officials"."""
+    name = matter.actor_names[end]
+    return name[:1].isupper() or name.startswith("the ")
 
 
 def end_called(matter: Matter, record: str, links: tuple[str, ...], reason: str) -> SaySo:
@@ -187,6 +195,29 @@ def _body_before(matter: Matter, member: Member, record: str, actor: Actor) -> A
         if line < start < at
     ]
     return max(named)[2] if named else None
+
+
+def _author_before(member: Member, record: str, actor: Actor) -> Actor | None:
+    """Whose "the report" is: of who said something in a report before it."""
+    called = actor.name.casefold().split()
+    if called[:1] != ["the"] or len(called) != 2 or called[1] not in words("documents"):
+        return None
+    text, at = member.reading.text, place_of(member, record)[0]
+    told = [
+        match.start()
+        for match in re.finditer(
+            rf"\b(?:in|of) (?:an?|its|their|the|this) (?:[\w-]+ ){{0,3}}{called[1]}\b",
+            text[:at],
+            re.IGNORECASE,
+        )
+    ]
+    said = [
+        one
+        for one in member.reading.statements
+        if told and one.speakers and one.source and one.source[0][0] < told[-1] < one.source[-1][1] + _BESIDE
+    ]
+    speaker = max(said, key=lambda one: one.source[0][0]).speakers[-1] if said else None
+    return next((one for one in member.reading.actors if one.id == speaker and one.id != actor.id), None)
 
 
 def _is_named_body(matter: Matter, actor: Actor) -> bool:

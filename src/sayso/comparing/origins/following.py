@@ -74,7 +74,7 @@ class Follower:
         chain = [said]
         while (outer := by_id.get(chain[-1].within or "")) and outer not in chain:
             chain.append(outer)
-        if said.identification == "anonymous" and (citing := next(filter(_is_outlets, chain[1:]), None)):
+        if _is_nobody(said) and (citing := next(filter(_is_outlets, chain[1:]), None)):
             # "The Echo reported, citing two people": what the two said stands in the Echo.
             return self._said(member, record, citing, seen)
         names = {actor.id: actor for actor in member.reading.actors}
@@ -97,6 +97,8 @@ class Follower:
             or outlet_meant(self.matter, speaker.name, member)
             or only_other_outlet(self.matter, called, member)
         )
+        if not outlet and said.source_kind == "media" and (body := speaks_for(member, speaker)):
+            outlet = outlet_meant(self.matter, body.name, member)  # "its editor, Tor Nygaard"
         if outlet and calls_no_outlet(member, said):
             # "The company", of which the reader took an outlet to be meant.
             return end_called(self.matter, record, (*links[:-1], called), f"on the word of {called}")
@@ -207,6 +209,11 @@ class Follower:
 
 def _is_later(one: Member, than: Member) -> bool:
     return order(one.reading.article.published, than.reading.article.published) == 1
+
+
+def _is_nobody(said: Statement) -> bool:
+    """Whether a source is without a name, or papers: "citing internal documents"."""
+    return said.identification in {"anonymous", "unspecified"} or said.source_kind == "document"
 
 
 def _is_outlets(one: Statement) -> bool:

@@ -83,6 +83,11 @@ _BY_WHOM = re.compile(
     r"^[^,.;]{0,40}? (?:given|reported|announced|counted|registered|recorded|claimed|confirmed|estimated)"
     rf" by {_WHO}(?=[.,;:]|$| in\b| on\b| which\b)"
 )
+# "Twice the 1,500 that the agency gave last week".
+_THAT_GAVE = re.compile(
+    rf"^[^,.;]{{0,20}}? (?:that|which) {_WHO} {_AUX}"
+    r"(?:gave|named|cited|announced|reported|estimated|put out|spoke of)\b"
+)
 _PASSED_ON = re.compile(
     rf"^[^,.]{{0,40}},? (?:said|says|say|according to|if one believes) {_WHO}"
     r"(?=[.,;:]|$| in\b| on\b| which\b)"
@@ -90,6 +95,39 @@ _PASSED_ON = re.compile(
 _OF_WHOM = re.compile(r"\bof (?P<who>the [\w’'-]+(?: [\w’'-]+)?)$")
 # "After the disaster the coast guard": the first leads up, unless a preposition ties the second to it.
 _SECOND_ARTICLE = re.compile(r"(?<=\w)(?<! of)(?<! in)(?<! at)(?<! for)(?<! from)(?<! on) (?=the )")
+# "Having spoken of 8,000", "which a day earlier had put it at 33".
+_NOBODY = frozenset(
+    [
+        *(
+            "and",
+            "but",
+            "or",
+            "having",
+            "being",
+            "while",
+            "as",
+            "not",
+            "also",
+            "since",
+            "which",
+            "day",
+            "days",
+        ),
+        *(
+            "week",
+            "weeks",
+            "month",
+            "months",
+            "year",
+            "years",
+            "earlier",
+            "later",
+            "then",
+            "before",
+            "though",
+        ),
+    ]
+)
 _TELLS = frozenset(
     [
         *("it", "he", "she", "they", "that", "which", "who", "this", "there", "i", "we"),
@@ -137,7 +175,7 @@ def counter_span(point: FigurePoint) -> Span | None:  # noqa: PLR0911
     if _is_had(point) and (found := _HAS.search(before)) and (who := _trimmed(found["who"])):
         at = start - len(before) + found.end("who")
         return at - len(who), at
-    for pattern in (_BY_WHOSE_COUNT, _BY_WHOM):
+    for pattern in (_BY_WHOSE_COUNT, _BY_WHOM, _THAT_GAVE):
         if (found := pattern.match(after)) and (who := _trimmed(found["who"])):
             return end + found.end("who") - len(who), end + found.end("who")
     return None
@@ -177,6 +215,11 @@ def _trimmed(who: str) -> str:
     if set(who.casefold().split()) & (words("gives_number") | _COUNTS):
         return ""
     last = who.casefold().split()[-1:]
-    if not last or last[0] in _TELLS or who.casefold().split()[0] in _TELLS or any(c.isdigit() for c in who):
+    if (
+        not last
+        or last[0] in _TELLS | _NOBODY
+        or who.casefold().split()[0] in _TELLS
+        or any(c.isdigit() for c in who)
+    ):
         return ""
     return who

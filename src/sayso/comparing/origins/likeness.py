@@ -8,21 +8,32 @@ from sayso.comparing.figures.owners import owner_key
 from sayso.comparing.origins.descriptions import Description, any_state, belongs, is_office
 from sayso.comparing.origins.parties import Party
 from sayso.comparing.origins.wordlists import words
+from sayso.reading.actors.words import plain
 
 _SPEAK_FOR_IT = frozenset(
-    {"official", "spokesman", "spokeswoman", "spokesperson", "commander", "chief", "head", "director"}
+    [
+        *("official", "spokesman", "spokeswoman", "spokesperson", "commander", "chief", "head", "director"),
+        *("source", "representative", "insider"),
+    ]
 )
 _SCIENCE = re.compile(r"(?:ist|ician|or|er)$")
 _MINISTRY = frozenset({"ministry", "department"})
 _ORGANISERS = frozenset({"organiser", "organizer"})
 _STEM = 5  # letters that "geologist" and "geology" have in common at least
+_INQUIRIES = frozenset({"inquiry", "investigation", "review", "probe", "panel"})
+_HEADS_OF_STATE = frozenset({"president", "premier", "chancellor", "king", "queen", "emir", "sultan"})
+_BODIES = frozenset({"authority", "service", "agency", "department", "office"})
 _ARMED = frozenset({"military", "police", "coast", "fire"})
 
 
-def same_name(a: Party, b: Party) -> str | None:
+def same_name(a: Party, b: Party) -> str | None:  # noqa: PLR0911
     """Why the names of two ends are one's: a surname and the full name, a body's short and full name."""
-    if a.is_person != b.is_person or not owners_agree(a, b):
+    if not owners_agree(a, b):
         return None
+    if a.is_person != b.is_person:
+        # A body that one article takes for a person: "Harlan Voss" beside "the chain Harlan Voss".
+        full = len(a.person or b.person) > 1 and plain(a.name) == plain(b.name)
+        return f"both are called {a.name}" if full else None
     if a.is_person:
         short, long = sorted((a.person, b.person), key=lambda name: (len(name), name))
         if short == long[-len(short) :] and (len(short) < len(long) or a.person == b.person):
@@ -37,7 +48,7 @@ def same_name(a: Party, b: Party) -> str | None:
             )
             within = short_call.head == long_call.head and short_call.words <= long_call.words
             within = within or _is_kind_added(short_call, long_call) or _are_one_army(one, other, a, b)
-            if within and not _is_people(short_call) and not short_call.indefinite:
+            if within and not _is_people(short_call, long_call) and not short_call.indefinite:
                 return f"{a.name} and {b.name} are names of one"
     return None
 
@@ -103,6 +114,51 @@ def means(call: Party, body: Party) -> str | None:
             fits = _fits(one, other) or _are_experts(one, other)
             if fits or _is_of_state(one, body) or _is_of_company(one, other, body):
                 return f"{call.name} can only mean {body.name} here, which says the same"
+    return None
+
+
+def heads_state(person: Party, land: Party) -> str | None:
+    """Why a president's number is his country's: both state the same, and nothing says he has another."""
+    if not person.is_person or land.is_person or not land.known or not owners_agree(person, land):
+        return None
+    leads = person.roles & _HEADS_OF_STATE and any(call.words == {"government"} for call in land.called)
+    return f"{person.name} heads {land.name}" if leads else None
+
+
+def runs(owner: Party, body: Party) -> str | None:
+    """Why a movement's number is its ministry's: "the Front's health ministry", and both state the same."""
+    if owner.is_person or body.is_person or not (owner.known and body.known) or owner.is_state:
+        return None
+    names = {owner_key(name) for name in (owner.name, owner.name.removeprefix("The "))}
+    return f"{body.name} is {owner.name}'s" if any(call.owner in names for call in body.called) else None
+
+
+def people_of(call: Party, body: Party) -> str | None:
+    """Why "health officials" are of the one health authority: what they are called tells whose they are."""
+    if call.known or call.is_person or body.is_person or not body.known or not owners_agree(call, body):
+        return None
+    for one in call.called:
+        people = one.head in {"official", "authority"} and one.telling and not one.indefinite
+        if people and any(
+            one.telling <= other.telling and other.head not in _SPEAK_FOR_IT for other in body.called
+        ):
+            return f"{call.name} can only be of {body.name} here"
+    return None
+
+
+def inquiry_of(call: Party, body: Party) -> str | None:
+    """Why "a military inquiry" is the military's, "a United Nations inquiry" the UN's."""
+    if call.is_person or body.is_person or not body.known or not owners_agree(call, body):
+        return None
+    for one in call.called:
+        if one.head not in _INQUIRIES:
+            continue
+        rest = one.words - {one.head}
+        for other in body.called:
+            own = bool(one.owner) and not rest and other.owner == one.owner and other.words == {"government"}
+            told = rest and other.head not in _INQUIRIES and rest <= other.words | ({other.owner} - {None})
+            if own or told:
+                return f"{call.name} is {body.name}'s"
     return None
 
 
@@ -184,8 +240,10 @@ def _is_the_company(call: Description, named: Description, *, near: bool) -> boo
     return plain and not named.sorts and (near or named.head.endswith(call.head))
 
 
-def _is_people(call: Description) -> bool:
-    return call.head in belongs() or call.head in any_state()
+def _is_people(call: Description, long: Description) -> bool:
+    """Whether people are called, of whom a body has many; "the health authority" is a body."""
+    body = call.head in _BODIES and bool(call.telling) and call.telling <= long.telling
+    return not body and (call.head in belongs() or call.head in any_state())
 
 
 def _is_named_member(call: Description) -> bool:

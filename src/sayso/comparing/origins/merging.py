@@ -10,11 +10,15 @@ from sayso.comparing.matter import Matter
 from sayso.comparing.origins.chains import SaySo
 from sayso.comparing.origins.joining import End, Ends
 from sayso.comparing.origins.likeness import (
+    heads_state,
     holder_of,
+    inquiry_of,
     means,
     of_rank,
     office_of,
     owners_agree,
+    people_of,
+    runs,
     same_description,
     same_name,
 )
@@ -39,8 +43,12 @@ def merge_ends(matter: Matter, chains: Iterable[SaySo]) -> list[End]:
     _by_rule(ends, same_name, alone=False)
     _by_rule(ends, office_of, alone=False)
     _by_rule(ends, holder_of, alone=False)
+    _by_rule(ends, inquiry_of, alone=False)
+    _by_rule(ends, people_of, alone=False)
     _by_rule(ends, means, alone=True)
     _by_rule(ends, of_rank, alone=True)
+    _by_rule(ends, heads_state, alone=True)
+    _by_rule(ends, runs, alone=True)
     _by_rule(ends, same_description, alone=True)
     join_voices(ends)
     return ends.left()

@@ -90,7 +90,8 @@ class Parties:
             names, person = {f"{land}'s government"}, ()
         called = frozenset(describe(name) for name in names if plain(name) not in _PRONOUN)
         if not person and not land:
-            beside_it = (one for member, actor in actors for one in called_beside(member, actor))
+            beside_it = [one for member, actor in actors for one in called_beside(member, actor)]
+            beside_it += [describe(role) for _, actor in actors for role in actor.roles]  # "the union IGX"
             called |= frozenset(replace(one, indefinite=False) for one in beside_it)
         held = (
             frozenset(body for member, actor in actors for body in offices(member, actor))

@@ -27,8 +27,8 @@ _ARTICLE = re.compile(r"^(?:the|a|an|its|his|her|their) ", re.IGNORECASE)
 _HERS = re.compile(r"(?:his|her) ", re.IGNORECASE)
 _OF = re.compile(r" (?:of|for|from) ", re.IGNORECASE)
 _BARE_ROLE = re.compile(
-    r"(?:(?:deputy|group|company|finance|managing|chief|executive|general) ){0,2}"
-    r"(?:executive|CEO|chairman|chairwoman|director|spokesman|spokeswoman|spokesperson) [A-Z]"
+    r"(?i:(?:(?:deputy|group|company|finance|managing|chief|executive|general) ){0,2}"
+    r"(?:executive|CEO|chairman|chairwoman|director|spokesman|spokeswoman|spokesperson)) [A-Z]"
 )
 _EDITS = re.compile(r"(?:its|their) (?:[\w-]+ ){0,2}(?:editor|publisher|newsroom)", re.IGNORECASE)
 _ITS = re.compile(r"(?:its|their) ", re.IGNORECASE)
@@ -184,6 +184,7 @@ def owner_before(member: Member, at: int, words_there: str) -> Actor | None:
     above = text.rstrip("\n").rfind("\n", 0, max(0, ends[0] - 2)) + 1
     if len(ends) == 1 and ends[0] and _ITS.match(words_there) and at == ends[0]:
         pieces.append((above, ends[0]))  # "Its head" at the beginning of a paragraph
+    hearers = {who for one in member.reading.statements for who in one.to}
     for start, end in pieces:
         if (call := _CALL.match(text, start, end)) and not any(
             start <= mention[0] < call.end() for actor in member.reading.actors for mention in actor.mentions
@@ -193,6 +194,7 @@ def owner_before(member: Member, at: int, words_there: str) -> Actor | None:
             (mention[0], actor.id, actor)
             for actor in member.reading.actors
             if actor.kind == "organisation" and (edits or not _is_media(member, actor))
+            if edits or actor.id not in hearers
             for mention in actor.mentions
             if start <= mention[0] < end and not _is_quoted(text, ends[0], mention[0])
         ]

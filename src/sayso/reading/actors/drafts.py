@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 from sayso.reading.actors.terms import Gender
 from sayso.records import ActorKind, Span
 
+_NO_COMPANIES = frozenset(
+    {"union", "party", "charity", "foundation", "ministry", "regulator", "watchdog", "church"}
+)
+
 
 @dataclass(eq=False, slots=True)
 class Draft:
@@ -40,5 +44,11 @@ class Draft:
     last_quoted: bool = False
 
     def learn_role(self, noun: str, modifiers: frozenset[str]) -> None:
-        """Remember that the actor is called ``noun``, with these words beside it."""
+        """Remember that the actor is called ``noun``, with these words beside it.
+
+        "The union IGX" is no company, as a name alone could be.
+        """
+        if noun in _NO_COMPANIES:
+            self.nouns.pop("company", None)
+            self.nouns.pop("outlet", None)
         self.nouns[noun] = self.nouns.get(noun, frozenset()) | modifiers

@@ -32,6 +32,7 @@ _PEOPLE_ONLY = word_set("people_only") | _KIN
 _DESCRIBING = frozenset({"JJ", "NN", "NNP", "CD", "HYPH", "POS", "VBN"})
 _LEGAL_FORMS = word_set("legal_forms")
 _TRADES = word_set("trades")
+_NAMED_BODIES = word_set("named_bodies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,9 @@ class Naming:
     land: bool = False
 
 
-def mend_names(text: Text, names: Sequence[Name], sources: Sequence[range]) -> list[Naming]:
+def mend_names(  # noqa: PLR0912
+    text: Text, names: Sequence[Name], sources: Sequence[range]
+) -> list[Naming]:
     """``names`` in whole words and in order, none overlapping another.
 
     Names lose what is no part of them (articles, titles, possessive endings). Added are capitalised
@@ -92,6 +95,8 @@ def mend_names(text: Text, names: Sequence[Name], sources: Sequence[range]) -> l
     for run in (run for source in sources for run in _proper_runs(text, source, taken)):
         words = _trimmed(text, run, "person")
         add(words, _guess_kind(text, words))
+    for run in _called_bodies(text, taken):
+        add(run, "organisation")
     found = _with_lands(text, _one_kind_each(text, [*found, *_directions(text, taken)]))
     people = [_form(text, naming.words) for naming in found if naming.kind == "person"]
     counts = Counter(people)
@@ -151,6 +156,15 @@ def _is_company(text: Text, form: int) -> bool:
     if form >= len(text) or text.lowers[form] not in _LEGAL_FORMS or not text.forms[form][0].isupper():
         return False
     return form + 1 >= len(text) or text.tags[form + 1] not in PROPER
+
+
+def _called_bodies(text: Text, taken: list[bool]) -> Iterator[range]:
+    """Names that no other step has found right behind what a body is called: "carmaker *Autowerk*"."""
+    for word, lower in enumerate(text.lowers[:-1]):
+        if lower in _NAMED_BODIES and not taken[word] and not taken[word + 1]:
+            for run in _proper_runs(text, range(word + 1, min(word + 1 + _LONG_NAME, len(text))), taken)[:1]:
+                if run.start == word + 1 and text.lines[run[-1]] == text.lines[word]:
+                    yield run
 
 
 def _directions(text: Text, taken: list[bool]) -> Iterator[Naming]:

@@ -24,11 +24,14 @@ _COLOURLESS, _PAIRS = word_set("colourless"), word_set("pairs")
 _VARIED, _VARIED_BODIES = word_set("varied"), word_set("varied_bodies")
 _CALLED_LATE, _UNSPECIFIC = word_set("called_late"), frozenset({"company", "organization", "outlet"})
 _FARTHEST_BODY = 3  # sentences
+_ANY_BODY = frozenset({"company", "organization", "organisation", "group", "broadcaster", "giant"})
 _OPPOSED = word_set("parties")
 PARTIES = {"gop": "republican", "tory": "conservative", "democrat": "democratic"}
 _PEOPLES = frozenset({"people", "adjective"})
 _SYNONYMS = PARTIES | {"spy": "intelligence", "espionage": "intelligence"}
 _OURSELVES = word_set("ourselves")
+_DOCUMENTS = word_set("documents")
+_NEAR = 200  # words before "the paper" in which a document is told of
 _SHORT = 6  # "lists" and "fists" are no people
 _SHARED, _TAIL, _OWNER_REACH = 2, 6, 3  # words
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", ",", "."})
@@ -214,6 +217,12 @@ class Descriptions:
         best: Draft | None = None
         best_score = -1
         for draft in candidates:
+            if (
+                said.noun == "paper"
+                and {"company", "outlet"} <= draft.nouns.keys()
+                and self._tells_of_papers(phrase)
+            ):
+                continue  # "an internal presentation … the paper"
             if draft.last_quoted and not (draft.named or draft.speaks):
                 continue  # "We want a new government": nobody who could be spoken of outside
             words = frozenset().union(*(draft.nouns.get(one, frozenset()) for one in nouns))
@@ -228,6 +237,12 @@ class Descriptions:
             if score > best_score:
                 best, best_score = draft, score
         return best
+
+    def _tells_of_papers(self, phrase: Phrase) -> bool:
+        """Whether a document was told of before, or the paper is "by" somebody."""
+        lowers = self._text.lowers
+        by = lowers[phrase.head + 1 : phrase.head + 2] == ["by"]
+        return by or not _DOCUMENTS.isdisjoint(lowers[max(0, phrase.head - _NEAR) : phrase.head])
 
     def _named_later(
         self, phrase: Phrase, noun: str, everyone: Mapping[str, Sequence[Draft]]
@@ -320,7 +335,7 @@ class Descriptions:
             bodies = [
                 draft
                 for draft in reversed(self._salience.recent)
-                if draft.named and "company" in draft.nouns and "outlet" not in draft.nouns
+                if draft.named and "company" in draft.nouns and not _may_be_outlet(draft)
             ]
             return next(iter(_acting_first(bodies)), None)
         return None
@@ -378,6 +393,11 @@ class Descriptions:
     def _looks_human(self, phrase: Phrase) -> bool:
         word = self._text.lemmas[phrase.head]
         return word.endswith(("man", "woman", "er", "or", "ist", "ian", "one", "body", "other"))
+
+
+def _may_be_outlet(draft: Draft) -> bool:
+    """Whether nothing says what a body is; "the chain Harlan Voss" is no outlet."""
+    return "outlet" in draft.nouns and not (_VARIED_BODIES - _ANY_BODY) & draft.nouns.keys()
 
 
 def _acting_first(bodies: Sequence[Draft]) -> list[Draft]:

@@ -15,7 +15,7 @@ from sayso.reading.actors.findings import Found, Sources
 from sayso.reading.actors.issued import settle_issued
 from sayso.reading.actors.labels import settle_labels
 from sayso.reading.actors.named import match_names
-from sayso.reading.actors.naming import mend_names
+from sayso.reading.actors.naming import Naming, mend_names
 from sayso.reading.actors.outline import Outline, outline_of
 from sayso.reading.actors.phrases import Phrase, find_phrases
 from sayso.reading.actors.roles import find_roles, role_noun
@@ -23,6 +23,7 @@ from sayso.reading.actors.sources import source_heads
 from sayso.reading.actors.sweep import Sweep
 from sayso.reading.actors.terms import terms
 from sayso.reading.actors.words import Text, read_words
+from sayso.reading.datelines import past_dateline
 from sayso.reading.hearers import find_hearer
 from sayso.reading.names import Name
 from sayso.reading.quotations import find_quotations
@@ -56,7 +57,8 @@ def resolve_actors(
     """
     text = read_words(doc)
     pieces = [[text.words_in(span) for span in statement.source] for statement in statements]
-    namings = with_brands(text, mend_names(text, names, [run for runs in pieces for run in runs if run]))
+    mended = mend_names(text, names, [run for runs in pieces for run in runs if run])
+    namings = [one for one in with_brands(text, mended) if one.kind == "place" or not _is_filed(text, one)]
     inner = {word for runs in pieces for run in runs for word in run[1:]}
     ends = {run.stop for runs in pieces for run in runs} - inner
     outline = outline_of(text, namings, find_phrases(text, namings, ends))
@@ -83,6 +85,14 @@ def resolve_actors(
         replace(statement, speakers=tuple(ids[id(draft)] for draft in drafts))
         for statement, drafts in zip(statements, spoken, strict=True)
     ]
+
+
+def _is_filed(text: Text, naming: Naming) -> bool:
+    """Whether a name stands in a dateline: its wire is not who goes on as "it"."""
+    start, end = text.span(naming.words)
+    behind = past_dateline(text.text, start)
+    # "RUIZ: We" of a transcript is no dateline.
+    return behind >= end and text.text[:behind].rstrip()[-1:] in "-–—"
 
 
 def _learn_country(outline: Outline, phrase: Phrase, named: Mapping[int, Draft]) -> None:

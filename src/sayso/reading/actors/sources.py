@@ -13,8 +13,9 @@ from sayso.reading.actors.countries import country_word
 from sayso.reading.actors.outline import Outline
 from sayso.reading.actors.phrases import Phrase
 from sayso.reading.actors.roles import role_noun
-from sayso.reading.actors.terms import terms
+from sayso.reading.actors.terms import terms, word_set
 
+_PERSON_OR_BODY = word_set("person_or_body")
 _PARTY_LETTERS = frozenset({"R", "D", "I"})
 _PRONOUNS = frozenset({"PRP", "PRP$"})
 _RELATIVES = frozenset({"WP", "WDT", "WP$"})
@@ -105,7 +106,7 @@ class _SourceReader:
         elif self.apposed and (phrase.naming is not None or (phrase.plural and not phrase.determiner)):
             before = self.outline.phrase_of(self.heads[-1])
             described = before is not None and before.naming is None and not before.plural
-            if described and self._is_person(phrase) and not self.listed:
+            if described and (self._is_person(phrase) or self._is_body_called(phrase)) and not self.listed:
                 self.heads[-1] = head
             elif not self.described:
                 self.listed.append(head)
@@ -192,6 +193,11 @@ class _SourceReader:
         plain = head is not None and head.naming is None and head.plural and len(self.heads) == 1
         listed = [self.outline.phrase_of(word) for word in self.listed]
         return plain and all(phrase is not None and self._is_person(phrase) for phrase in listed)
+
+    def _is_body_called(self, phrase: Phrase) -> bool:
+        """ "The ferry's owner, Linea Maro": what is called so may be a body."""
+        named = phrase.naming is not None and self.outline.namings[phrase.naming].kind == "organisation"
+        return named and self.outline.text.lowers[self.heads[-1]] in _PERSON_OR_BODY
 
     def _is_person(self, phrase: Phrase) -> bool:
         return phrase.naming is not None and self.outline.namings[phrase.naming].kind == "person"

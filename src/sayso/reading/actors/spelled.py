@@ -12,6 +12,9 @@ _LINKING = frozenset(
 _UTILITIES = frozenset(
     {"water", "rail", "power", "gas", "post", "airways", "electric", "telecom", "steel", "oil"}
 )
+_CAUSES = frozenset(
+    {"all", "peace", "justice", "freedom", "democracy", "life", "children", "humanity", "change", "truth"}
+)
 _SMALL = frozenset({"the", "of", "for", "and"})
 
 
@@ -20,6 +23,8 @@ def spelled_as_name(text: Text, source: range) -> range | None:
     Children", "Varnia *Water*".
     """
     words = source[1:] if text.lowers[source.start] == "the" else source
+    if "," in (before_comma := text.forms[words.start : words.start + _LONGEST + 1]):
+        words = words[: before_comma.index(",")]  # "Doctors for All, an aid group,"
     if not 2 <= len(words) <= _LONGEST or not text.forms[words[0]][0].isupper():
         return None
     if any(not text.forms[word][0].isupper() and text.lowers[word] not in _SMALL for word in words):
@@ -29,6 +34,9 @@ def spelled_as_name(text: Text, source: range) -> range | None:
         return None  # a headline in capitals: "Man With Knife Says"
     inner = words[1:-1]
     linked = any(text.lowers[word] in _LINKING and text.forms[word].istitle() for word in inner)
+    linked = linked or (
+        len(words) == 3 and text.lowers[words[1]] == "for" and text.lowers[words[2]] in _CAUSES
+    )
     commands = text.tags[words[0]] in ("VB", "VBP") and text.lowers[words[1]] == "the"
     utility = (
         len(words) == 2

@@ -1,0 +1,138 @@
+"""When several papers' numbers have one origin, each pair read in earnest."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.comparing.matter import Matter, Member
+from sayso.comparing.origins import find_origins
+from sayso.reading.pipeline import read_article
+from sayso.records import Article
+
+
+def matter(*texts: str) -> Matter:
+    members = [
+        Member(
+            f"{number:016x}",
+            f"{number:012x}",
+            read_article(Article(text, outlet=outlet, published="2031-06-03")),
+        )
+        for number, (outlet, text) in enumerate(
+            zip(("Sarre Post", "Orla Wire", "Brede Echo"), texts, strict=False), 1
+        )
+    ]
+    return Matter(tuple(members))
+
+
+def interval(found: Matter, *words: str) -> tuple[int, int]:
+    records = [record for record, point in found.points.items() if point.words in words]
+    assert len(records) >= len(words)
+    origins = find_origins(found, records)
+    return origins.low, origins.high
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words", "wanted"),
+    [
+        # A body and its people, its inquiry, the land's president, whoever runs it.
+        (
+            "An air strike on Durah killed 40 people, the local health authority said. The "
+            "Eastern Health Authority "
+            "runs the clinics of Durah.",
+            "The strike on Durah killed 67 people, health officials in the town said.",
+            ("40 people", "67 people"),
+            (1, 1),
+        ),
+        (
+            "Tasmar's military said it had killed 22 fighters in Durah.",
+            "Twenty-two fighters died in Durah, a military source told the Wire.",
+            ("22 fighters", "Twenty-two fighters"),
+            (1, 1),
+        ),
+        (
+            "The United Nations said that 4,000 people had fled Durah.",
+            "A United Nations inquiry said that 103 people had died in Durah.",
+            ("4,000 people", "103 people"),
+            (1, 1),
+        ),
+        (
+            "Ukraine says 4,000 North Koreans have been killed or wounded in Kursk.",
+            "President Danylo Horenko said that 4,000 North Koreans had been killed or wounded in Kursk.",
+            ("4,000 North Koreans",),
+            (1, 1),
+        ),
+        (
+            "The Hamari Front's health ministry says 212 people died in Durah.",
+            "The Hamari Front said that 212 people had died in Durah.",
+            ("212 people",),
+            (1, 1),
+        ),
+        # A union under its name and under what it is; a company that is told of by its trade and
+        # by its chief.
+        (
+            "The metalworkers' union IGX spoke of up to 11,000 jobs at risk at Autowerk.",
+            "Autowerk wants to lose 8,000 jobs. The union says 11,000 jobs are at risk.",
+            ("up to 11,000 jobs", "11,000 jobs"),
+            (1, 1),
+        ),
+        (
+            "Department store chain Harlan Voss will cut 3,200 jobs, it said on Monday. The "
+            "retailer gave no dates.",
+            "Harlan Voss plans to close 18 stores, a spokesman for Harlan Voss, Tor Hagen, said.",
+            ("3,200 jobs", "18 stores"),
+            (1, 1),
+        ),
+        # Who gives an earlier number is the one who speaks here.
+        (
+            "The Pentagon said on Monday that 10,000 soldiers were in Kursk, having spoken a week "
+            "earlier of 8,000.",
+            "The Pentagon said that 11,000 soldiers were in Kursk.",
+            ("10,000 soldiers", "8,000"),
+            (1, 1),
+        ),
+        (
+            "The agency said that 3,000 soldiers had been sent, twice the 1,500 that the agency "
+            "gave last week.",
+            "The agency said that 4,000 soldiers had been sent.",
+            ("3,000 soldiers", "1,500"),
+            (1, 1),
+        ),
+        # A report speaks for whoever said something in it.
+        (
+            "The floods cost 168 lives, the Disaster Authority said in a final report on "
+            "Thursday. Nobody else is "
+            "missing. The report lists 121 deaths in Misri.",
+            "The floods killed 168 people, the Disaster Authority said.",
+            ("168 lives", "121 deaths"),
+            (1, 1),
+        ),
+        # What an outlet saw of others' making is theirs.
+        (
+            "Up to 11,000 soldiers are in Kursk, according to an assessment by Ukrainian "
+            "officials seen by the Post.",
+            "Defence Minister Taras Holub said that 11,000 soldiers were in Kursk.",
+            ("Up to 11,000 soldiers", "11,000 soldiers"),
+            (1, 1),
+        ),
+        # Who calls a number an invention does not state it.
+        (
+            "The strike killed 67 people, the hospital of Durah said.",
+            'Minister Karim Baz said the figure of 67 dead had been "invented in a basement".',
+            ("67 people", "67"),
+            (1, 1),
+        ),
+    ],
+)
+def test_the_interval(one: str, other: str, words: tuple[str, ...], wanted: tuple[int, int]) -> None:
+    assert interval(matter(one, other), *words) == wanted
+
+
+def test_what_an_outlet_has_from_papers_is_that_outlets() -> None:
+    found = matter(
+        "Norrbank moved 9 billion euros, internal documents seen by the Sarre Post show.",
+        "Norrbank moved 9 billion euros, the Sarre Post reported, citing internal documents.",
+    )
+    records = [record for record, point in found.points.items() if "9 billion" in point.words]
+    origins = find_origins(found, records)
+    assert (origins.low, origins.high) == (1, 1)
+    assert [origin.known for origin in origins.origins] == [True]
