@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any, Literal
 
 Span = tuple[int, int]
+_OPENING = 80  # characters by which an article without a headline is called
 
 NoteKind = Literal["editor", "update", "correction"]
 ActorKind = Literal["person", "country", "organisation", "group"]
@@ -65,6 +66,20 @@ class Article:
     warnings: tuple[str, ...] = ()
     given_as: str | None = None
     observed: str | None = None
+
+    @property
+    def title(self) -> str:
+        """What it is called by: its headline, else its first line as far as 80 characters, in whole words."""
+        return self.headline or opening(self.text)
+
+
+def opening(text: str) -> str:
+    """The first line of a text that is not empty, as far as 80 characters, in whole words."""
+    line = text.lstrip()[: 2 * _OPENING].partition("\n")[0].rstrip()
+    if len(line) <= _OPENING:
+        return line
+    cut = line[:_OPENING].rsplit(" ", 1)[0].rstrip(" ,;:–—-")
+    return f"{cut}…"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
 import anyio
@@ -39,7 +40,9 @@ def over_stdio(where: str, asking: Callable[[Client], Awaitable[T]], *flags: str
         async with Client(stdio_client(server)) as client:
             return await asking(client)
 
-    return anyio.run(run)
+    # In a thread of its own: where a browser was driven before, its event loop still runs in this one.
+    with ThreadPoolExecutor(1) as apart:
+        return apart.submit(anyio.run, run).result()
 
 
 async def ask(client: Client, tool: str, **arguments: Any) -> dict[str, Any]:

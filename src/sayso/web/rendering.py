@@ -45,7 +45,14 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters |= {"line": one_line, "printable": printable, "day": day, "told": told, "quoted": _quoted}
+    made.filters |= {
+        "line": one_line,
+        "printable": printable,
+        "day": day,
+        "days": days,
+        "told": told,
+        "quoted": _quoted,
+    }
     made.globals["places"] = PLACES
     return made
 
@@ -74,6 +81,11 @@ def day(moment_or_day: str | None) -> str:
     if moment_or_day and "/" in moment_or_day:
         return " to ".join(map(day, moment_or_day.split("/")))
     return moment(Time("", (0, 0), "DATE", moment_or_day[:10])) if moment_or_day else ""
+
+
+def days(first: str | None, last: str | None) -> str:
+    """The days from a first one to a last one, once where they are one; empty where neither is known."""
+    return " – ".join(dict.fromkeys(filter(None, (day(first), day(last)))))
 
 
 def told(reason: str) -> str:

@@ -32,7 +32,8 @@ class Row:
 class Shown:
     """A series as pages show it. ``figures`` counts the reports, ``articles`` where they stand.
 
-    ``parts`` are its figures of one place only, with where.
+    ``parts`` are its figures of one place only, with where; ``titles`` are what articles are called
+    by: the outlet, else the headline or first line.
     """
 
     series: Series
@@ -43,6 +44,7 @@ class Shown:
     figures: int
     articles: int
     parts: tuple[tuple[str, Row], ...]
+    titles: dict[str, str]
 
 
 def show(matter: Matter, series: Series) -> Shown:
@@ -64,7 +66,13 @@ def show(matter: Matter, series: Series) -> Shown:
     return Shown(
         series, title, origins, interval_chart(voices), tuple(rows), figures, articles_of(series.points),
         tuple((told_place(row.first), row) for points in series.places for row in _rows(matter, points)),
+        {point.revision: _called(matter, point.revision) for point in series.all_points},
     )  # fmt: skip
+
+
+def _called(matter: Matter, revision: str) -> str:
+    article = matter.by_revision[revision].reading.article
+    return article.outlet or article.title
 
 
 def _rows(matter: Matter, points: Sequence[FigurePoint]) -> list[Row]:

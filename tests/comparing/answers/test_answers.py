@@ -179,6 +179,24 @@ def test_talk_of_a_number_denies_who_gives_it() -> None:
     assert (answer.statement, answer.kind) == ("r2:s1", "denial")
 
 
+def test_talk_of_a_length_of_time_disputes_no_number_of_people() -> None:
+    given = reading("Ada Orvel said 20 soldiers had been killed.", published="2026-03-02")
+    given = with_figures(
+        with_statements(
+            with_actors(given, ORVEL), {"speakers": ("a1",), "content": ["20 soldiers had been killed"]}
+        ),
+        {"words": "20 soldiers", "low": 20, "high": 20, "measure": "killed", "statement": "s1"},
+    )
+    talk = reading("Leo Tisch called talk of 20 minutes a spy's dream.", published="2026-03-03")
+    talk = with_figures(
+        with_statements(
+            with_actors(talk, TISCH), {"speakers": ("a1",), "content": ["talk of 20 minutes a spy's dream"]}
+        ),
+        {"words": "20 minutes", "low": 20, "high": 20, "unit": "minute", "statement": "s1"},
+    )
+    assert _meet(read_remarks(given, "r1", "one")[0], read_remarks(talk, "r2", "two")[0]) is None
+
+
 def test_a_quotation_behind_a_sentence_that_turns_something_down_is_a_denial() -> None:
     text = (
         "Leo Tisch said no siren had sounded.\n"

@@ -29,6 +29,7 @@ _SAID_AGAIN = (0.6, 4)  # where the words themselves say that it is said again
 _SAME_NUMBER = 0.3  # part that suffices where a number of more than ten is said again
 _SMALL = 3  # bits of a number that is shared by chance
 _NONE = 4  # bits of what there is said to be none of
+_LENGTHS = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year"})
 _LACKED = 0.4  # part of the lighter content in common where one says "no warning reached us"
 
 
@@ -156,8 +157,8 @@ def is_denial(remark: Remark) -> bool:
 
 def _denies_outright(answer: Remark, to: Remark) -> tuple[AnswerKind, str] | None:
     """Somebody disputes a number that the other gives, or says there is none of what it tells of."""
-    numbers = {value for _, low, high in to.saying.counts for value in (low, high) if value is not None}
-    if disputed := answer.disputed & numbers - to.disputed:
+    disputed = {value for value in answer.disputed - to.disputed if _gives(answer, to, value)}
+    if disputed:
         return "denial", f"disputes the {max(disputed):,.0f} that {to.saying.speaker} gives"
     theirs = answer.claimant and "denial" in answer.signs and to.saying.counts and not to.saying.negative
     if theirs and _days(answer, to) <= _CLAIMED_DAYS and is_claimants(answer, to):
@@ -167,6 +168,14 @@ def _denies_outright(answer: Remark, to: Remark) -> tuple[AnswerKind, str] | Non
     if answer.denies and told and not to.saying.negative and to.saying.speaker:
         return "denial", f"says that there is no {' '.join(sorted(answer.denies))}"
     return None
+
+
+def _gives(answer: Remark, to: Remark, value: float) -> bool:
+    """Whether ``to`` gives a number that is spoken of; 20 minutes are not 20 dead."""
+    spoken, given = (
+        {kind for kind, low, high in side.saying.counts if value in (low, high)} for side in (answer, to)
+    )
+    return bool(given) and (not spoken or (spoken <= _LENGTHS) == (given <= _LENGTHS))
 
 
 def _reinterpretation(answer: Remark, to: Remark, overlap: Overlap) -> tuple[AnswerKind, str] | None:

@@ -43,7 +43,9 @@ def title_of(matter: Matter, records: Sequence[str]) -> str:
         rest = counted.removeprefix("people").strip()
         title = " ".join(filter(None, (measure, "" if counted.startswith("people") else "among", rest)))
     else:
-        title = " ".join(filter(None, (counted, measure if measure != _OTHER else "")))
+        # "Euros", not "euros money".
+        bare = measure == _OTHER or (counted and measure in ("money", "percent"))
+        title = " ".join(filter(None, (counted, "" if bare else measure)))
     return ", ".join(filter(None, (title, f"in {where}" if where else ""))) or "number"
 
 

@@ -58,7 +58,7 @@ def end_at(matter: Matter, record: str, actor: Actor, links: tuple[str, ...], re
         links,
         f"{member.article}|{_group_of(member, actor).casefold()}",
         False,
-        f"{actor.name} is not named",
+        f"no name is given for {actor.name}",
         "described",
     )
 
@@ -72,7 +72,7 @@ def unnamed(matter: Matter, record: str, links: tuple[str, ...]) -> SaySo:
         links,
         f"{member.article}|{source.casefold()}",
         False,
-        f"the source {source} is not named" if source else "reported without a source",
+        f"no name is given for {source}" if source else "reported without a source",
         "described" if source else "voice",
     )
 

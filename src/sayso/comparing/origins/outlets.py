@@ -23,10 +23,7 @@ _REMEMBERED, _PAIRS = 8192, 65_536  # names, and names with outlets: a server se
 def outlet_of(member: Member) -> str:
     """What an article was published by, or where."""
     article = member.reading.article
-    unnamed = (
-        f"“{article.headline[:_LABEL]}” ({member.revision[:6]})" if article.headline else member.revision
-    )
-    return article.outlet or article.url or unnamed
+    return article.outlet or article.url or f"“{article.title[:_LABEL]}” ({member.revision[:6]})"
 
 
 def outlet_meant(matter: Matter, name: str, member: Member | None = None) -> str | None:

@@ -13,8 +13,6 @@ from sayso.export.values import commitment
 
 Plain = dict[str, Any]
 
-_TITLE = 90
-
 
 def to_document(dossier: Dossier) -> Plain:
     """The dossier as JSON has it: every entry with its exact words, its place and its chain of say-so."""
@@ -64,7 +62,7 @@ def citation(member: Member) -> Plain:
         "revision": member.revision,
         "outlet": facts.outlet,
         "headline": facts.headline,
-        "title": facts.headline or one_line(member.reading.text.lstrip().partition("\n")[0])[:_TITLE],
+        "title": one_line(facts.title),
         "published": facts.published,
         "updated": facts.updated,
         "url": facts.url,

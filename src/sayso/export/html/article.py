@@ -91,7 +91,7 @@ def article_page(reading: Reading, links: Links = NO_LINKS, asked: Span | None =
     facts = (article.outlet, _day(article.published), ", ".join(article.bylines))
     return ArticlePage(
         headline="" if has_headline else headline,
-        title=headline or one_line(reading.text)[:80],
+        title=headline or one_line(article.title),
         facts=tuple(one_line(fact) for fact in facts if fact),
         url=article.url if article.url and article.url.startswith(("https://", "http://")) else "",
         rows=lines,

@@ -6,7 +6,7 @@ from sayso.ledger.questions.counts import Citing, Stats, count_all, find_sources
 from sayso.ledger.questions.events import EventRow, find_events
 from sayso.ledger.questions.figures import FigureRow, find_figures
 from sayso.ledger.questions.filters import Filters
-from sayso.ledger.questions.revisions import RevisionRow, find_revisions
+from sayso.ledger.questions.revisions import RevisionRow, find_openings, find_revisions
 from sayso.ledger.questions.searching import Hit, search
 from sayso.ledger.questions.statements import StatementRow, find_statements
 
@@ -25,6 +25,7 @@ __all__ = [
     "find_articles",
     "find_events",
     "find_figures",
+    "find_openings",
     "find_revisions",
     "find_sources",
     "find_statements",

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import CompoundSelect, Select, select, union
+from sqlalchemy import CompoundSelect, Select, func, select, union
 
 from sayso.errors import NoSuchRecord
 from sayso.ledger.keys import begins, canonical_url
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.schema import article, revision
 from sayso.ledger.writer import newest_first
+from sayso.records import opening
+
+_BEGINNING = 400  # characters of a text in which its first line is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +72,11 @@ def find_revisions(ledger: Ledger, asked: str | None = None, *, limit: int = 100
             f"no article has the id or URL {asked!r}", "look with 'sayso search'", ledger.where
         )
     return found
+
+
+def find_openings(ledger: Ledger, revisions: Iterable[str]) -> dict[str, str]:
+    """What revisions (public ids) without a headline are called by: the first lines of their texts."""
+    beginning = func.substr(revision.c.text, 1, _BEGINNING)
+    query = select(revision.c.public_id, beginning).where(revision.c.public_id.in_(list(revisions)))
+    with ledger.reads() as connection:
+        return {public: opening(text) for public, text in connection.execute(query)}

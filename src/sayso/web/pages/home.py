@@ -12,7 +12,7 @@ from sayso.access.identity import note
 from sayso.errors import EmptyInput, SaysoError
 from sayso.export.html.kinds import KINDS
 from sayso.intake.given import Given
-from sayso.ledger.questions import find_revisions
+from sayso.ledger.questions import find_openings, find_revisions
 from sayso.ledger.writer import Added
 from sayso.web.adding import add_handed_in
 from sayso.web.counting import count_lately
@@ -79,6 +79,7 @@ def _home(
         stats=count_lately(ledger),
         lately=lately,
         states=Counter(one.article for one in added),
+        openings=find_openings(ledger, [one.revision for one in lately if not (one.headline or one.url)]),
         wrong=wrong,
         filled=filled or _EMPTY,
     )
