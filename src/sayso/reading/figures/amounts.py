@@ -38,6 +38,7 @@ _FILLERS = frozenset(
         "many",
     }
 )
+_UP_TO = frozenset({"to", "as", "many", "much", "possibly", "perhaps", "maybe", "even"})
 _GAP_STOPS = frozenset(',;:.()!?"“”—')
 
 
@@ -186,7 +187,11 @@ def _words_between(words: Words, left: Amount, right: Amount) -> str:
     if gap == ["or"] and left.unit is None:
         return "or"
     step = left.unit is not None or right.unit is None
-    if gap in (["to"], ["till"]) and (opened or not (step and _is_trend_step(words, left, right))):
+    # "1,300 to as many as 1,500", "6,000 to possibly 7,000", "a three-to-five-year term".
+    led = gap[0] == "to" and left.low < right.high and _UP_TO.issuperset(gap)
+    if (led or gap in (["to"], ["till"], ["-", "to", "-"])) and (
+        opened or not (step and _is_trend_step(words, left, right))
+    ):
         return "to" if left.unit is None or right.unit is not None or opened == "from" else ""
     link = {"between": "and", "from": "to"}.get(opened, "")
     if link not in gap:

@@ -63,7 +63,7 @@ def _one_scale(words: Words, end: int) -> tuple[float, int] | None:
     return None
 
 
-def _letter_is_scale(words: Words, letter: int) -> bool:
+def _letter_is_scale(words: Words, letter: int, ahead: bool = True) -> bool:
     """``m``, ``b``, ``t`` after digits: a scale after a currency sign or before a plural noun, else a
     unit.
     """
@@ -71,6 +71,13 @@ def _letter_is_scale(words: Words, letter: int) -> bool:
     if words.tag[letter - 2] == "$" or before in word_set("units", "symbols"):
         return True
     after = letter + 1
+    again = (
+        words.at(after) in {"to", "and"}
+        and words.at(after + 2) == words.at(letter)
+        and words.glued(after + 2)
+    )
+    if ahead and again and words.tag[after + 1] == "CD":
+        return _letter_is_scale(words, after + 2, ahead=False)  # "2.3m to 2.5m tickets"
     if words.text[letter] in {"M", "B"}:
         return True
     if words.at(letter) == "t" or after >= len(words):
