@@ -49,6 +49,6 @@ def test_a_first_name_found_alone_is_the_surnames() -> None:
 
 
 def test_a_korean_name_taken_for_a_body_is_a_persons() -> None:
-    text = "Park Sun-won met the Air Force-wide staff."
-    names = [Name((0, 8), "organisation"), Name((21, 30), "organisation")]
-    assert join_syllables(text, names) == [Name((0, 12), "person"), names[1]]
+    text = "Ahn Sun-won met the Air Force-wide staff."
+    names = [Name((0, 7), "organisation"), Name((20, 29), "organisation")]
+    assert join_syllables(text, names) == [Name((0, 11), "person"), names[1]]

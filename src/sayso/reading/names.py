@@ -73,7 +73,7 @@ def _is_first_name(text: str, first: Span, second: Span) -> bool:
 
 
 _SYLLABLE = re.compile(r"[-‐‑]([a-z]{1,6})\b")
-_TWO_WORDS = re.compile(r"[A-Z][a-z]{1,5} [A-Z][a-z]{1,5}")  # "Park Sun" of "Park Sun-won", taken for a body
+_TWO_WORDS = re.compile(r"[A-Z][a-z]{1,5} [A-Z][a-z]{1,5}")  # "Ahn Sun" of "Ahn Sun-won", taken for a body
 
 
 def join_syllables(text: str, names: Sequence[Name]) -> list[Name]:

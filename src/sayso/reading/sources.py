@@ -54,7 +54,7 @@ def complete_sources(doc: Doc, statements: Sequence[Statement]) -> list[Statemen
 
 
 def _without_name(statement: Statement) -> Statement:
-    """ "Park Sun-won told": the encoder takes the last syllable of the name for a verb."""
+    """ "Ahn Sun-won told": the encoder takes the last syllable of the name for a verb."""
     if not (statement.cue and statement.source):
         return statement
     (low, high), end = statement.cue[0], statement.source[-1][1]

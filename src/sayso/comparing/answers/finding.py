@@ -197,9 +197,10 @@ def _repetition(
     share, bits = _REPEATED
     if answer.saying.negative != to.saying.negative or overlap.share < share or overlap.bits < bits:
         return None
-    numbers = [{one[1:] for one in side.saying.counts} for side in (answer, to)]
+    # In words, for a number that is cited from another is that one's: 100 dead, then 300, is no repetition.
+    numbers = [{word for word in side.saying.words if word[0].isdigit()} for side in (answer, to)]
     if all(numbers) and numbers[0].isdisjoint(numbers[1]):
-        return None  # 100 dead, then 300, is no repetition
+        return None
     runs = common_runs(answer.saying, to.saying)
     if runs and statements.quoted_apart(answer.saying, to.saying, runs):
         return None

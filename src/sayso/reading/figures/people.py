@@ -195,7 +195,7 @@ def _named(words: Words, actors: Sequence[Actor]) -> Iterator[Person]:
             if first >= end or _goes_on(words, end) or _is_adjunct(words, first):
                 continue
             proper = any(tag == "NNP" for tag in words.tag[first:end])
-            # "Lee Seong-kweun"
+            # "Han Seong-kweun"
             capital = words.text[end - 1 - 2 * is_hyphen(words.at(end - 2))][0].isupper()
             if (proper and capital) or words.lower[first:end] in (["he"], ["she"]):
                 yield Person(first, end, end - 1, "people", actor.id)
