@@ -18,6 +18,31 @@ from tests.reading.kinds.marked import unmark
         ),
         ("[Ruiz], meanwhile, <is backed by> {two papers}.", ["Ruiz"]),
         (
+            "[More than 12] trucks have left for the port, with many still on the road, {Ana Ruiz} <told> "
+            "reporters.",
+            ["More than 12 trucks have left for the port, with many still on the road"],
+        ),
+        (
+            "[Building on the slope] had been forbidden since 2019, {Ruiz} <said>.",
+            ["Building on the slope had been forbidden since 2019"],
+        ),
+        (
+            "[The town was warned] in August, by letter, <said> {Ruiz}.",
+            ["The town was warned in August, by letter"],
+        ),
+        (
+            "It was a Monday when [the town was warned in August] by letter and by telephone, {Ruiz} <said>.",
+            ["the town was warned in August"],
+        ),
+        (
+            "It was late. Rain fell [on the hills] for a long while, {Ruiz} <said>.",
+            ["on the hills"],
+        ),
+        (
+            "[The dam broke]; nobody in the long valley was hurt, {Ruiz} <said>.",
+            ["The dam broke"],
+        ),
+        (
             "Among the missing were nine girls, {Ruiz} <told> reporters, [and there may be others].",
             ["Among the missing were nine girls", "and there may be others"],
         ),

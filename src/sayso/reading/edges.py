@@ -7,7 +7,6 @@ a preposition, an adjective before its noun, "to", a conjunction or half of a hy
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -50,16 +49,15 @@ def complete_contents(doc: Doc, statements: Sequence[Statement]) -> list[Stateme
     without it. One or two words between two pieces that are neither cue nor source are content too. Nothing
     grows over a line, a sentence or another part of the statement. Linear in the words taken.
     """
-    edges = _Edges(doc, statements)
+    edges = _Edges(doc)
     return [replace(s, content=edges.complete(s)) if s.cue else s for s in statements]
 
 
 class _Edges:
     """The article's tokens, by offset."""
 
-    def __init__(self, doc: Doc, statements: Sequence[Statement]) -> None:
+    def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        self._told = sorted(span for one in statements for span in (*one.cue, *one.source))
         columns = read_columns(doc)
         self._tags, self._starts = columns.tags, np.asarray(columns.starts, np.int64)
 
@@ -103,10 +101,7 @@ class _Edges:
         following = last + 1
         if last < 0 or not self._free(following, parts):
             return end
-        comma = self._attributed_at(following, parts)
-        if not comma and parts[-1][0] == start:  # the content's one and last piece
-            comma = self._sentence_before(following, start, parts)
-        if comma:
+        if comma := self._attributed_at(following, parts):
             return self._doc[comma - 1].idx + len(self._doc[comma - 1])
         if self._goes_on_with_harm(following, start, parts):
             stop = self._result(following, parts)
@@ -134,27 +129,6 @@ class _Edges:
             stop += 1
         ends = stop > following and self._free(stop, parts) and self._doc[stop].lower_ == ","
         return stop if ends and stop - following <= _CUT_OFF and not self._free(stop + 1, parts) else 0
-
-    def _sentence_before(self, following: int, start: int, parts: Sequence[Span]) -> int:
-        """The comma before who says the whole sentence: "More than 12 *trucks left, Ana Ruiz told*"; else 0.
-
-        Only where nobody else says anything between, and no mark stands where the content breaks off.
-        """
-        first = int(np.searchsorted(self._starts, start))
-        opens = first == 0 or self._doc[first].is_sent_start or "\n" in self._doc[first - 1].text
-        if not opens or self._tags[following] in _STOPS:
-            return 0
-        stop = following
-        while self._free(stop, parts) and self._tags[stop] not in _ENDS:
-            stop += 1
-        comma = stop - 1
-        told = stop < len(self._tags) and any(low <= self._doc[stop].idx < high for low, high in parts)
-        if not told or comma <= following or self._doc[comma].lower_ != ",":
-            return 0
-        low, high = self._doc[following].idx, self._doc[comma].idx
-        at = bisect_left(self._told, (low, 0))
-        others = at < len(self._told) and self._told[at][0] < high
-        return 0 if others else comma
 
     def _goes_on_with_harm(self, comma: int, start: int, parts: Sequence[Span]) -> bool:
         """ "…, *wounding at least eight*": who tells of the blow tells what it did."""

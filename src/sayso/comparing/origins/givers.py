@@ -97,36 +97,21 @@ _OF_WHOM = re.compile(r"\bof (?P<who>the [\w’'-]+(?: [\w’'-]+)?)$")
 _SECOND_ARTICLE = re.compile(r"(?<=\w)(?<! of)(?<! in)(?<! at)(?<! for)(?<! from)(?<! on) (?=the )")
 # "Having spoken of 8,000", "which a day earlier had put it at 33".
 _NOBODY = frozenset(
-    [
-        *(
-            "and",
-            "but",
-            "or",
-            "having",
-            "being",
-            "while",
-            "as",
-            "not",
-            "also",
-            "since",
-            "which",
-            "day",
-            "days",
-        ),
-        *(
-            "week",
-            "weeks",
-            "month",
-            "months",
-            "year",
-            "years",
-            "earlier",
-            "later",
-            "then",
-            "before",
-            "though",
-        ),
-    ]
+    {"and", "but", "or", "having", "being", "while", "as", "not", "also", "since", "which", "though"}
+    | {
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "year",
+        "years",
+        "earlier",
+        "later",
+        "then",
+        "before",
+    }
 )
 _TELLS = frozenset(
     [

@@ -22,27 +22,8 @@ _NO = "not no never none nobody nothing neither nor without vain failed fails un
 _NEGATIONS = frozenset(_NO.split())
 # "No fewer than", "no doubt", "without mentioning the wounded" deny nothing.
 _NOT_NEGATED = frozenset(
-    [
-        "doubt",
-        "question",
-        "fewer",
-        "less",
-        "more",
-        "later",
-        "sooner",
-        "only",
-        "least",
-        "just",
-        "merely",
-        "mentioning",
-        "naming",
-        "giving",
-        "elaborating",
-        "specifying",
-        "identifying",
-        "citing",
-        "providing",
-    ]
+    {"doubt", "question", "fewer", "less", "more", "later", "sooner", "only", "least", "just", "merely"}
+    | {"mentioning", "naming", "giving", "elaborating", "specifying", "identifying", "citing", "providing"}
 )
 _SENTENCE = re.compile(r"[.!?][\"”’']*\s")
 _RARE = 4  # stems of a statement that serve as keys in pairs
