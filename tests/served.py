@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from fastapi.testclient import TestClient
 
 from sayso.access.accounts import Role, add_account
@@ -79,6 +82,15 @@ def visit(where: str, **settings: Any) -> TestClient:
     """A client of a new server; use it in a ``with`` block."""
     app = create_app(ServerSettings(where, **settings))
     return TestClient(app, base_url="http://127.0.0.1", follow_redirects=False)
+
+
+def until(holds: Callable[[], bool]) -> None:
+    """Waits until it ``holds``; fails after ten seconds."""
+    for _ in range(500):
+        if holds():
+            return
+        threading.Event().wait(0.02)
+    pytest.fail("waited ten seconds")
 
 
 def bearer(token: str) -> dict[str, str]:

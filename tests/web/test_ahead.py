@@ -18,7 +18,7 @@ from sayso.ledger.decisions import decide
 from sayso.ledger.questions import find_statements
 from sayso.web import ahead, lately, matters
 from sayso.web.ahead import Ahead
-from tests.served import told, visit
+from tests.served import told, until, visit
 
 _OUTLETS = ("The Quay", "The Herald", "The Post")
 
@@ -66,14 +66,6 @@ def _state(client: TestClient) -> Any:
     return app.state
 
 
-def _until(holds: Callable[[], bool]) -> None:
-    for _ in range(500):
-        if holds():
-            return
-        threading.Event().wait(0.02)
-    pytest.fail("waited ten seconds")
-
-
 def _is_compared(client: TestClient, *revisions: str) -> bool:
     state = _state(client)
     found = state.matters.find(choose(state.ledger, revisions, limit=matters.PAGE_LIMIT))
@@ -96,7 +88,7 @@ def test_the_newest_articles_are_compared_before_anybody_asks(
     client: TestClient, book: str, begin: Callable[..., Ahead], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begin()
-    _until(lambda: _is_compared(client) and all(_is_compared(client, one) for one in _articles(book)))
+    until(lambda: _is_compared(client) and all(_is_compared(client, one) for one in _articles(book)))
     _is_nothing_loaded(monkeypatch)
     with Ledger(book) as ledger:
         record = find_statements(ledger)[0].id
@@ -115,7 +107,7 @@ def test_pages_are_those_that_would_be_made_when_asked_for(
     _state(client).matters._kept.clear()
     _state(client).matters._last.clear()
     begin()
-    _until(lambda: _is_compared(client) and all(_is_compared(client, one) for one in _articles(book)))
+    until(lambda: _is_compared(client) and all(_is_compared(client, one) for one in _articles(book)))
     assert [client.get(address).text for address in addresses] == asked
 
 
@@ -123,14 +115,14 @@ def test_what_joins_and_what_people_decide_is_compared_again(
     client: TestClient, book: str, begin: Callable[..., Ahead]
 ) -> None:
     begin()
-    _until(lambda: _is_compared(client))
+    until(lambda: _is_compared(client))
     with Ledger(book) as ledger:
         ledger.add(told("nine", 9, outlet="The Echo", day="2026-03-09"))
-    _until(lambda: _is_compared(client))
+    until(lambda: _is_compared(client))
     assert "The Echo" in client.get("/timeline").text
     with Ledger(book) as ledger:
         decide(ledger, "wrong_speaker", find_statements(ledger)[0].id, value="Ivo Brandt", made_by="ana")
-    _until(lambda: _is_compared(client))
+    until(lambda: _is_compared(client))
     assert "Ivo Brandt" in client.get("/timeline").text
 
 
@@ -158,7 +150,7 @@ def test_nothing_is_compared_while_a_page_is_made(
         begin()
         threading.Event().wait(0.3)
         assert not _is_compared(client)
-    _until(lambda: _is_compared(client))
+    until(lambda: _is_compared(client))
 
 
 def test_it_goes_on_behind_what_fails(
@@ -180,7 +172,7 @@ def test_it_goes_on_behind_what_fails(
     monkeypatch.setattr(ahead, "load", load)
     monkeypatch.setattr(ahead, "_newest", lambda _: [broken, "0" * 16])
     begin()
-    _until(lambda: "broken" in caplog.text)
+    until(lambda: "broken" in caplog.text)
     assert client.get(f"/dossier?q={broken}").status_code == 200
 
 

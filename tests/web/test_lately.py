@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from sayso.comparing.matter import Matter
 from sayso.ledger import Ledger
 from sayso.ledger.questions import find_statements
 from sayso.web import lately, matters
-from tests.served import told, visit
+from tests.served import told, until, visit
 
 _ONE = {"outlet": "The Quay", "day": "2026-03-02"}
 _OTHER = {"outlet": "The Herald", "day": "2026-03-03"}
@@ -58,14 +58,6 @@ def _add(where: str) -> None:
         filing.file_new(ledger)
 
 
-def _until(holds: Callable[[], bool]) -> None:
-    for _ in range(500):
-        if holds():
-            return
-        threading.Event().wait(0.02)
-    pytest.fail("waited ten seconds")
-
-
 def _line(page: str) -> str:
     found = re.search(r'class="lately"[^>]*>(.*?)</p>', page, re.DOTALL)
     return " ".join(re.sub(r"<[^>]+>", " ", found[1]).split()) if found else ""
@@ -87,7 +79,7 @@ def test_an_earlier_comparison_is_shown_and_says_so_until_the_new_one_is_there(
     assert re.fullmatch(r"\S+Z; articles=2; newer=1", earlier.headers[lately.HEADER])
     assert slow.begun.wait(10)
     slow.ends.set()
-    _until(lambda: "The Post" in client.get("/timeline").text)
+    until(lambda: "The Post" in client.get("/timeline").text)
     now = client.get("/timeline")
     assert _line(now.text) == ""
     assert lately.HEADER not in now.headers
@@ -143,7 +135,7 @@ def test_a_comparison_that_fails_behind_leaves_the_earlier_one_and_is_tried_agai
         earlier = client.get("/timeline")
     assert earlier.status_code == 200
     assert "newer one is being compared" in _line(earlier.text)
-    _until(lambda: "comparing anew failed" in caplog.text)
+    until(lambda: "comparing anew failed" in caplog.text)
     monkeypatch.setattr(lately, "_PATIENCE_S", 20)
     assert "The Post" in client.get("/timeline").text
 

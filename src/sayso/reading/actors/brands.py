@@ -57,25 +57,19 @@ def with_brands(text: Text, namings: Sequence[Naming]) -> list[Naming]:
 
 def _with_full_names(text: Text, namings: Sequence[Naming]) -> list[Naming]:
     """The same for names of several words, and for their last words where nobody else bears them."""
-    full = {
-        tuple(plain(text.forms[word]) for word in naming.words)
-        for naming in namings
-        if naming.kind == "person" and len(naming.words) > 1 and _is_called_body(text, naming)
-    }
-    people = [
-        tuple(plain(text.forms[word]) for word in naming.words)
-        for naming in namings
+    people = {
+        number: tuple(plain(text.forms[word]) for word in naming.words)
+        for number, naming in enumerate(namings)
         if naming.kind == "person"
-    ]
-    others = {name[-1] for name in people if len(name) > 1 and name not in full}
+    }
+    full = {
+        name for number, name in people.items() if len(name) > 1 and _is_called_body(text, namings[number])
+    }
+    others = {name[-1] for name in people.values() if len(name) > 1 and name not in full}
     full |= {name[-1:] for name in full if name[-1] not in others}
     return [
-        replace(naming, kind="organisation") if naming.kind == "person" and name in full else naming
-        for naming, name in zip(
-            namings,
-            (tuple(plain(text.forms[word]) for word in naming.words) for naming in namings),
-            strict=True,
-        )
+        replace(naming, kind="organisation") if people.get(number) in full else naming
+        for number, naming in enumerate(namings)
     ]
 
 
