@@ -465,3 +465,12 @@ def test_a_group_known_by_its_number_owns_itself_not():
         Actor(id="a1", name="2,000 supporters", kind="group", mentions=(span(text, "2,000 supporters"),))
     ]
     assert [figure.of for figure in find_figures(tokenize(text), actors=actors)] == [()]
+
+
+def test_the_first_of_two_who_speak_is_no_victim() -> None:
+    text = "It led to high casualty rates among soldiers, lawmakers Ana Ruiz and Ben Sun-won told reporters."
+    actors = [
+        Actor("a1", "Ana Ruiz", "person", mentions=(span(text, "Ana Ruiz"),)),
+        Actor("a2", "Ben Sun-won", "person", mentions=(span(text, "Ben Sun-won"),)),
+    ]
+    assert find_figures(tokenize(text), actors=actors) == []

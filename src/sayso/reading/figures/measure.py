@@ -12,6 +12,7 @@ from sayso.reading.figures.people import Person, is_people_name, is_person_noun
 from sayso.reading.figures.words import Words
 from sayso.records import Measure
 
+_LONGEST_NAME = 6  # words of a second speaker's name
 _STOPS = frozenset(';:.()!?"“”—–[],')
 _TOGETHER = (("along", "with"), ("together", "with"))
 # "A *shipment* of 2,000 doses has arrived": what it carries has.
@@ -179,6 +180,9 @@ def _speaks(words: Words, at: int) -> bool:
     at += words.at(at) == ","  # "nine injured, the collector, Ana Ruiz, said"
     if words.at(at) in {"of", "in"} and words.tag[at + 1 : at + 2] in (["NNP"], ["NN"]):
         at += 2
+    if words.at(at) == "and":  # "Ana Ruiz *and Ben Holt* told reporters"
+        named = range(at + 1, min(at + 1 + _LONGEST_NAME, len(words)))
+        at = next((word for word in named if words.tag[word] not in {"NNP", "HYPH"}), at)
     return words.tag[at : at + 1] in (["VBD"], ["VBZ"]) and words.lemma[at].lower() in word_set(
         "figures_status", "subjects", "reporting"
     )
