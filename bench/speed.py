@@ -13,7 +13,6 @@ import argparse
 import os
 import resource
 import sys
-import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -21,11 +20,10 @@ import spacy
 
 from bench.floors import digest, hold
 from bench.polnear import read_corpus
+from bench.turns import speeds
 from sayso.reading.pipeline import read_articles
 from sayso.reading.tokens import MODEL
 from sayso.records import Article
-
-_TURNS = 6
 
 
 def measure(texts: Sequence[str]) -> dict[str, float]:
@@ -36,20 +34,8 @@ def measure(texts: Sequence[str]) -> dict[str, float]:
         return read_articles(Article(text) for text in part)
 
     readers: dict[str, Callable[[Sequence[str]], Iterable[object]]] = {"sayso": sayso, "spaCy": full.pipe}
-    seconds = dict.fromkeys(readers, 0.0)
-    for read in readers.values():
-        for _ in read(texts[:2]):
-            pass
-    for turn in range(_TURNS):
-        part = texts[turn::_TURNS]
-        for name, read in readers.items():
-            began = time.process_time()
-            for _ in read(part):
-                pass
-            seconds[name] += time.process_time() - began
-    words = sum(len(text.split()) for text in texts)
-    speeds = {name: words / spent for name, spent in seconds.items()}
-    return speeds | {"ratio": speeds["sayso"] / speeds["spaCy"]}
+    found = speeds(readers, texts, lambda text: len(text.split()))
+    return found | {"ratio": found["sayso"] / found["spaCy"]}
 
 
 def main() -> None:
