@@ -185,7 +185,7 @@ def score_newsquant(path: Path) -> tuple[dict[str, float], str]:
     gold = [[gold_quantity(entry) for entry in sentence["quantities"]] for sentence in sentences]
     total = sum(map(len, gold)) + sum(map(len, found))
     hits = dict.fromkeys(METRICS, 0)
-    ranges = exact = 0
+    ranges = exact = turned = 0
     for wanted, got in zip(gold, found, strict=True):
         for metric, tests in METRICS.items():
             hits[metric] += len(matches(wanted, got, tests))
@@ -194,10 +194,20 @@ def score_newsquant(path: Path) -> tuple[dict[str, float], str]:
             if quantity.low != quantity.high:
                 ranges += 1
                 exact += index in placed
+                turned += index not in placed and any(same_value(_turned(quantity), each) for each in got)
     scores = {metric: round(200 * count / total, 1) for metric, count in hits.items()}
     scores["words/s"] = round(fast["sayso"])
     scores["times CQE"] = round(fast["sayso"] / (fast["spaCy"] * _CQE_TO_SPACY), 1)
-    return scores, f"ranges exact: {exact} of {ranges}"
+    either = exact + turned
+    return (
+        scores,
+        f"ranges exact: {exact} of {ranges}; {either} in either order (low is never above high)",
+    )
+
+
+def _turned(gold: Quantity) -> Quantity:
+    """What falls "from 208 to 193" stands in the gold with its higher end first."""
+    return Quantity(gold.high, gold.low, gold.change, gold.unit)
 
 
 def _figures(texts: Sequence[str]) -> Iterator[list[Figure]]:

@@ -75,6 +75,8 @@ def test_dates(text: str, expected: list[tuple[str, str]]) -> None:
         ("A list of likely rebels was drawn up in October.", "2024-10"),
         ("She said they had a list of likely rebels as early as October.", "2024-10"),
         ("Since the 7 October attack killed 40, the road is shut.", "2024-10-07"),
+        ("The toll as of Wednesday stands at 12.", "2025-09-03"),
+        ("The ban will apply as of Monday.", "2025-09-08"),
     ],
 )
 def test_tense_tells_past_from_future(text: str, expected: str) -> None:
@@ -205,6 +207,7 @@ def test_modifiers(text: str, mod: str | None) -> None:
         "A 26-year-old man and a girl nine years old were hurt.",
         "Resolution 1973 was adopted.",
         "Around 2000 people came and 1,500 left.",
+        "Belmark counts 53% (1984) of all deaths.",
         "The Sunday Times reported it.",
         "It ran on Fox News Sunday.",
         "They walked in the March to the sea.",

@@ -202,7 +202,7 @@ def _words_between(words: Words, left: Amount, right: Amount) -> str:
         if words.lower[at] not in _FILLERS and words.lower[at] != link
     ]
     if len(inner) > (3 if link == "to" else 1) or any(
-        words.tag[at].startswith(("VBD", "VBP", "VBZ", "MD")) for at in inner
+        words.tag[at].startswith(("VBD", "VBP", "VBZ", "MD")) or words.lower[at] == "compared" for at in inner
     ):
         return ""
     return link

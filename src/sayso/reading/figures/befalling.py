@@ -58,7 +58,9 @@ def read_fate(words: Words, end: int, people: bool = True) -> Measure | None:  #
             at = after  # "four soldiers including the gunman dead"
             continue
         between = words.tag[at - 1 : at + 2] == ["CD", "CC", "CD"]  # "between the ages of 7 *and* 12"
-        if (tag == "CC" and not between) or (not people and is_shot_down(words, at)):
+        if tag == "CC" and not between:
+            return _and_then(words, at) if people and passive else None
+        if not people and is_shot_down(words, at):
             return None
         harm = _harm_of_people(words, at, passive) if people else None
         if harm is not None:
@@ -103,6 +105,8 @@ def read_fate(words: Words, end: int, people: bool = True) -> Measure | None:  #
                 and not (phrase and tag in {"VBG", "VBN"})
             ):
                 # "Two nurses who tried to reach him *were hurt*".
+                if passive and people and not relative:
+                    return _later(words, at + 1, stop)
                 return _main_clause(words, at + 1, people) if relative and people else None
         elif tag in {"IN", "TO"} and lower not in {"to"}:
             passed_on = words.lemma[at - 1].lower() in word_set("figures_harm", "verbs", "passed_on")
@@ -121,6 +125,21 @@ def read_fate(words: Words, end: int, people: bool = True) -> Measure | None:  #
             return "killed"
         at += 1
     return None
+
+
+def _later(words: Words, at: int, stop: int) -> Measure | None:
+    """What the verb behind the next "and" of the clause says: "were attacked *and suffered burns*"."""
+    ends = (one for one in range(at, stop) if words.tag[one] == "CC" or words.lower[one] in _STOPS | {","})
+    found = next(ends, stop)
+    return _and_then(words, found) if found < stop and words.tag[found] == "CC" else None
+
+
+def _and_then(words: Words, conjunction: int) -> Measure | None:
+    """What a second verb says of those to whom something was done: "were hit *and suffered burns*"."""
+    at = conjunction + 1
+    while words.tag[at : at + 1] == ["RB"]:
+        at += 1
+    return read_harm(words, at) if words.tag[at : at + 1] == ["VBD"] else None
 
 
 def _done_by(words: Words, end: int, stop: int) -> Measure | None:

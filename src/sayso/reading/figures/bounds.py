@@ -77,7 +77,7 @@ def _is_topic(words: Words, phrase: tuple[str, ...], start: int) -> bool:
     if phrase in {("over",), ("under",), ("above",), ("below",), ("near",), ("beyond",)}:
         if phrase == ("over",) and _is_span(words, start):
             return True
-        return before in {"rule", "power", "control", "victory", "win", "triumph", "hang", "fight"}
+        return before in word_set(_LIST, "over", "no_bound_after")
     if phrase in (("average",), ("minimum",), ("maximum",)):
         return True
     return phrase == ("up", "to") and (

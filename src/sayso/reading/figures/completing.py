@@ -17,6 +17,7 @@ from sayso.records import Figure
 
 _LARGE = frozenset({"million", "billion", "trillion", "m", "mn", "bn", "b", "tn"})
 _HUGE = frozenset({"billion", "trillion", "bn", "tn"})
+_FOUND = frozenset({"body", "corpse"})
 _SUM = 1e5  # "the $20 tickets sold 3 million": no sum
 
 
@@ -49,6 +50,7 @@ def complete(  # noqa: PLR0911
     # "Among them 19 women and *14 children*, were killed".
     too = previous is not None and words.lower[previous.end : first] == ["and"]
     again = again or (previous is not None and too and words.at(previous.first - 1) in {"including", "them"})
+    figure = _others(figure, previous) if near and previous is not None else figure
     if harmed is not None and figure.measure == "other" and (listed or conjunct or again):
         figure = replace(figure, measure=harmed.measure)
     team = words.at(first - 1) == "of" and words.lemma[first - 2].lower() in word_set(
@@ -75,6 +77,13 @@ def complete(  # noqa: PLR0911
             return replace(figure, unit=harmed.unit, counted=figure.counted or harmed.counted)
         return replace(figure, unit="people")
     return figure
+
+
+def _others(figure: Figure, previous: Draft) -> Figure:
+    """ "Seven bodies near the weir and *two others* in the village": bodies as well."""
+    if figure.unit != "other" or previous.figure.unit not in _FOUND:
+        return figure
+    return replace(figure, unit=previous.figure.unit, measure=previous.figure.measure)
 
 
 def _as_part(words: Words, figure: Figure, whole: Draft, place: tuple[int, int]) -> Figure:

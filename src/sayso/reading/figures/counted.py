@@ -69,7 +69,7 @@ def read_counted(words: Words, at: int, number_passed: bool = False) -> Counted 
     while index < stop:
         tag, lower = words.tag[index], words.lower[index]
         following = words.tag[index + 1] if index + 1 < len(words) else ""
-        if tag.startswith("NN"):
+        if tag.startswith("NN") or _is_plural_taken_for_verb(words, index, at, head):
             if head >= 0 and not _continues(words, head, index):
                 break
             parts.append((index, words.text[index]))
@@ -110,6 +110,12 @@ def read_counted(words: Words, at: int, number_passed: bool = False) -> Counted 
     name = name or _name(words, parts, head)
     rate, end = read_rate(words, head + 1)
     return Counted(f"{name} per {rate}" if rate else name, parts[0][0], end if rate else head + 1, head)
+
+
+def _is_plural_taken_for_verb(words: Words, index: int, at: int, head: int) -> bool:
+    """ "Five FAO *regions*": several are counted, so what ends in -s behind a name is no verb."""
+    named = head == index - 1 and words.tag[head] == "NNP" and words.tag[index] == "VBZ"
+    return named and words.tag[at - 1 : at] == ["CD"] and words.at(at - 1) not in {"one", "1"}
 
 
 def _after_number(words: Words, index: int, at: int) -> Counted | None:
@@ -260,7 +266,7 @@ def _name(words: Words, parts: list[tuple[int, str]], head: int) -> str:
 def singular(words: Words, index: int) -> str:
     """The singular of the noun at ``index``; a proper noun keeps its capital."""
     text, tag = words.text[index], words.tag[index]
-    if tag == "NNS":
+    if tag in {"NNS", "VBZ"}:
         if words.lower[index] in _IRREGULAR:
             return _IRREGULAR[words.lower[index]]
         return words.lemma[index].lower()

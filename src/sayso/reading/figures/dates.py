@@ -61,6 +61,8 @@ def is_year(words: Words, number: Number, after_year: bool = False) -> bool:
     if not (raw.isdigit() and len(raw) == 4 and 1200 <= number.value <= 2200 and number.scale == 1):
         return False
     before = words.at(number.first - 1)
+    if before == "(" and words.at(number.first - 2) in {"%", "percent", "cent"}:
+        return False  # "53% (1684)"
     if before in word_set("figures_bounds", "before", "~") | {"than", "least", "over"}:
         return (
             before in {"about", "around"}

@@ -18,6 +18,7 @@ _ENDS_AFTER = frozenset({"to", "at", "from", "than", "about", "around", ","})
 _BEFORE_ENDS = frozenset({"CD", "RB", "RBR", "RBS", "JJR", "JJS"})
 _FOUND = frozenset({"body", "corpse"})  # of those found, not of all who died
 _IN_ALL = frozenset({"total", "combined"})
+_OPENERS = frozenset({"as", "after", "that", "while", "when"})
 _NUMBER = frozenset({"number", "count", "total", "tally", "estimate", "figure"})
 
 
@@ -129,7 +130,30 @@ def read_total(words: Words, first: int) -> Measure | None:
     for at in range(max(opens, verb - _SENTENCE), verb):
         if words.lemma[at].lower() in _NUMBER and words.at(at + 1) == "of":
             return _numbered(words, at, verb)
-    opens = _past_fronted(words, opens, verb)
+    return _subject_total(words, _past_fronted(words, opens, verb), verb, first) or _clause_total(
+        words, opens, verb, first
+    )
+
+
+def is_clause_total(words: Words, first: int) -> bool:
+    """Whether the number at ``first`` is what the toll in a clause of its own has come to."""
+    verb = _linking_before(words, first)
+    opens = words.past_dateline(words.sentence(first)[0])
+    return verb is not None and _clause_total(words, opens, verb, first) is not None
+
+
+def _clause_total(words: Words, opens: int, verb: int, first: int) -> Measure | None:
+    """ "Appealed for help *as the death toll* from floods caused by the storm rose to 132"."""
+    for at in range(verb - 1, max(opens, verb - _SENTENCE), -1):
+        if words.lower[at] == ",":
+            return None
+        if words.lower[at] in _OPENERS and (total := _subject_total(words, at + 1, verb, first)):
+            return total
+    return None
+
+
+def _subject_total(words: Words, opens: int, verb: int, first: int) -> Measure | None:
+    """What the subject that opens a clause totals: "*the death toll* …"; ``None`` where it totals nothing."""
     for at in range(opens, min(opens + _SUBJECT, verb)):
         if not words.tag[at].startswith(("DT", "PRP$", "JJ", "NN", "POS", "RB")):
             return None

@@ -11,15 +11,16 @@ from sayso.reading.figures.completing import complete
 from sayso.reading.figures.counted import Counted, read_counted
 from sayso.reading.figures.ellipsis import goes_beyond, points_back, takes_up
 from sayso.reading.figures.lexicon import word_set
-from sayso.reading.figures.measure import read_measure
+from sayso.reading.figures.measure import measure_of_noun, read_measure
 from sayso.reading.figures.names import is_gapped
 from sayso.reading.figures.numbered import read_numbered
 from sayso.reading.figures.scope import read_scope
 from sayso.reading.figures.status import read_status
 from sayso.reading.figures.taking_over import Draft
 from sayso.reading.figures.words import Words
-from sayso.records import Change, Figure
+from sayso.records import Change, Figure, Measure
 
+_ANYBODY = frozenset({"people", "person"})
 _TOO_MANY_TO_NAME = 100  # "a crowd of half a million": "two said" may be two persons, a hundred are a count
 
 
@@ -36,6 +37,8 @@ def draft_of(words: Words, amount: Amount, previous: Draft | None) -> Draft | No
         counted = None  # "left 25 million facing acute hunger"
     if counted is not None and words.lower[counted.head] == "number" and words.at(counted.end) == "of":
         counted = None  # "bringing to 642 the number of ships"
+    if counted is not None and words.at(counted.first) == "mark" and words.at(before.first - 1) == "the":
+        counted = None  # "tops the 800,000 mark"
     if counted is not None and words.at(counted.head) in {"cast", "polled"}:
         counted = None  # "61,000 votes out of 3.9 million cast"
     if counted is None and amount.unit is None and not _stands_alone(words, amount, before):
@@ -65,13 +68,8 @@ def draft_of(words: Words, amount: Amount, previous: Draft | None) -> Draft | No
     low, high, change = _ends(words, amount, before, after)
     head = counted.head if counted else None
     measure = read_measure(words, before.first, end, head)
-    if (
-        covered is None
-        and not aged
-        and measure == "other"
-        and (numbered := read_numbered(words, before.first, end))
-    ):
-        unit, covered = numbered.name, (numbered.first, numbered.end)
+    if covered is None and not aged and measure == "other" and (told := _numbered(words, before.first, end)):
+        unit, covered, measure = told
     if covered is None and not aged and (named := _one_of(words, before.first)):
         unit, measure = named, "other"
     figure = Figure(
@@ -93,6 +91,17 @@ def draft_of(words: Words, amount: Amount, previous: Draft | None) -> Draft | No
     shared = previous if figure.unit is None and done.unit is not None and done.counted is not None else None
     noun_of = shared.first if shared is not None and done.counted == shared.figure.counted else None
     return Draft(done, before.first, end, noun_of=noun_of)
+
+
+def _numbered(words: Words, first: int, end: int) -> tuple[str, tuple[int, int] | None, Measure] | None:
+    """Unit, words and measure of what "the number of" counts before the number itself."""
+    found = read_numbered(words, first, end)
+    if found is None:
+        return None
+    measure = measure_of_noun(words, found.first - 1, found.head) or "other"
+    if measure != "other" and words.lemma[found.head].lower() in _ANYBODY:
+        return "people", None, measure  # "the number of internally displaced persons"
+    return found.name, (found.first, found.end), measure
 
 
 def _one_of(words: Words, first: int) -> str | None:

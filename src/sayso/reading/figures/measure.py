@@ -28,7 +28,7 @@ OF_ONE: frozenset[Measure] = frozenset({"killed", "wounded", "casualties", "capt
 
 def read_measure(words: Words, first: int, end: int, head: int | None) -> Measure:  # noqa: PLR0911, PLR0912
     """The measure of the figure in the words from ``first`` to ``end`` whose counted noun is at ``head``."""
-    told = _from_noun(words, first, head) if head is not None else None
+    told = measure_of_noun(words, first, head) if head is not None else None
     of_whole = words.lower[max(first - 2, 0) : first] == ["of", "the"]  # "1,000 of the 4,000 casualties died"
     if told == "casualties" and not of_whole and read_fate(words, end, True) == "killed":
         return "killed"  # "two victims died"
@@ -103,7 +103,7 @@ def read_harm_of(words: Words, person: Person) -> Measure | None:
     return found if found in OF_ONE else None
 
 
-def _from_noun(words: Words, first: int, head: int) -> Measure | None:
+def measure_of_noun(words: Words, first: int, head: int) -> Measure | None:
     """What the counted noun itself, a word before it or the verb that takes lives says: "3 dead men"."""
     found = measure_table("nouns").get(words.lemma[head].lower())
     if found is not None:

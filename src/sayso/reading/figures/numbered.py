@@ -13,15 +13,33 @@ _STOPS = frozenset(';:()!?"“”')
 
 def read_numbered(words: Words, first: int, end: int) -> Counted | None:
     """What "the number of" says that the bare number from ``first`` to ``end`` counts. Looks at 14 words."""
-    if words.at(first - 1) not in _LEADS:
-        return None
+    first -= words.at(first - 1) == "the" and words.at(end) == "mark"
+    if (people := _population(words, first)) is not None:
+        return people
     if words.at(first - 1) == "to" and words.matches(end, ("the", "number", "of")):
         return read_counted(words, end + 3)  # "bringing to 642 the number of ships"
-    linked = False
+    linked = _links(words, first - 1)
+    if not linked and words.at(first - 1) not in _LEADS:
+        return None
     for at in range(first - 2, max(first - _REACH, words.sentence(first)[0]) - 1, -1):
         if words.lower[at] in _STOPS:
             return None
-        linked = linked or words.lemma[at].lower() in word_set("figures_harm", "verbs", "linking")
+        linked = linked or _links(words, at)
         if words.lower[at] == "number" and words.at(at + 1) == "of":
-            return read_counted(words, at + 2) if linked else None
+            aside = words.lower[first - 2 : first] == [",", "at"]  # "the number of cases, at 542, is up"
+            return read_counted(words, at + 2) if linked or aside else None
+    return None
+
+
+def _links(words: Words, at: int) -> bool:
+    return at >= 0 and words.lemma[at].lower() in word_set("figures_harm", "verbs", "linking")
+
+
+def _population(words: Words, first: int) -> Counted | None:
+    """ "A *population* of 5.8 million", "whose *population* is estimated at 4.6 million": of people."""
+    for at in range(first - 1, max(first - _REACH, words.sentence(first)[0]) - 1, -1):
+        if words.lower[at] == "population":
+            return Counted("people", at, at + 1, at)
+        if words.lower[at] not in {"of", "at", "by"} and not _links(words, at):
+            return None
     return None

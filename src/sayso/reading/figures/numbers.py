@@ -19,6 +19,7 @@ from sayso.reading.figures.words import Words, is_hyphen, is_numeral
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}|\d*\.?\d+")
 _GLYPHS = frozenset("¼½¾⅓⅔⅛⅜⅝⅞")
+_GROUP = 3
 _DENOMINATORS = frozenset({2, 3, 4, 5, 8, 10, 16})
 
 
@@ -64,7 +65,7 @@ def _digits(words: Words, index: int, free: int) -> Number | None:
     if word in _GLYPHS:
         value = unicodedata.numeric(word)
     elif _GROUPED.fullmatch(word) and len(word) < 40:
-        value = float(word.replace(",", ""))
+        value, end = _spaced_groups(words, index)
         value, end = _digit_tail(words, value, end)
     else:
         return None
@@ -72,6 +73,28 @@ def _digits(words: Words, index: int, free: int) -> Number | None:
     mantissa = sign * value
     scale, end = scale_after(words, end)
     return Number(mantissa * scale, first, end, "digits", mantissa, scale)
+
+
+def _spaced_groups(words: Words, index: int) -> tuple[float, int]:
+    """``787 813``: three digits after each space, as international bodies write; the word behind them."""
+    digits, end = words.text[index].replace(",", ""), index + 1
+    leads = (
+        digits.isdigit()
+        and len(digits) <= _GROUP
+        and digits[0] != "0"
+        and words.tag[index - 1 : index] != ["CD"]
+    )
+    dated = words.at(index - 1) in word_set("figures_not_counted", "dates", "months")
+    while leads and not dated and _is_group(words, end):
+        digits, end = digits + words.text[end], end + 1
+    return float(digits), end
+
+
+def _is_group(words: Words, at: int) -> bool:
+    """Whether three digits stand at ``at`` after a space and belong to no word of their own."""
+    group = words.at(at)
+    tied = is_hyphen(words.at(at + 1)) and words.glued(at + 1)
+    return group.isdigit() and len(group) == _GROUP and not words.glued(at) and not tied
 
 
 def _digit_tail(words: Words, value: float, end: int) -> tuple[float, int]:

@@ -16,6 +16,7 @@ _CROWD_REACH = 8
 _REACH = 8
 _ONE = frozenset({"a", "an", "another", "the", "this", "that", "his", "her", "their", "my", "our", "its"})
 _INDEFINITE = frozenset({"a", "an", "another"})
+_NO_ONE = frozenset({"no", "any", "each", "every", "either", "neither", "as"})
 _MODIFIERS = ("JJ", "NN", "VBN", "VBG", "CD", "HYPH", "RB")
 
 
@@ -167,8 +168,8 @@ def _noun_phrase(words: Words, head: int) -> Person | None:
             break
         if tag not in {"VBN", "VBG", "RB"}:
             first = at
-    if words.lower[first - 1] in {"no", "any", "each", "every", "either", "neither", "as"} and first > opens:
-        return None
+    if first > opens and not _NO_ONE.isdisjoint(words.lower[at:first]):
+        return None  # "50,000 for each injured person"
     return Person(first, _end(words, head, closes), head, words.lower[head], None)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from sayso.reading.figures.doing import read_brought
+from sayso.reading.figures.doing import is_clause_total, read_brought
 from sayso.reading.figures.lexicon import word_set
 from sayso.reading.figures.words import Words
 from sayso.records import Scope
 
 # A speed ("90 miles per hour") is no count of a period.
 _PERIODS = frozenset({"day", "night", "week", "month", "quarter", "season", "year", "decade", "century"})
+_COMPARING = frozenset({"count", "percentage"})  # "40 times more likely", "60 percent more than a year ago"
 _TOTALS = frozenset({"toll", "total", "tally"})
 _BROUGHT = frozenset(
     {"rose", "risen", "climbed", "stands", "stood", "jumped", "grew", "grown", "raised", "revised"}
@@ -26,8 +27,7 @@ def read_scope(words: Words, first: int, end: int, amount_end: int, unit: str | 
         before[-1:] and before[-1] in {"another", "additional", "further", "extra"}
     ):
         return "additional"
-    # "Up to 40 times more likely" adds nothing.
-    if "another" in inside or (words.at(amount_end) == "more" and unit != "count"):
+    if "another" in inside or (words.at(amount_end) == "more" and unit not in _COMPARING):
         return "additional"
     if before[-2:] == ["total", "of"] or {"total", "combined"} & {*inside, *before[-1:]}:
         return "total"
@@ -41,7 +41,7 @@ def read_scope(words: Words, first: int, end: int, amount_end: int, unit: str | 
         reached and any(_is_total(words, at) for at in range(max(first - 6, 0), first))
     ):
         return "total"
-    if reached and _opens_with_total(words, first):
+    if reached and (_opens_with_total(words, first) or is_clause_total(words, first)):
         return "total"
     brings = words.at(first - 1) == "to" and words.lemma[first - 2].lower() in word_set(
         "figures_harm", "verbs", "bringing"

@@ -9,6 +9,7 @@ from sayso.reading.figures.lexicon import lexicon, word_set
 from sayso.reading.figures.words import Words, is_hyphen
 from sayso.records import FigureStatus
 
+_CAUSES = frozenset(["DT", "PRP$", "NNS", "NNP", "NNPS", "VBG"])  # "due to *the* fighting"
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # "Brought *by* nine men": who is counted there is no subject of what follows.
 _BESIDE = frozenset(
@@ -111,6 +112,8 @@ def _phrase_status(words: Words, at: int, left: int) -> FigureStatus | None:
         return "denied"
     if words.lower[at + 1 : at + 2] != ["to"] and words.lower[at : at + 2] != ["to", "be"]:
         return None
+    if words.lower[at] == "due" and words.tag[min(at + 2, len(words) - 1)] in _CAUSES:
+        return None  # "left due to the fighting"
     phrase, known = " ".join(words.lower[at : at + 2]), lexicon("figures_status")["phrases"]
     if phrase in known["possible"]:
         return "possible"

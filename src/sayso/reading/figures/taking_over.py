@@ -24,6 +24,7 @@ _PART_ENDS = frozenset({",", ".", ";", "while", "but"})
 _MOVED_WITHIN = 4  # words between the two ends of a move: "from 8,000 in May to 12,000 soldiers"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WHO_DO = ("ers", "ors", "men", "ists")  # "builders"
+_TROOPS = frozenset({"troops", "personnel", "forces"})
 _FOLLOWED_BY = frozenset({"who", "were", "was", "died"})
 _ALIKE = 4  # the 11,000 sent then are soldiers as the 10,000 sent now, not as the 1,000 engineers
 _NEAR = 12  # figures in which a bare number's antecedent is looked for
@@ -151,7 +152,8 @@ def _part(words: Words, draft: Draft, whole: Draft) -> Draft:
         return replace(
             draft, figure=_part_of_whole(figure, whole.figure) if bare else figure, counts_as=whole.first
         )
-    if figure.measure == "other" and is_compared(words, draft.first):
+    alike = figure.unit is None or _counts_people(words, draft)  # "no death, compared with 567 cases"
+    if figure.measure == "other" and alike and is_compared(words, draft.first):
         again = replace(figure, measure=whole.figure.measure, unit=figure.unit or whole.figure.unit)
         return replace(draft, figure=again, counts_as=whole.first)
     gap = words.lower[whole.end : draft.first]
@@ -170,7 +172,7 @@ def _part(words: Words, draft: Draft, whole: Draft) -> Draft:
 def _counts_people(words: Words, draft: Draft) -> bool:
     last = draft.end - 1
     return draft.figure.counted is not None and (
-        is_person_noun(words, last) or words.lower[last].endswith(_WHO_DO)
+        is_person_noun(words, last) or words.lower[last].endswith(_WHO_DO) or words.lower[last] in _TROOPS
     )
 
 

@@ -127,6 +127,8 @@ class TimeFinder:
             return True
         if starts >= end and _is_of_next_verb(words, end, starts):
             return True
+        if stops <= first and _is_of_relative(words, starts, stops, first):
+            return True
         # "Cut to 22 from 51 last year": 51 of last year; "to 41 from 59 a year earlier, missing the 45".
         opens = words.sentence(first)[0]
         between = range(end, starts) if starts >= end else range(max(starts - _HELD, opens), starts)
@@ -158,6 +160,17 @@ def _is_measured_against(words: Words, end: int, time: int) -> bool:
     """Whether a number is only set against another time: "19 more *than* in 2022"."""
     between = words.lower[end:time]
     return "than" in between or any(pair in _AGAINST for pair in pairwise(between))
+
+
+def _is_of_relative(words: Words, time: int, after: int, first: int) -> bool:
+    """ "Those who fled in *2011* are going home, bringing the number to 2.8 million": when they fled."""
+    opens = words.sentence(time)[0]
+    relative = next(
+        (at for at in range(time - 1, max(opens, time - _REACH), -1) if words.tag[at] == "WP"), None
+    )
+    if relative is None or "," in words.lower[relative:time]:
+        return False
+    return any(words.tag[at] in _FINITE for at in range(after, first))
 
 
 def _is_of_next_verb(words: Words, end: int, time: int) -> bool:

@@ -37,6 +37,8 @@ def tense_at(context: Context, start: int, end: int) -> Tense | None:
     tense = _of_clause(context, start)
     if lead in _HEADS_ON and tense == "past":
         return "present"
+    if tense != "future" and context.text[max(start - 6, 0) : start].lower() == "as of ":
+        return "past"  # "the toll as of Friday stands at 12"
     if tense == "present" and context.text[end : end + 3].lstrip().startswith(("'s", "’s")):
         return None
     return tense

@@ -11,6 +11,7 @@ from sayso.reading.times.place import Place
 _FIRST_CERTAIN, _LAST_CERTAIN = 1900, 2060  # other years need a preposition or an article before them
 _LEADS = frozenset({"early", "late", "mid", "mid-", "spring", "summer", "autumn", "winter"})
 _AMOUNTS = frozenset({"than", "about", "some", "nearly", "almost", "least", "$", "#", "us$", "€", "£", "no."})
+_OF_SHARE = ("% (", "percent (", "per cent (")  # "53% (1684) of the deaths"
 _GLUE_BEFORE = frozenset("-–/$€£¥#№.,:+&@_")
 _GLUE_AFTER = frozenset("/:%°_@")
 _PREPOSED = ("IN", "TO", "-LRB-", "DT", "CC", ",")
@@ -53,6 +54,7 @@ def _counts(found: Found, lead: str) -> bool:
         or after.lower().strip(".,;:)") in known.measured
         or lead in _AMOUNTS
         or lead.strip(".") in known.numbered
+        or found.context.text[max(found.start - 9, 0) : found.start].endswith(_OF_SHARE)
     )
 
 
