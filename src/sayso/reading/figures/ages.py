@@ -53,6 +53,8 @@ def _is_named(words: Words, first: int) -> bool:
         return True  # "raising the retirement age to 67"
     if before in _AGES and not (before == "age" and words.at(first - 2) in {"the", "retirement"}):
         return True
+    if before == "to" and words.at(first - 3) in _AGES:
+        return True  # "aged one to 70"
     if words.at(first - 2) not in _AGES:
         return False
     return before in _BETWEEN or (before == "of" and words.at(first - 3) != "retirement")

@@ -58,6 +58,9 @@ def read_fate(words: Words, end: int, people: bool = True) -> Measure | None:  #
             at = after  # "four soldiers including the gunman dead"
             continue
         between = words.tag[at - 1 : at + 2] == ["CD", "CC", "CD"]  # "between the ages of 7 *and* 12"
+        if tag == "CC" and not between and at == end and _adds_things(words, at):
+            at += 2
+            continue
         if tag == "CC" and not between:
             return _and_then(words, at) if people and passive else None
         if not people and is_shot_down(words, at):
@@ -68,6 +71,9 @@ def read_fate(words: Words, end: int, people: bool = True) -> Measure | None:  #
         state = measure_table("states").get(lower)
         if lower == "without" and words.at(at + 1) in {"power", "electricity", "water", "heat"}:
             return "affected"
+        if phrase and not passive and _describes(words, at):
+            at += 1  # "killed 75 people at a mosque in a *displaced* persons camp"
+            continue
         is_verb = tag[:2] == "VB" and lower != "missing" and lemma in measure_table("active")
         if state is not None and not is_verb and (not phrase or passive):
             return outcome(words, at, state)
@@ -125,6 +131,18 @@ def read_fate(words: Words, end: int, people: bool = True) -> Measure | None:  #
             return "killed"
         at += 1
     return None
+
+
+def _adds_things(words: Words, conjunction: int) -> bool:
+    """ "4,000 houses *and compounds* have been destroyed": what is joined shares the fate."""
+    after = words.tag[conjunction + 1 : conjunction + 3]
+    return len(after) == 2 and after[0] == "NNS" and after[1] in {"VBP", "VBD", "MD"}
+
+
+def _describes(words: Words, at: int) -> bool:
+    """Whether a participle stands between an article and its noun: "a *displaced* person"."""
+    around = (words.tag[at - 1], words.tag[at + 1] if at + 1 < len(words) else "")
+    return words.tag[at] == "VBN" and around[0] in {"DT", "JJ"} and around[1].startswith("NN")
 
 
 def _later(words: Words, at: int, stop: int) -> Measure | None:

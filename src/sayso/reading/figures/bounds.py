@@ -75,7 +75,7 @@ def _is_topic(words: Words, phrase: tuple[str, ...], start: int) -> bool:
     if phrase == ("about",):
         return before in word_set(_LIST, "topics", "lemmas")
     if phrase in {("over",), ("under",), ("above",), ("below",), ("near",), ("beyond",)}:
-        if phrase == ("over",) and _is_span(words, start):
+        if phrase == ("over",) and (_is_span(words, start) or _is_above(words, start)):
             return True
         return before in word_set(_LIST, "over", "no_bound_after")
     if phrase in (("average",), ("minimum",), ("maximum",)):
@@ -99,6 +99,13 @@ def _is_span(words: Words, over: int) -> bool:
         return False
     before = words.lemma[over - 1].lower() if over else ""
     return before not in word_set(_LIST, "over", "bound_after")
+
+
+def _is_above(words: Words, over: int) -> bool:
+    """ "Shot down 29 drones *over* eight regions": in the air above them; not "in over 40 cities"."""
+    after = range(over + 2, min(over + 5, len(words)))
+    area = any(words.lemma[at].lower() in word_set(_LIST, "over", "areas") for at in after)
+    return area and over > 0 and words.tag[over - 1] in {"NN", "NNS", "RP"}
 
 
 def read_bound_after(words: Words, end: int) -> Bound:

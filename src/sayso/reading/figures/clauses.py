@@ -74,7 +74,11 @@ def _opens_clause(words: Words, left: int) -> bool:
 def _right(words: Words, end: int, stop: int) -> int:
     right = end
     while right < stop:
-        word = words.lower[right]
+        if right == end and words.lower[right] == "(":
+            right = next(
+                (at + 1 for at in range(right, min(right + _ASIDE, stop)) if words.lower[at] == ")"), right
+            )
+        word = words.lower[right] if right < stop else ","
         if word in _STOPS or word in _CLAUSE_OPENERS or word == "," or _is_dash(words, right):
             break
         that = words.lower[right + 1 : right + 2] == ["that"]

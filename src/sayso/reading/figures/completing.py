@@ -80,10 +80,11 @@ def complete(  # noqa: PLR0911
 
 
 def _others(figure: Figure, previous: Draft) -> Figure:
-    """ "Seven bodies near the weir and *two others* in the village": bodies as well."""
-    if figure.unit != "other" or previous.figure.unit not in _FOUND:
-        return figure
-    return replace(figure, unit=previous.figure.unit, measure=previous.figure.measure)
+    """ "Seven bodies near the weir and *two others* in the village": bodies; else people."""
+    told = previous.figure
+    if figure.unit == "other" and told.unit in _FOUND:
+        return replace(figure, unit=told.unit, measure=told.measure)
+    return replace(figure, unit="people") if figure.unit == "other" and told.unit == "people" else figure
 
 
 def _as_part(words: Words, figure: Figure, whole: Draft, place: tuple[int, int]) -> Figure:

@@ -122,7 +122,10 @@ def _of_the(words: Words, first: int) -> Measure | None:
     """What the whole that opens the sentence says of its parts: "*Of the dead*, nine are children"."""
     opens = words.sentence(first)[0]
     whole = words.matches(opens, ("of", "the")) and words.at(opens + 3) == "," and first >= opens + 4
-    return measure_table("states").get(words.at(opens + 2)) if whole else None
+    if not whole:
+        return None
+    told = words.lemma[opens + 2].lower()
+    return measure_table("states").get(words.at(opens + 2)) or measure_table("nouns").get(told)
 
 
 def _of_whom(words: Words, end: int) -> Measure | None:
@@ -140,6 +143,8 @@ def _of_whom(words: Words, end: int) -> Measure | None:
 def _takes_lives(words: Words, head: int) -> frozenset[str]:
     """Verbs that say of the counted noun at ``head`` that they died: "cost five lives", "lost seven men"."""
     noun = words.lemma[head].lower()
+    if noun == "member" and words.at(head - 1) == "family":
+        noun = "relative"
     kind = (
         "lives" if noun == "life" else "soldiers" if noun in word_set("figures_harm", "verbs", "lost") else ""
     )

@@ -6,16 +6,16 @@ from sayso.reading.figures.counted import Counted, read_counted
 from sayso.reading.figures.lexicon import word_set
 from sayso.reading.figures.words import Words
 
-_REACH = 14
+_REACH = 20
 _LEADS = frozenset({"to", "at", "from", "by"})
 _STOPS = frozenset(';:()!?"“”')
 
 
 def read_numbered(words: Words, first: int, end: int) -> Counted | None:
-    """What "the number of" says that the bare number from ``first`` to ``end`` counts. Looks at 14 words."""
+    """What "the number of" says that the bare number from ``first`` to ``end`` counts. Looks at 20 words."""
     first -= words.at(first - 1) == "the" and words.at(end) == "mark"
-    if (people := _population(words, first)) is not None:
-        return people
+    if (named := _population(words, first) or _magnitude(words, first)) is not None:
+        return named
     if words.at(first - 1) == "to" and words.matches(end, ("the", "number", "of")):
         return read_counted(words, end + 3)  # "bringing to 642 the number of ships"
     linked = _links(words, first - 1)
@@ -43,3 +43,10 @@ def _population(words: Words, first: int) -> Counted | None:
         if words.lower[at] not in {"of", "at", "by"} and not _links(words, at):
             return None
     return None
+
+
+def _magnitude(words: Words, first: int) -> Counted | None:
+    """ "Put the *magnitude* at 6.4": a measure that is named before its number."""
+    name = first - 2
+    named = words.at(first - 1) in {"at", "as", "of"} and words.at(name) in word_set("units", "named_before")
+    return Counted(words.lower[name], name, name + 1, name) if named else None

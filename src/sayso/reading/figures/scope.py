@@ -9,6 +9,9 @@ from sayso.records import Scope
 
 # A speed ("90 miles per hour") is no count of a period.
 _PERIODS = frozenset({"day", "night", "week", "month", "quarter", "season", "year", "decade", "century"})
+_PASSES = frozenset(
+    {"reach", "hit", "pass", "top", "exceed", "surpass"}
+)  # "the death toll has *passed* 3,000"
 _COMPARING = frozenset({"count", "percentage"})  # "40 times more likely", "60 percent more than a year ago"
 _TOTALS = frozenset({"toll", "total", "tally"})
 _BROUGHT = frozenset(
@@ -36,7 +39,9 @@ def read_scope(words: Words, first: int, end: int, amount_end: int, unit: str | 
         "altogether",
     ):
         return "total"
-    reached = words.at(first - 1) in {"to", "at", "of", "is", "was", "by"}
+    reached = words.at(first - 1) in {"to", "at", "of", "is", "was", "by"} or (
+        first > 0 and words.lemma[first - 1].lower() in _PASSES
+    )
     if joined.endswith(("in all ,", "in total ,", "in all", "in total")) or (
         reached and any(_is_total(words, at) for at in range(max(first - 6, 0), first))
     ):

@@ -48,6 +48,7 @@ class Draft:
 def moved_to(words: Words, before: Draft, draft: Draft) -> Draft:
     """``before``; in "from 8,000 to 12,000 soldiers" with the noun of ``draft``, which follows it."""
     gap, own, later = words.lower[before.end : draft.first], before.figure, draft.figure
+    gap = gap[: len(gap) - (gap[-1:] == ["just"])]  # "from 1.11 million to just 413,454 people"
     if own.unit is not None or later.counted is None or gap[-1:] != ["to"] or len(gap) > _MOVED_WITHIN:
         return before
     if words.at(before.first - 1) != "from" or words.sentence(before.first) != words.sentence(draft.first):

@@ -43,6 +43,8 @@ class TimeFinder:
         """
         if not self._times:
             return None
+        if words.at(first - 1) == "(" and words.at(end) == ")":
+            first, end = first - 1, end + 1  # "£6 billion ($6.56 billion) in the third quarter"
         left, right = clause(words, first, end, reach_right=_REACH)
         verb = not _FINITE.isdisjoint(words.tag[end : end + 2])
         if verb and words.at(first - 1) in {"and", "but", "while"}:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.reading.figures.clauses import clause
 from sayso.reading.figures.lexicon import measure_table, word_set
-from sayso.reading.figures.words import Words
+from sayso.reading.figures.words import Words, is_hyphen
 
 _PLACE_WORDS = 8
 _AT = frozenset({"in", "near", "at", "across", "outside", "inside", "around"})
@@ -85,7 +85,15 @@ def _place(words: Words, preposition: int, closes: int) -> str | None:
     while words.at(first) in _OF_PLACES | word_set("figures_places", "kinds") and words.text[first].islower():
         first += 1
     stop = first
-    while stop < closes and words.tag[stop] in {"NNP", "NNPS"} and words.text[stop][0].isupper():
+    days = word_set("figures_not_counted", "dates", "weekdays")
+    while stop < closes and (
+        (
+            words.tag[stop] in {"NNP", "NNPS"}
+            and words.text[stop][0].isupper()
+            and words.lower[stop] not in days
+        )
+        or (stop > first and _joins_names(words, stop))
+    ):
         stop += 1
     if words.at(stop) in {"'s", "’s"} and words.tag[stop + 1 : stop + 2] == ["NNP"]:
         return _place(words, stop, closes)  # "Varnia's *Tolm* region"
@@ -95,8 +103,13 @@ def _place(words: Words, preposition: int, closes: int) -> str | None:
         elif stop == first + 1 and words.text[first].isupper():
             return None  # "in RSF drone strikes"
     months = word_set("figures_not_counted", "dates", "months")
-    days = word_set("figures_not_counted", "dates", "weekdays")
-    if stop == first or words.lower[first] in months | days:
+    if stop == first or words.lower[first] in months:
         return None
     start, finish = words.span(first, stop)
     return words.content[start:finish]
+
+
+def _joins_names(words: Words, at: int) -> bool:
+    """The hyphen of "El-Karam"."""
+    tied = is_hyphen(words.lower[at]) and words.glued(at) and words.glued(at + 1)
+    return tied and words.tag[at + 1] in {"NNP", "NNPS"}
