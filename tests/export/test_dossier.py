@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from sayso.export.dossier.open_pairs import group_open
 from sayso.export.dossier.sheet import lay_out
 from sayso.export.dossier.text import lines_of
 from sayso.export.printable import unquoted
@@ -88,10 +89,18 @@ def test_what_is_not_known_stands_apart_from_what_differs() -> None:
     ]
     sheet = lay_out(document(contrasts=contrasts, unknowns=[{"what": "no source", "records": ["a:f1"]}]))
     assert [how for how, _ in sheet.differences] == ["cannot both be true"]
-    assert [what for what, _ in sheet.unknowns] == [
-        "On whose word in the end: no source", "Whether they count the same: one does not say where",
-    ]  # fmt: skip
-    assert [line.words for line in sheet.unknowns[1][1]] == ["at least 600", "2,000"]
+    assert [what for what, _ in sheet.unknowns] == ["On whose word in the end: no source"]
+    ((reason, (beside,)),) = sheet.undetermined
+    assert reason == "one does not say where"
+    assert (beside.one.words, [line.words for line in beside.others]) == ("at least 600", ["2,000"])
+    text = "\n".join(lines_of(sheet, 100))
+    assert "the same: one does not say where\n      “at least 600” [1] – “2,000” [3]" in text
+
+
+def test_a_figure_that_is_open_with_many_is_told_once() -> None:
+    pairs = [("half", "30"), ("half", "300"), ("3,000", "half"), ("30", "300"), ("half", "30")]
+    assert group_open(pairs) == [("half", ["30", "300", "3,000"]), ("30", ["300"])]
+    assert group_open([]) == []
 
 
 def test_a_statement_that_stands_alone_is_not_told_twice() -> None:

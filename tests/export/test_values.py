@@ -29,6 +29,9 @@ from sayso.records import Figure
         # A percentage point is no percent; the article's words beside it say which.
         ({"low": 0.2, "high": 0.2, "measure": "percent", "unit": "point", "counted": (0, 1)}, "0.2"),
         ({"low": 123456, "high": 123456}, "123,456"),
+        ({"low": 0.5, "high": None, "unit": "soldier", "counted": (0, 1)}, "50 % or more"),
+        ({"low": 1 / 3, "high": 1 / 3, "unit": "house", "counted": (0, 1)}, "33.3 %"),
+        ({"low": 0.5, "high": 0.5, "unit": "litre", "counted": (0, 1)}, "0.5"),
     ],
 )
 def test_amounts(given: dict[str, Any], words: str) -> None:

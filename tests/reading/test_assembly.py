@@ -221,3 +221,10 @@ def test_a_quotation_given_to_two_in_parts_is_both_ones_whole() -> None:
 def test_a_span_that_ends_at_a_decimal_point_takes_in_the_number() -> None:
     text = "It rose to $28.27-billion."
     assert text[slice(*_whole_number(text, 0, text.index("27-")))] == "It rose to $28.27"
+
+
+def test_a_dateline_before_a_colon_says_nothing() -> None:
+    text = "TOLM: The president thanked his hosts.\n\nHe left."
+    assert build(text, [("TOLM", ":", ["The president thanked his hosts"])]) == []
+    headline = "POLICE: Woman hurt in Tolm\n\nA woman was hurt."
+    assert len(build(headline, [("POLICE", ":", ["Woman hurt in Tolm"])])) == 1

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.export.printable import one_line
+from sayso.reading.figures.lexicon import word_set
 from sayso.records import Figure
 
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
@@ -13,11 +16,13 @@ def amount(figure: Figure, dash: str) -> str:
 
     Of what is counted the article's own words are shown beside it, so the unit is left out there.
     """
-    low, high = figure.low, figure.high
+    if _is_share(figure):
+        figure = replace(figure, low=_hundredfold(figure.low), high=_hundredfold(figure.high), unit="percent")
+    low, high, more = figure.low, figure.high, ""
     if low is not None and high is not None:
         words = _number(low) if low == high else f"{_number(low)}{dash}{_number(high)}"
     elif low is not None:
-        words = f"{_number(low)} or more"
+        words, more = _number(low), " or more"
     elif high is not None:
         words = f"up to {_number(high)}"
     else:
@@ -28,7 +33,7 @@ def amount(figure: Figure, dash: str) -> str:
         unit = "%"
     elif figure.measure != "money" and figure.counted is not None:
         unit = ""
-    return f"{about}{words} {unit}".strip()
+    return f"{about}{words} {unit}".strip() + more
 
 
 def commitment(figure: Figure, dash: str) -> str:
@@ -43,6 +48,17 @@ def commitment(figure: Figure, dash: str) -> str:
     if figure.status != "actual":
         parts.append(figure.status)
     return ", ".join(parts)
+
+
+def _is_share(figure: Figure) -> bool:
+    """Whether a figure is a part of those counted ("a third of the soldiers"), not half a litre."""
+    ends = [end for end in (figure.low, figure.high) if end is not None]
+    counted = figure.counted is not None and figure.measure not in ("money", "percent")
+    return counted and all(0 < end < 1 for end in ends) and figure.unit not in word_set("units", "words")
+
+
+def _hundredfold(share: float | None) -> float | None:
+    return None if share is None else round(share * 100, 1)
 
 
 def _number(number: float) -> str:

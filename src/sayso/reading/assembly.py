@@ -58,6 +58,8 @@ def assemble(
             source = here
         if _stands_elsewhere(text, content, cue[0]) and inside.mode(text, content) == "indirect":
             continue
+        if source and text[slice(*cue[0])] == ":" and _is_filed_from(text, source[0], content):
+            continue
         content, later = _split_paragraphs(text, content, cue[0])
         content = tuple(span for span in content if not _in_dateline(text, span)) or content
         statements.append(Statement("", content, cue, source, mode=inside.mode(text, content)))
@@ -144,6 +146,12 @@ def _exact(text: str, pieces: Pieces, words: Span, inside: _InQuotations | None)
     start, end = _whole_number(text, start, end)
     # A cue may be a bare colon, as in an interview.
     return (start, end) if start < end else (int(pieces.starts[words[0]]), int(pieces.ends[words[1] - 1]))
+
+
+def _is_filed_from(text: str, source: Span, content: Sequence[Span]) -> bool:
+    """Whether a colon follows a dateline ("TOLM: The president thanked …."), not who speaks in a headline."""
+    end = max(content)[1]
+    return past_dateline(text, source[0]) > source[1] and "." in (text[end - 1], text[end : end + 1])
 
 
 def _in_dateline(text: str, span: Span) -> bool:

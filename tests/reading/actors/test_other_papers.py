@@ -135,3 +135,24 @@ def test_a_town_with_an_accent_is_no_spy_agency() -> None:
 def test_a_survey_is_named_with_its_maker() -> None:
     read = read_marked("{A survey by the pollster Norstat} found so.", bodies="Norstat")
     assert read.speakers == [["A survey by the pollster Norstat"]]
+
+
+def test_a_nameless_official_is_no_commander_of_another_country_named_later() -> None:
+    read = read_marked(
+        "Troops were lost, {a senior American military official} said.\n\n{The official} gave no number.\n\n"
+        "That came after {Kestria's commander-in-chief Odran Sefer} spoke of an offensive.",
+        people="Odran Sefer",
+        places="Kestria",
+    )
+    first, second, third = read.speakers
+    assert first == second == ["a senior American military official"]
+    assert third == ["Odran Sefer"]
+
+
+def test_who_cites_a_report_and_what_a_site_was_called_did_not_write_it() -> None:
+    read = read_marked(
+        "{A ministry report} was published.\n\n{The report, cited by Norda,} put it at 600. "
+        "{A report released by the ministry on Chatter, formerly Chirp,} said so.",
+        bodies="Norda|Chatter|Chirp",
+    )
+    assert not {"Norda", "Chirp", "Chatter"} & {name for names in read.speakers for name in names}

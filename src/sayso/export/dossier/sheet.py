@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from sayso.export.dossier.open_pairs import group_open
 from sayso.export.printable import one_line
 
 Plain = dict[str, Any]
@@ -96,6 +97,14 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """A figure and those of which nobody can tell whether they count the same as it."""
+
+    one: Line
+    others: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """Everything of a dossier in the order in which it is read; articles are given by their numbers."""
 
@@ -106,6 +115,7 @@ class Sheet:
     answers: tuple[Pair, ...]
     differences: tuple[tuple[str, tuple[Pair, ...]], ...]
     unknowns: tuple[tuple[str, tuple[Line, ...]], ...]
+    undetermined: tuple[tuple[str, tuple[Beside, ...]], ...]
     copies: tuple[tuple[int, int, str], ...]
     changes: tuple[tuple[int, int, tuple[tuple[str, str, str], ...]], ...]
     articles: tuple[Plain, ...]
@@ -122,16 +132,20 @@ def lay_out(document: Plain) -> Sheet:
         found = [records[id] for id in ids if id in records]
         return _line(found[:_ALL], numbers, {})
 
-    open_: dict[str, list[str]] = {}
+    open_: dict[str, list[tuple[str, str]]] = {}
+    sides: dict[str, list[str]] = {}
     settled: list[Pair] = []
     for one in document["contrasts"]:
         reason = one_line(one["reason"])
         if one["relation"] == "undetermined":
-            open_.setdefault(reason, []).extend([*one["all_a"], *one["all_b"]])
+            a, b = one["all_a"][0], one["all_b"][0]
+            sides.setdefault(a, []).extend(one["all_a"])
+            sides.setdefault(b, []).extend(one["all_b"])
+            open_.setdefault(reason, []).append((a, b))
         else:
             settled.append(Pair(_RELATIONS[one["relation"]], line(one["all_a"]), line(one["all_b"]), reason))
     unknowns = [(f"On whose word in the end: {one['what']}", one["records"]) for one in document["unknowns"]]
-    unknowns += [(f"Whether they count the same: {reason}", ids) for reason, ids in open_.items()]
+    told = {first: line(dict.fromkeys(ids)) for first, ids in sides.items()}
     return Sheet(
         asked=one_line(document["asked"]),
         about=_about(cited, document["articles"]),
@@ -150,6 +164,13 @@ def lay_out(document: Plain) -> Sheet:
         unknowns=tuple(
             (what, _lines([records[id] for id in dict.fromkeys(ids) if id in records], numbers, {}))
             for what, ids in unknowns
+        ),
+        undetermined=tuple(
+            (
+                reason,
+                tuple(Beside(told[one], tuple(told[other] for other in others)) for one, others in groups),
+            )
+            for reason, groups in ((reason, group_open(pairs)) for reason, pairs in open_.items())
         ),
         copies=tuple(
             (numbers[one["a"]], numbers[one["b"]], f"{one['kind']}: {one_line(one['reason'])}")

@@ -65,6 +65,11 @@ def _unknowns(sheet: Sheet, width: int) -> Iterator[str]:
         yield from _wrapped(what, width, "  ")
         for line in lines:
             yield from _wrapped(_quoted(line), width, "      ")
+    for reason, entries in sheet.undetermined:
+        yield from _wrapped(f"Whether they count the same: {reason}", width, "  ")
+        for entry in entries:
+            others = ", ".join(map(_counted, entry.others))
+            yield from _wrapped(f"{_counted(entry.one)} – {others}", width, "      ")
 
 
 def _copies(sheet: Sheet, width: int) -> Iterator[str]:

@@ -88,9 +88,7 @@ class Descriptions:
             words = [*words, *self._of_what(phrase)]
         elif noun == "head":
             words = [*words, *self._of_whom(phrase)]
-        country = None
-        if not _several_countries(text, phrase):
-            country = country_of(text.exact(range(phrase.core, phrase.head + 1)))
+        country = None if _several_countries(text, phrase) else _country(text, phrase)
         if owner is not None and owner.kind == "country":
             country, owner = owner.country, None if owner.country else owner
         said = _Said(noun, frozenset(_SYNONYMS.get(word, word) for word in words), country, owner)
@@ -288,9 +286,13 @@ class Descriptions:
                 return draft
         titled = [draft for noun in nouns for draft in everyone.get(noun, ())]
         if len(titled) == 1 and titled[0].last_word < 0 and titled[0].kind == "person":
-            mine = self._of_other_body(phrase, titled[0])
+            mine = self._of_other_body(phrase, titled[0]) or self._of_other_land(said, titled[0])
             return titled[0] if _agrees(phrase, said, titled[0]) and not mine else None
         return None
+
+    def _of_other_land(self, said: _Said, draft: Draft) -> bool:
+        """ "A senior Belmark *official*" is no commander of whom no country is known."""
+        return bool(said.country) and draft.country != said.country and said.noun not in draft.nouns
 
     def _of_other_body(self, phrase: Phrase, draft: Draft) -> bool:
         """ "An official *from a nurses' organization*" is no spokesman of the ministry, named later."""
@@ -433,6 +435,14 @@ def _contradict(modifiers: frozenset[str], words: frozenset[str]) -> bool:
     if "former" in words and not modifiers:
         return True
     return "vice" in words and "vice" not in modifiers
+
+
+def _country(text: Text, phrase: Phrase) -> str | None:
+    """The country of "a *senior Belmark* official"."""
+    first = phrase.core
+    while first < phrase.head and text.tags[first] == "JJ" and text.forms[first].islower():
+        first += 1
+    return country_of(text.exact(range(first, phrase.head + 1)))
 
 
 def _several_countries(text: Text, phrase: Phrase) -> bool:

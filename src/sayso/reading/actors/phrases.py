@@ -23,6 +23,7 @@ _LONGEST_LIST = 8
 _AGE = 3  # words of "year-old"
 _PREDETERMINERS = frozenset({"all", "both", "half", "such", "about", "some"})
 _PERIODS = frozenset({"week", "month", "year", "night", "summer", "autumn", "winter", "spring"})
+_TIED = frozenset({"in", "of", "at"})
 _WHICH = frozenset({"last", "this", "next", "earlier"})
 _DAYS = frozenset({"today", "yesterday", "tomorrow"})
 _STANDING_ALONE = word_set("standing_alone")
@@ -149,7 +150,15 @@ class _Chunker:
             return tag != "VBG" or _before_noun(text, word)
         if tag in ("CC", ","):
             return (_joins_modifiers if tag == "CC" else _lists_modifiers)(text, word)
-        return tag == "RB" and head is None and _before_modifier(text, word)
+        tied = lower in _TIED and _is_tied(text, word)
+        return tied or (tag == "RB" and head is None and _before_modifier(text, word))
+
+
+def _is_tied(text: Text, word: int) -> bool:
+    """Whether hyphens tie a preposition into one word: "commander-*in*-chief"."""
+    around = range(word - 1, word + 3)
+    inside = 0 < word < len(text) - 2 and text.forms[word - 1] == text.forms[word + 1] == "-"
+    return inside and all(text.ends[left] == text.starts[left + 1] for left in around[:-1])
 
 
 def _is_age(text: Text, word: int) -> bool:

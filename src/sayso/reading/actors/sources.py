@@ -19,6 +19,7 @@ _PERSON_OR_BODY = word_set("person_or_body")
 _PARTY_LETTERS = frozenset({"R", "D", "I"})
 _PRONOUNS = frozenset({"PRP", "PRP$"})
 _RELATIVES = frozenset({"WP", "WDT", "WP$"})
+_ONCE = frozenset({"formerly", "previously", "once", "now"})
 _LONGEST_OFFICE = 8  # words: "Secretary of Housing and Urban Development Scott Turner"
 _LONGEST_STATE = 4  # words after a party's letter: "R-N.C.,"
 
@@ -106,6 +107,8 @@ class _SourceReader:
         elif self.apposed and (phrase.naming is not None or (phrase.plural and not phrase.determiner)):
             before = self.outline.phrase_of(self.heads[-1])
             described = before is not None and before.naming is None and not before.plural
+            # "The report, *cited by* Norda", "a post on X, *formerly* Chirp".
+            described = described and not (self.described or self._is_aside(phrase))
             if described and (self._is_person(phrase) or self._is_body_called(phrase)) and not self.listed:
                 self.heads[-1] = head
             elif not self.described:
@@ -193,6 +196,10 @@ class _SourceReader:
         plain = head is not None and head.naming is None and head.plural and len(self.heads) == 1
         listed = [self.outline.phrase_of(word) for word in self.listed]
         return plain and all(phrase is not None and self._is_person(phrase) for phrase in listed)
+
+    def _is_aside(self, phrase: Phrase) -> bool:
+        """ "X, *formerly* Chirp": another name of what stands before."""
+        return self.outline.text.lowers[phrase.words.start - 1] in _ONCE
 
     def _is_body_called(self, phrase: Phrase) -> bool:
         """ "The ferry's owner, Linea Maro": what is called so may be a body."""

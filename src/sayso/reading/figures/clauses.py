@@ -7,6 +7,8 @@ from sayso.reading.figures.words import Words, is_hyphen
 _REACH_LEFT = 24
 _REACH_RIGHT = 8
 _STOPS = frozenset(';:.()!?"“”—–')
+_QUOTES = frozenset('"“')
+_LEADS_ON = frozenset({"IN", "TO", "VBD", "VBN", "VBZ", "VBP"})
 _ASIDES = frozenset({"including", "most", "mostly", "mainly", "many", "some", "half", "all", "among"})
 _ASIDE = 10  # words of an aside at most
 _VERBS = (["VBD"], ["VBZ"], ["VBP"], ["MD"])
@@ -46,6 +48,8 @@ def clause(words: Words, first: int, end: int, reach_right: int = _REACH_RIGHT) 
 
 def _left(words: Words, first: int) -> int:
     opens, left, comma = words.sentence(first)[0], first, 0
+    if words.at(first - 1) in _QUOTES and words.tag[first - 2] in _LEADS_ON:
+        left = first - 1  # 'had in April put the number at "at least 600"'
     while left > max(opens, first - _REACH_LEFT):
         word = words.lower[left - 1]
         if comma and word in {"who", "which", "whose"} and words.at(left - 2) == ",":

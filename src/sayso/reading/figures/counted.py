@@ -193,7 +193,7 @@ def _is_quoted(words: Words, at: int) -> bool:
     if words.at(at) not in _MARKS or not words.tag[at + 1 : at + 2] or not words.tag[at + 1].startswith("NN"):
         return False
     around = words.at(at + 2) in _MARKS or words.at(at + 3) in _MARKS
-    return around or words.at(at - 2) in _MARKS
+    return around or any(words.at(at - back) in _MARKS for back in (2, 3, 4))
 
 
 def _past_owner(words: Words, at: int) -> int:

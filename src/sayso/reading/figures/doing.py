@@ -104,6 +104,13 @@ def _of_an_army(words: Words, losses: int) -> bool:
 
 def _done_to(words: Words, at: int) -> Measure:
     """What the verb at ``at`` does to its object: "fatally shot three people" is killed."""
+    other = {"killed": "wounded", "wounded": "killed", "injured": "killed"}.get(words.lower[at])
+    if (
+        other
+        and words.at(at - 1) in {"or", "and"}
+        and words.at(at - 2) in word_set("figures_harm", "states", other)
+    ):
+        return "casualties"  # "killed or wounded at least 30 soldiers"
     fatal = {"fatally", "mortally"} & {words.at(at - 1), words.at(at + 1)}
     return "killed" if fatal else joined_to(words, at) or measure_table("active")[words.lemma[at].lower()]
 

@@ -70,7 +70,13 @@ def outcome(words: Words, at: int, measure: Measure) -> Measure:
 
 def _both_together(words: Words, at: int, measure: Measure) -> bool:
     other = {"killed": "wounded", "wounded": "killed"}.get(measure)
-    if other is None or words.at(at + 1) not in {"or", "and"} or "CD" in words.tag[at + 2 : at + 4]:
+    listed = words.at(at + 1) == "," and words.at(at + 3) in {
+        ",",
+        "or",
+        "and",
+    }  # "killed, wounded or missing"
+    joined = listed or words.at(at + 1) in {"or", "and"}
+    if other is None or not joined or "CD" in words.tag[at + 2 : at + 4]:
         return False
     return any(word in word_set(_LIST, "states", other) for word in words.lower[at + 2 : at + 4])
 

@@ -4,7 +4,7 @@ them.
 
 from __future__ import annotations
 
-from sayso.reading.figures.befalling import is_shot_down, read_fate
+from sayso.reading.figures.befalling import OF_PEOPLE, is_shot_down, read_fate
 from sayso.reading.figures.doing import is_driven_out, read_deed, read_total
 from sayso.reading.figures.harm import before_conjuncts, harms_self, past_charge
 from sayso.reading.figures.lexicon import measure_table, word_set
@@ -28,6 +28,8 @@ OF_ONE: frozenset[Measure] = frozenset({"killed", "wounded", "casualties", "capt
 
 def read_measure(words: Words, first: int, end: int, head: int | None) -> Measure:  # noqa: PLR0911, PLR0912
     """The measure of the figure in the words from ``first`` to ``end`` whose counted noun is at ``head``."""
+    if words.matches(end, (",", "including", "the", "killed")):
+        return "casualties"  # "losses of 4,000 people, including the killed, wounded and missing"
     told = measure_of_noun(words, first, head) if head is not None else None
     of_whole = words.lower[max(first - 2, 0) : first] == ["of", "the"]  # "1,000 of the 4,000 casualties died"
     if told == "casualties" and not of_whole and read_fate(words, end, True) == "killed":
@@ -75,6 +77,8 @@ def read_measure(words: Words, first: int, end: int, head: int | None) -> Measur
     done = read_deed(words, first, totals=people)
     if done and words.at(end) == "and" and "CD" in words.tag[end + 1 : end + 4]:
         return done  # "sent 300 officers and 12 people were arrested"
+    if right == "sent" and done in OF_PEOPLE and words.at(end) in {"who", "that", "deployed", "sent"}:
+        right = None  # "killed 30 soldiers who had been deployed to the river"
     left = done or _beside_others(words, first)
     if left in {"killed", "wounded"} and read_total(words, first) == "casualties":
         return "casualties"  # "the number of killed and wounded exceeds 3,000"

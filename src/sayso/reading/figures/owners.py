@@ -13,6 +13,7 @@ from sayso.reading.figures.people import is_person_noun
 from sayso.reading.figures.words import Words
 from sayso.records import Actor, Measure
 
+_AT = frozenset({"in", "at", "on", "near", "across", "from", "into", "over", "inside", "outside"})
 _SUBJECT_GAP = 3
 _MEMBERS = ("er", "or", "ist", "ee", "man")
 _FORCES = frozenset(
@@ -76,6 +77,7 @@ class ActorFinder:
                 words.at(at) in {"'s", "’s", "'", "’"}
                 and first - at <= 5
                 and _only_nouns(words, at + 1, first)
+                and not _is_place(words, start)
             ):
                 return (actor,)
             sends = (
@@ -136,6 +138,12 @@ def _are_members(words: Words, head: int) -> bool:
     """Whether those counted may be a body's: "300 Wagner *fighters*", "12 Norda *employees*"."""
     noun = words.lemma[head].lower()
     return is_person_noun(words, head) or noun.endswith(_MEMBERS) or noun in _FORCES
+
+
+def _is_place(words: Words, start: int) -> bool:
+    """Whether a preposition before a mention makes it a place: "deaths *in Varnia*'s east exceed 60"."""
+    first = bisect_left(words.starts, start)
+    return words.at(first - 1 - (words.at(first - 1) == "the")) in _AT
 
 
 def _only_nouns(words: Words, first: int, end: int) -> bool:

@@ -66,8 +66,19 @@ def taking_over(words: Words, draft: Draft, before: Sequence[Draft]) -> Draft:
     followed = words.at(draft.end) in {"followed", "follow"} and draft.figure.measure == "other"
     bare = draft.figure.unit is None or (followed and draft.noun_of is not None)
     if draft.counts_as is None and bare and (draft.figure.measure == "sent" or followed):
-        return _sent_too(words, draft, before)
-    return draft
+        draft = _sent_too(words, draft, before)
+    return _arrived_of_more(words, draft, before[-1])
+
+
+def _arrived_of_more(words: Words, draft: Draft, planned: Draft) -> Draft:
+    """ "Plans to send another 6,000, with *about 1,000 already* there": a part of what comes on top."""
+    figure, whole = draft.figure, planned.figure
+    more = whole.scope == "additional" and whole.measure == "sent" == figure.measure
+    own = figure.scope != "not_stated" or words.sentence(planned.first) != words.sentence(draft.first)
+    taken = figure.unit in {"people", whole.unit}
+    if own or not (more and taken and "already" in words.lower[draft.end : draft.end + _ALIKE]):
+        return draft
+    return replace(draft, figure=replace(figure, scope="additional"))
 
 
 def _moved_from(words: Words, draft: Draft, one: Draft) -> Draft:

@@ -230,13 +230,14 @@ def _letters(table: str) -> Phrases:
 
 
 def _with_plurals(table: Phrases) -> Phrases:
-    """``table`` with the regular plurals of its single words that are longer than an abbreviation."""
+    """``table`` with the regular plurals of last words that are longer than an abbreviation."""
     full = {first: list(entries) for first, entries in table.items()}
-    for first, entries in table.items():
+    for entries in table.values():
         for phrase, name in entries:
-            if len(phrase) == 1 and first.isalpha() and len(first) > 3 and not first.endswith("s"):
-                plural = first[:-1] + "ies" if first.endswith("ry") else first + "s"
-                full.setdefault(plural, []).append(((plural,), name))
+            last = phrase[-1]
+            if last.isalpha() and len(last) > 3 and not last.endswith("s"):
+                plural = (*phrase[:-1], last[:-1] + "ies" if last.endswith("ry") else last + "s")
+                full.setdefault(plural[0], []).append((plural, name))
     for entries in full.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return full
