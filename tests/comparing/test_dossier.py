@@ -20,6 +20,7 @@ from sayso.records import Figure
     [
         ("killed", "North Korean soldier", ("North Korea",), None, "North Korean soldiers killed"),
         ("killed", "soldier", ("PRK",), "Tolm", "soldiers of North Korea killed, in Tolm"),
+        ("sent", "troop", ("Democratic People's Republic of Korea",), None, "troops of North Korea sent"),
         ("killed", None, (), None, "people killed"), ("killed", "death", (), None, "people killed"),
         ("arrested", "people", ("Ardania",), None, "people of Ardania arrested"),
         ("killed", "Ardanian", ("Ardania",), None, "Ardanians killed"),

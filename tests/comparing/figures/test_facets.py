@@ -39,6 +39,7 @@ def test_words_between_two_numbers_belong_to_the_nearer_one():
         ("Of the dead, 38 came from the hills.", "slice", "part"),
         ("Of the dead, 38 were children.", "group", "children"),
         ("The doctors counted 610 cases nationwide.", "slice", "total"),
+        ("The police counted 38,000 in the capital and 190,000 across the country.", "slice", "nation"),
         ("Since January, 1,900 cases have been confirmed.", "happened", None),
         ("In all 300 had been sent, but 40 of them told a reporter that they had not.", "slice", None),
         ("The doctor said 19 were taken to the Mercy hospital, all of them dead.", "slice", "hospital"),

@@ -73,3 +73,14 @@ def test_the_lawmakers_of_the_lede_are_those_who_were_briefed() -> None:
     both = matter(SERVICE, lede)
     found = find_origins(both, killed(both))
     assert (found.low, found.high) == (1, 1)
+
+
+def test_a_lawmaker_of_the_lede_passes_on_what_the_one_who_is_named_was_told() -> None:
+    lede = (
+        "About 2,000 Varlandian soldiers have been killed, a South Korean lawmaker has said.\n\n"
+        "Edda Lund, speaking to reporters after parliament was briefed by South Korea's National Security "
+        "Service, said another 100 had been wounded."
+    )
+    both = matter(SERVICE, lede)
+    found = find_origins(both, killed(both))
+    assert (found.low, found.high) == (1, 1)

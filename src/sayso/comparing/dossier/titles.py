@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from sayso.comparing.matter import Matter
-from sayso.reading.actors.countries import country_name, country_of
+from sayso.reading.actors.countries import country_name, country_of, country_word
 
 _SAME_FOR_ALL = ("people", "men", "women", "children", "police", "troops", "personnel")
 _PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "children", "troop": "troops"}
@@ -38,7 +38,8 @@ def title_of(matter: Matter, records: Sequence[str]) -> str:
     where = _most(point.figure.where for point in points)
     counted = _plural(unit) if unit else ("" if measure in (_OTHER, "money", "percent") else "people")
     if owner and not _says_whose(unit, owner):
-        counted = f"{counted} of {country_name(owner) if _is_code(owner) else owner}".strip()
+        code = owner if _is_code(owner) else _land(owner)
+        counted = f"{counted} of {country_name(code) if code else owner}".strip()
     if measure == "casualties":  # a noun: "casualties among North Koreans"
         rest = counted.removeprefix("people").strip()
         title = " ".join(filter(None, (measure, "" if counted.startswith("people") else "among", rest)))
@@ -58,6 +59,12 @@ def _says_whose(unit: str, owner: str) -> bool:
 
 def _is_code(owner: str) -> bool:
     return len(owner) == 3 and owner.isupper()
+
+
+def _land(owner: str) -> str:
+    """The code of a country by whichever of its names."""
+    word = country_word(owner)
+    return word.code if word and word.form == "name" else ""
 
 
 def _plural(noun: str) -> str:

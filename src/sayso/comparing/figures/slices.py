@@ -75,7 +75,8 @@ _DAY_ALONE = re.compile(
 # "Each day of strike costs 18 million euros", "two million for each family".
 _EACH = re.compile(r"\b(?:[Ee]ach|[Ee]very|per|apiece)\b")
 _EACH_AFTER = re.compile(r"\s+(?:an?|the) (?:hour|day|week|month|year|head|piece)\b")
-_OF_A_CITY = frozenset({"attended", "arrested"})
+# Nothing befell those of "had counted 38,000 in the capital and 190,000 across the country": a crowd.
+_OF_A_CITY = frozenset({"attended", "arrested", ""})
 _CUES = {
     "peak": "peak",
     "nation": "nation",

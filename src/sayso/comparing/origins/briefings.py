@@ -35,6 +35,8 @@ def _briefed(member: Member) -> dict[str, str]:
         if said.speakers and words("audience") & set(re.findall(r"\w+", told.casefold())):
             briefing.update(said.speakers[:1])
     passed_on = _passed_on(member)
+    # "A lawmaker has said. Lee, speaking after parliament was briefed by the service, said another 1,000 …".
+    briefing = briefing or set(passed_on.values())
     if len(briefing) != 1:
         return passed_on
     (body,) = briefing

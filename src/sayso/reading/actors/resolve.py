@@ -246,6 +246,7 @@ def _without_honours(name: str) -> str:
     return name
 
 
-def _fullness(draft: Draft, name: str) -> tuple[bool, int, bool, int]:
+def _fullness(draft: Draft, name: str) -> tuple[bool, bool, int, bool, int]:
     word = country_word(name) if draft.kind == "country" else None
-    return (bool(word and word.form == "name"), len(name.split()), not name.isupper(), len(name))
+    usual = word is not None and word.form == "name" and name == country_name(word.code)
+    return (bool(word and word.form == "name"), usual, len(name.split()), not name.isupper(), len(name))

@@ -19,6 +19,7 @@ _TOGETHER = (("along", "with"), ("together", "with"))
 _LOADS = frozenset(
     {"shipment", "convoy", "consignment", "batch", "contingent", "group", "force", "wave", "load"}
 )
+_PEOPLE = frozenset({"others", "troops", "personnel"})
 _PARENTS = frozenset({"mother", "father", "parent", "parents", "mum", "mom", "dad"})
 _REACH = 8  # words before "along with" in which is told what happened
 
@@ -49,7 +50,7 @@ def read_measure(words: Words, first: int, end: int, head: int | None) -> Measur
         head is None
         or is_person_noun(words, head)
         or is_people_name(words, head)
-        or words.lower[head] == "others"
+        or words.lower[head] in _PEOPLE
     )
     if not people and first > 1 and is_shot_down(words, first - 2):
         return "other"

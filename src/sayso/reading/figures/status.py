@@ -43,6 +43,8 @@ def read_status(words: Words, first: int, end: int, counted_for: str) -> FigureS
     """
     if _has_happened(words, end):
         return "actual"
+    if words.at(first - 1) in {"of", "for"} and words.lemma[first - 2].lower() == "plan":
+        return "planned"  # "the third deployment plan of 6,000 troops"
     left, right = clause(words, first, end)
     if is_compared(words, first) and words.at(first - 1) != "not":
         left = first  # "will spend 2.5%, up from 1.9%"
