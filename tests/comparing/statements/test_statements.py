@@ -255,3 +255,12 @@ def test_two_speakers_of_one_matter_are_asked_for_once_enough_is_in_common() -> 
     far = "that taxes will rise in the spring"
     match(a, said(far, far, by=TISCH, day="2026-03-03"), voices)
     assert len(asked) == 1
+
+
+def test_who_is_spoken_of_is_not_what_is_said() -> None:
+    one = "that North Varnian troops were the whim of an ailing chief"
+    other = "that North Varnian troops eat well at the quay"
+    a, b = known(said(one, one), "orvel"), known(said(other, other, day="2026-03-03"), "orvel")
+    assert {"north"} <= a.names & b.names
+    assert pair_up([(a, b)], []) == []
+    assert pair_up([(replace(a, names=frozenset()), replace(b, names=frozenset()))], [])

@@ -23,6 +23,7 @@ _DAYS = 4
 _CLOSE: dict[Agreement, tuple[float, float]] = {"named": (0.5, 0.65), "called": (0.6, 0.75)}
 _CLOSE_BITS = 4
 _NEAR_SHARE, _NEAR_BITS = 0.35, 6  # of two that may be one if nothing else comes near
+_MOST = 0.6  # of the lighter content: then one word besides names is enough
 _NEAR_DAYS = 2
 _TRANSLATED = 0.6
 
@@ -50,7 +51,9 @@ def closeness(a: Saying, b: Saying, voices: Voices | None = None) -> Closeness |
         return None
     agree = agreement(a, b, voices)
     several, alone = _CLOSE.get(agree, (2.0, 2.0))
-    telling = len(overlap.stems) > 1
+    # "North Korean troops" are in many statements of one story; what is said of them must be shared as well.
+    said = set(overlap.stems) - a.names - b.names
+    telling = len(said) > 1 or (len(overlap.stems) > 1 and overlap.share >= _MOST)
     # A number alone is soon said of something else.
     late = days > 1 and all(stem[0] == "#" for stem in overlap.stems)
     is_close = not late and overlap.share >= (several if telling else alone)

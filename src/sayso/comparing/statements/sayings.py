@@ -52,7 +52,7 @@ class Saying:
     that the content is denied, or holds a word like *not*; ``negated`` are the stems of the sentences of the
     content that do, of all where it is denied or called untrue. ``again`` says that it is told as said once
     more ("repeated"). ``tied`` are the ids of the statements that it is
-    reported inside of, or answers.
+    reported inside of, or answers. ``names`` are the stems of words in capitals.
     """
 
     id: str
@@ -71,6 +71,7 @@ class Saying:
     again: bool = False
     said: tuple[int, int] | None = None
     tied: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
 
     def days_apart(self, other: Saying) -> int | None:
         """Days between the two occasions, as far as they are known: of saying, else of publication."""
@@ -122,6 +123,7 @@ def read_sayings(
                 tied=frozenset(f"{revision}:{one}" for one in (statement.within, statement.about) if one),
                 again=says_again(reading.words(statement.cue), lowers),
                 said=period_of(times.get(statement.when or "")),
+                names=frozenset(folded(weigh_words(word for word in words if word[:1].isupper()))),
                 negated=frozenset(stems if denied else folded(weigh_words(joined(negated)))),
             )
         )
