@@ -228,3 +228,11 @@ def test_a_dateline_before_a_colon_says_nothing() -> None:
     assert build(text, [("TOLM", ":", ["The president thanked his hosts"])]) == []
     headline = "POLICE: Woman hurt in Tolm\n\nA woman was hurt."
     assert len(build(headline, [("POLICE", ":", ["Woman hurt in Tolm"])])) == 1
+
+
+def test_a_capital_before_a_colon_is_a_dateline_where_a_sentence_follows() -> None:
+    text = "Manila: The toll has reached 59, Roe said."
+    (one,) = build(text, [("Roe", "said", ["Manila", "The toll has reached 59"])])
+    assert contents(text, one) == ["The toll has reached 59"]
+    headline = "Manila: No talks with Roe\n\nManila ruled out talks."
+    assert len(build(headline, [("Manila", ":", ["No talks with Roe"])])) == 1

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from sayso.reading.actors.countries import capitals
 
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z .'’/-]{2,40}(?:, [A-Z][A-Za-z. ]{1,24})?"
@@ -22,5 +25,20 @@ def past_dateline(text: str, at: int, end: int | None = None) -> int:
     line = text.rfind("\n", 0, at) + 1
     if at - line >= _LONGEST:
         return at
-    found = _DATELINE.match(text, line) if end is None else _DATELINE.match(text, line, end)
+    stop = len(text) if end is None else end
+    found = _DATELINE.match(text, line, stop)
+    if found is None and _is_sentence(text, line):
+        found = _from_capital().match(text, line, stop)
     return max(at, found.end()) if found else at
+
+
+def _is_sentence(text: str, line: int) -> bool:
+    """Whether the line that begins there ends as one, which no headline does ("Moscow: no plans")."""
+    end = text.find("\n", line)
+    return text[line : end if end >= 0 else len(text)].rstrip().endswith((".", "!", "?", '"', "”"))
+
+
+@cache
+def _from_capital() -> re.Pattern[str]:
+    """ "Manila: The toll has …": before a colon only a capital tells a dateline from somebody who speaks."""
+    return re.compile(f"(?:{'|'.join(map(re.escape, capitals()))}): (?=[A-Z])")

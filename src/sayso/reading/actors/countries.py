@@ -61,6 +61,11 @@ def countries_by_direction(forms: Sequence[str]) -> dict[str, str]:
     return {direction: codes.pop() for direction, codes in found.items() if len(codes) == 1}
 
 
+def capitals() -> list[str]:
+    """Every capital that the lexicon has, as it is written."""
+    return sorted({word for row in _rows() for word in row["capitals"].split("|") if word})
+
+
 def country_names() -> frozenset[str]:
     """Every word for a country that the lexicon has, in lower case."""
     return frozenset(_country_words())

@@ -90,7 +90,8 @@ def _is_total(words: Words, at: int) -> bool:
 def _opens_with_total(words: Words, first: int) -> bool:
     """ "*The death toll* of the storm that hit the coast rose to 17"."""
     opens = words.past_dateline(words.sentence(first)[0])
-    return words.at(first - 2) in _BROUGHT and any(
+    come = words.at(first - 2) in _BROUGHT or words.lemma[first - 1].lower() in _PASSES
+    return come and any(
         _is_total(words, at) and words.tag[at - 1].startswith(("NN", "DT", "PRP$", "JJ"))
         for at in range(opens, min(opens + 4, first))
     )

@@ -129,7 +129,9 @@ class TimeFinder:
             return True
         if starts >= end and _is_of_next_verb(words, end, starts):
             return True
-        if stops <= first and _is_of_relative(words, starts, stops, first):
+        if stops <= first and (
+            _is_of_relative(words, starts, stops, first) or _is_which(words, stops, first)
+        ):
             return True
         # "Cut to 22 from 51 last year": 51 of last year; "to 41 from 59 a year earlier, missing the 45".
         opens = words.sentence(first)[0]
@@ -173,6 +175,11 @@ def _is_of_relative(words: Words, time: int, after: int, first: int) -> bool:
     if relative is None or "," in words.lower[relative:time]:
         return False
     return any(words.tag[at] in _FINITE for at in range(after, first))
+
+
+def _is_which(words: Words, after: int, first: int) -> bool:
+    """ "The toll from *Thursday's* fire has reached 59": which fire, not when the toll was so."""
+    return words.at(after) in _POSSESSIVE and any(words.tag[at] in _FINITE for at in range(after, first))
 
 
 def _is_of_next_verb(words: Words, end: int, time: int) -> bool:

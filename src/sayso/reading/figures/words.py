@@ -63,7 +63,9 @@ class Words:
         return self.starts[first], self.ends[end - 1]
 
     def past_dateline(self, first: int) -> int:
-        """The word after "SARN, Varnia (NP) —" where a sentence opens with that, else ``first``."""
+        """The word after "SARN, Varnia (NP) —" or "Sarn:" if a sentence opens with that, else ``first``."""
+        if self.at(first + 1) == ":" and self.tag[first] == "NNP":
+            return first + 2
         for at in range(first + 1, min(first + _DATELINE_WORDS, len(self.text) - 1)):
             if self.lower[at] in _DATELINE_DASHES and not self.glued(at) and not self.glued(at + 1):
                 head = self.text[first:at]
