@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sayso.reading.actors.countries import capitals
-
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z .'’/-]{2,40}(?:, [A-Z][A-Za-z. ]{1,24})?"
     r"|(?:[A-Z][a-z]{1,15} ){0,2}[A-Z][a-z]{1,15}, [A-Z][A-Za-z. ]{1,24})"
@@ -41,4 +39,6 @@ def _is_sentence(text: str, line: int) -> bool:
 @cache
 def _from_capital() -> re.Pattern[str]:
     """ "Manila: The toll has …": before a colon only a capital tells a dateline from somebody who speaks."""
+    from sayso.reading.actors.countries import capitals  # noqa: PLC0415  # actors are told apart by datelines
+
     return re.compile(f"(?:{'|'.join(map(re.escape, capitals()))}): (?=[A-Z])")
