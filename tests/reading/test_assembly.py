@@ -124,6 +124,8 @@ def test_a_dateline_is_no_part_of_the_content() -> None:
         "SARN, Jan. 13 (NWA) -- ",
         "Sarn, West Norland - ",
         "SARN/TOLM (Northline) -",
+        "Sarn [Norland], January 4 (NWA): ",
+        "SARN (Norland) • ",
     ],
 )
 def test_every_kind_of_dateline_is_left_out(dateline: str) -> None:

@@ -52,3 +52,13 @@ def test_a_korean_name_taken_for_a_body_is_a_persons() -> None:
     text = "Ahn Sun-won met the Air Force-wide staff."
     names = [Name((0, 7), "organisation"), Name((20, 29), "organisation")]
     assert join_syllables(text, names) == [Name((0, 11), "person"), names[1]]
+
+
+def test_a_body_of_two_tasks_has_one_name() -> None:
+    text = "the National Search and Rescue Agency, Norda and Rescue Agency"
+    names = [
+        *(Name((4, 19), "organisation"), Name((24, 37), "organisation")),
+        *(Name((39, 44), "organisation"), Name((49, 62), "organisation")),
+    ]
+    joined = [text[slice(*name.span)] for name in join_cut(text, names)]
+    assert joined == ["National Search and Rescue Agency", "Norda", "Rescue Agency"]

@@ -57,6 +57,9 @@ def join_cut(text: str, names: Sequence[Name]) -> list[Name]:
         if before and name.kind == "person" and _is_first_name(text, before.span, name.span):
             joined[-1] = Name((before.span[0], name.span[1]), "person")
             continue
+        if before and _is_of_two_tasks(text, before, name):
+            joined[-1] = Name((before.span[0], name.span[1]), "organisation")
+            continue
         cut = before and before.kind == name.kind == "organisation" and _CUT.search(text[slice(*before.span)])
         if before and cut and text[before.span[1] : name.span[0]] == " ":
             joined[-1] = Name((before.span[0], name.span[1]), "organisation")
@@ -70,6 +73,15 @@ def _is_first_name(text: str, first: Span, second: Span) -> bool:
     single = not re.search(r"\W", text[slice(*first)]) and not re.search(r"\W", text[slice(*second)])
     tied = text[first[1] : second[0]] == " " and text[max(0, first[0] - 2) : first[0]] == ", "
     return single and tied and text[slice(*first)].istitle()
+
+
+def _is_of_two_tasks(text: str, first: Name, second: Name) -> bool:
+    """ "National Search" + "and" + "Rescue Agency": one body of two tasks."""
+    if not (first.kind == second.kind == "organisation" and text[first.span[1] : second.span[0]] == " and "):
+        return False
+    one, *_, last = text[slice(*second.span)].casefold().split() * 2
+    task = text[slice(*first.span)].casefold().split()[-1]
+    return {task, one} <= _words("reference", "tasks") and last in _words("reference", "tasked")
 
 
 _SYLLABLE = re.compile(r"[-‐‑]([a-z]{1,6})\b")
@@ -93,13 +105,13 @@ def _with_syllable(text: str, name: Name) -> Name:
 
 def is_syllable(word: str) -> bool:
     """Whether ``word`` may end a Korean given name: "gwon" of "Seong-gwon"."""
-    return word in _syllables()
+    return word in _words("korean_syllables", "syllables")
 
 
 @cache
-def _syllables() -> frozenset[str]:
-    source = files("sayso.reading") / "lexicon" / "korean_syllables.toml"
-    return frozenset(tomllib.loads(source.read_text("utf-8"))["syllables"].split())
+def _words(name: str, key: str) -> frozenset[str]:
+    source = files("sayso.reading") / "lexicon" / f"{name}.toml"
+    return frozenset(tomllib.loads(source.read_text("utf-8"))[key].split())
 
 
 def find_names(encoded: Encoded) -> list[Name]:

@@ -188,3 +188,15 @@ def test_decisions_stand_above_matches_in_any_order() -> None:
     decided = [Decision("a", "c", "apart"), Decision("d", "e", "same")]
     for order in permutations(found):
         assert find_clusters("edcba", order, decided) == [("a", "b"), ("c", "d", "e")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Taner Yıldız", "Taner Yildiz"), ("Jan Łosk", "Jan Losk"), ("Per Højgaard", "Per Hojgaard")],
+)
+def test_letters_that_other_papers_write_plain_make_no_other_name(one: str, other: str) -> None:
+    assert person_name(one) == person_name(other)
+
+
+def test_don_is_a_first_name() -> None:
+    assert person_name("Don Carvelli").words == ("don", "carvelli")

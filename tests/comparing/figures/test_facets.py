@@ -214,3 +214,12 @@ def test_who_was_about_to_be_captured_was_not():
     )
     taken = point("One soldier who was captured threw a grenade.", "One soldier", 1, measure="other")
     assert (about.subject, taken.subject) == ("", "captured")
+
+
+def test_the_words_beside_a_number_are_whole_words() -> None:
+    text = (
+        "At least 30 people were killed in a strike on a school that had been housing displaced families in "
+        "Gazamara on Saturday, officials said."
+    )
+    (point,) = figure_points(read_article(Article(text, language="en")))
+    assert point.own[1].split()[-1] in text.split()

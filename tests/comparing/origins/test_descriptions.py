@@ -35,3 +35,8 @@ def test_what_somebody_is_called_by_is_general_and_a_name_is_not():
     assert describe("health officials").is_general
     assert describe("the company").is_general
     assert not describe("Halden Chemie").is_general
+
+
+def test_a_part_of_a_land_owns_what_its_land_owns() -> None:
+    for call in ("the Gaza health ministry", "the health ministry in the Hamas-run Gaza Strip"):
+        assert describe(call).owner == describe("the Palestinian health ministry").owner == "PSE"

@@ -53,3 +53,15 @@ def test_the_clause_names_who_gives_the_number(text, words, giver):
 )
 def test_nobody_is_made_up(text):
     assert givers_of(text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The boat was filled with an estimated 150 people.",
+        "An estimated 18 people were rescued.",
+        "A mosque in Tolm was struck on Friday, resulting in the tragic loss of 43 lives.",
+    ],
+)
+def test_words_that_lead_up_to_a_number_give_none(text):
+    assert givers_of(text) == {}

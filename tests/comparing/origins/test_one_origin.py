@@ -136,3 +136,34 @@ def test_what_an_outlet_has_from_papers_is_that_outlets() -> None:
     origins = find_origins(found, records)
     assert (origins.low, origins.high) == (1, 1)
     assert [origin.known for origin in origins.origins] == [True]
+
+
+def test_those_who_say_it_together_are_as_many_origins() -> None:
+    found = matter(
+        "A strike on the mosque of Durah killed at least 70 people, aid workers and the Tasmari army said.",
+        "Tasmar's army said that it mourned the deaths of 70 people in the mosque of Durah.",
+    )
+    assert interval(found, "at least 70 people", "70 people") == (1, 2)
+
+
+def test_a_group_with_all_its_members_is_one_origin() -> None:
+    found = matter(
+        "The Durah Committees, a group of teachers and nurses, said that 70 people had died in the mosque."
+    )
+    assert interval(found, "70 people") == (1, 1)
+
+
+def test_a_toll_that_somebody_gave_is_on_his_word() -> None:
+    found = matter(
+        "The toll reported by the interior ministry on Monday stated that 2,497 people were killed in Sarre.",
+        "The quake killed 2,497 people, the interior ministry of Sarre said.",
+    )
+    assert interval(found, "2,497 people") == (1, 1)
+
+
+def test_one_governor_is_one_origin_with_and_without_his_second_name() -> None:
+    found = matter(
+        "At least 96 people were killed in the club, Gov. Don Carvelli said.",
+        "Brede Gov. Donald L. Carvelli said that the fire had killed 96 people.",
+    )
+    assert interval(found, "At least 96 people", "96 people") == (1, 1)

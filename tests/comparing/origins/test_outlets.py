@@ -68,3 +68,11 @@ def test_the_newspaper_is_the_one_other_outlet_that_an_article_names() -> None:
     assert only_other_outlet(matter, "the newspaper", members[1]) == "Commerce Daily"
     assert only_other_outlet(matter, "the company", members[1]) is None
     assert only_other_outlet(matter, "the newspaper", members[0]) is None
+
+
+def test_an_outlet_is_meant_by_the_tag_of_its_own_datelines() -> None:
+    text = "BRANNOCK, March 20 (EMN) - Nothing happened."
+    own = Member("a" * 16, "a" * 12, reading(text, outlet="Eastmarkets News"))
+    other = Member("b" * 16, "b" * 12, reading("Nothing happened.", outlet="Elmstead Monitor"))
+    assert outlet_meant(Matter((own, other)), "EMN") == "Eastmarkets News"
+    assert outlet_meant(Matter((own, other)), "ESN") is None

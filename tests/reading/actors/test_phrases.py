@@ -21,3 +21,8 @@ def test_a_word_that_stands_alone_before_a_day_ends_the_search(quantity: str) ->
     found = phrases(f"Investigators spent {quantity} Monday morning on the scene, police said.")
     assert "Investigators" in found
     assert len(found) < 10
+
+
+def test_two_tasks_before_a_noun_are_one_phrase() -> None:
+    assert phrases("A search and rescue official spoke.") == ["A search and rescue official"]
+    assert phrases("A search and a rescue followed.") == ["A search", "a rescue"]

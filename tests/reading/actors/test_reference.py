@@ -271,3 +271,25 @@ def test_a_company_that_somebody_speaks_of_is_not_the_company() -> None:
         bodies="Lodmar Ltd",
     )
     assert read.speakers == [["Ana Ruiz"], ["Lodmar Ltd"]]
+
+
+def test_a_name_whose_first_word_was_found_apart_is_one_persons() -> None:
+    read = read_marked(
+        "{Local police chief Maruk Liber Tanto} said so. {Tanto} left.", people="Maruk|Liber Tanto|Tanto"
+    )
+    assert read.speakers == [["Maruk Liber Tanto"], ["Maruk Liber Tanto"]]
+
+
+def test_two_surnames_side_by_side_are_two_people() -> None:
+    read = read_marked(
+        "Ida Lund met Per Holm. {Lund Holm} talks failed.", people="Ida Lund|Per Holm|Lund|Holm"
+    )
+    assert {actor.name for actor in read.actors} == {"Ida Lund", "Per Holm"}
+
+
+def test_two_that_one_sentence_brings_in_are_two() -> None:
+    read = read_marked(
+        "A paramilitary group killed 43 people in Tolm, {a local medical group} said on Friday. {The group} "
+        "called it a crime."
+    )
+    assert read.speakers == [["a local medical group"]] * 2

@@ -123,3 +123,31 @@ def test_what_has_gone_up_to_a_number_has_reached_it():
 def test_who_tells_of_the_dead_is_not_counted_among_them():
     text = "A resident of Tolm also said that ten people had been killed in the strike."
     assert [words for words, *_ in figures_of(text)] == ["ten people"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "measure"),
+    [
+        ("A drone struck the mosque, resulting in the tragic loss of 43 lives.", "43 lives", "killed"),
+        ("The Sorian soldiers killed in the strike have reached 89, the ministry said.", "89", "killed"),
+        ("The minister said the death toll as of noon on Wednesday was 274.", "274", "killed"),
+        (
+            "It was reported that the death toll exceeded 1,300 people, and 1,823 Sarreans were injured.",
+            "exceeded 1,300 people",
+            "killed",
+        ),
+        (
+            "At least 20 displaced residents were killed in the attack.",
+            "At least 20 displaced residents",
+            "killed",
+        ),
+        ("The town shelters 20 displaced residents.", "20 displaced residents", "displaced"),
+    ],
+)
+def test_what_happened_to_those_of_a_toll(text, words, measure):
+    assert measure in {one[1] for one in figures_of(text) if one[0] == words}
+
+
+def test_who_is_told_is_no_victim_and_due_to_is_no_plan():
+    text = "Medics told Al-Norda that at least 46 people were killed due to the shelling."
+    assert [one[:3] for one in figures_of(text)] == [("at least 46 people", "killed", "actual")]

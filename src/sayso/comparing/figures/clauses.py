@@ -37,7 +37,21 @@ def own_clause(before: str, after: str) -> tuple[str, str]:
     if aside := _ASIDE.match(after):
         after = after[aside.end() :]
     after = _INCLUDING.split(_CLAUSE_ENDS.split(after)[0])[0]
-    return _after_that(_CLAUSE_ENDS.split(before)[-1])[-NEAR:], after[:NEAR]
+    return _near_before(_after_that(_CLAUSE_ENDS.split(before)[-1])), _near_after(after)
+
+
+def _near_before(words: str) -> str:
+    """The last 90 characters, in whole words: of "a strike in Gaza" no "Ga" is a place."""
+    if len(words) <= NEAR or not words[-NEAR - 1].isalnum():
+        return words[-NEAR:]
+    return re.sub(r"^\w+", "", words[-NEAR:])
+
+
+def _near_after(words: str) -> str:
+    """The first 90 characters, in whole words."""
+    if len(words) <= NEAR or not words[NEAR].isalnum():
+        return words[:NEAR]
+    return re.sub(r"\w{1,90}$", "", words[:NEAR])
 
 
 def _after_that(before: str) -> str:
@@ -85,8 +99,8 @@ def own_words(spans: Sequence[tuple[Span, str, str]]) -> list[tuple[str, str]]:
     rights = [_past_aside(spans, at, rights) for at in range(len(spans))]
     return [
         (
-            _after_that(_SET_AGAINST.split(left)[-1])[-NEAR:],
-            _RELATIVE_AFTER.split(_SET_AGAINST.split(right)[0])[0][:NEAR],
+            _near_before(_after_that(_SET_AGAINST.split(left)[-1])),
+            _near_after(_RELATIVE_AFTER.split(_SET_AGAINST.split(right)[0])[0]),
         )
         for left, right in zip(lefts, rights, strict=True)
     ]

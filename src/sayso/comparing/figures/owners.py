@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from sayso.comparing.actors.naming import body_name
+from sayso.comparing.actors.naming import body_name, lexicon
 from sayso.reading.actors.countries import country_word
 from sayso.reading.actors.words import plain
 from sayso.records import Reading
@@ -26,10 +26,18 @@ def owner_key(name: str) -> str:
     if known:
         return known.code
     key = plain(word)
+    if land := land_of_part(key):
+        return land
     # "Qasrani" is of "Qasran", which looks like a people itself.
     while stem := next(filter(None, (_stem(key, ends) for ends in (_PEOPLE_ENDS, _LAND_ENDS))), ""):
         key = stem
     return key
+
+
+def land_of_part(name: str) -> str | None:
+    """The code of the land a part of which ``name`` is, if bodies are called after either: Gaza."""
+    land: str | None = lexicon("lands.toml")["parts"].get(plain(name))
+    return land
 
 
 def _stem(key: str, ends: re.Pattern[str]) -> str:

@@ -70,7 +70,7 @@ def find_origins(matter: Matter, records: Iterable[str]) -> Origins:
     follower = follower_of(matter)
     wanted = sorted(set(records))
     stated = [record for record in wanted if not _is_denied(matter, record)] or wanted
-    chains = [follower.follow(record) for record in stated]
+    chains = [chain for record in stated for chain in follower.follow_all(record)]
     return Origins(tuple(Origin(end.name, end.known, end.chains) for end in merge_ends(matter, chains)))
 
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from sayso.comparing.figures.owners import is_of_people, owner_key
+from sayso.comparing.figures.owners import is_of_people, land_of_part, owner_key
 from sayso.reading.actors.countries import country_word
 from sayso.reading.actors.terms import terms
 
@@ -134,6 +134,7 @@ def _is_owner(words: list[str], *, last: bool) -> bool:
     return words[0][0].isupper() and (
         (len(words) == 1 and words[0] in _lexicon()["blocs"].values())
         or country_word(" ".join(words)) is not None
+        or land_of_part(" ".join(words)) is not None
         or (len(words) == 1 and not last and is_of_people(words[0]))
     )
 

@@ -19,6 +19,15 @@ from sayso.records import Actor, Statement
 _SPOKEN_FOR = re.compile(
     r"(?:an?|the) (?P<body>[\w-]+(?: [\w-]+)?) spokes(?:man|woman|person|people)", re.IGNORECASE
 )
+# "The previous toll announced by the ministry": what is counted, and who gave it.
+_GIVEN_BY = re.compile(
+    r"(?:the |an? |its |their )?(?:[\w-]+ ){0,3}?"
+    r"(?:tolls?|counts?|figures?|tally|tallies|numbers?|data|statistics) (?:[a-z]+ )?"
+    r"(?:reported|announced|given|released|issued|published|provided|compiled|gathered) by"
+    r" (?P<who>(?:the )?[\w’'-]+"
+    r"(?: (?!(?:on|in|at|earlier|late|this|last|state[sd]|say|said|shows?)\b)[\w’'-]+){0,5})",
+    re.IGNORECASE,
+)
 _BESIDE = 60  # characters behind a source in which it is told that it said so in a report
 # "One of the people said", "another of them".
 _ONE_OF = re.compile(
@@ -157,6 +166,20 @@ def quoted_in(member: Member, said: Statement) -> Actor | None:
         if start < at < limit
     ]
     return min(inside)[2] if inside else None
+
+
+def issuer(member: Member, said: Statement) -> Actor | str | None:
+    """Who gave what speaks, or what he is called: the ministry of "the toll reported by the ministry"."""
+    found = _GIVEN_BY.match(member.reading.text, said.source[0][0]) if said.source else None
+    if found is None:
+        return None
+    inside = [
+        (start, actor.id, actor)
+        for actor in member.reading.actors
+        for start, _ in actor.mentions
+        if found.start("who") <= start < found.end()
+    ]
+    return min(inside)[2] if inside else found["who"]
 
 
 def _group_of(member: Member, actor: Actor) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.comparing.copies.credits import same_outlet
@@ -10,7 +12,7 @@ from sayso.comparing.moments import order
 from sayso.comparing.origins.chains import SaySo
 from sayso.comparing.origins.counterparts import copied_from, counterparts, root_of
 from sayso.comparing.origins.credited import given, given_inside, outlet_credited, seen_by_outlet
-from sayso.comparing.origins.ends import end_at, end_called, named_beside, quoted_in, unnamed
+from sayso.comparing.origins.ends import end_at, end_called, issuer, named_beside, quoted_in, unnamed
 from sayso.comparing.origins.outlets import (
     calls_no_outlet,
     only_other_outlet,
@@ -20,6 +22,11 @@ from sayso.comparing.origins.outlets import (
 )
 from sayso.comparing.origins.representing import speaks_for
 from sayso.records import Actor, Statement
+
+# "A group comprising nurses and teachers", "officials from the navy and the army": one source.
+_OF_WHOM = re.compile(
+    r"\b(?:including|such as|comprising|among them|made up of|of|from|for|at|who|which)\b", re.IGNORECASE
+)
 
 
 def find_say_so(matter: Matter, record: str) -> SaySo:
@@ -63,34 +70,51 @@ class Follower:
             self._done[record] = found
         return found
 
+    def follow_all(self, record: str) -> tuple[SaySo, ...]:
+        """The chains of ``record``: one, and one for each other of those who say it together.
+
+        "Aid workers and the army said" has two ends, unless one body briefed them.
+        """
+        first = self.follow(record)
+        member, local = self.matter.find(record)
+        said = self._statement(member, local)
+        if said is None or first.kind not in {"actor", "described"}:
+            return (first,)
+        chain = _outwards(member, said)
+        one, speakers = _speaking(member, chain)
+        alone = len(speakers) < 2 or _is_outlets(one) or _OF_WHOM.search(member.reading.words(one.source))
+        if alone or speakers[0].name not in first.links:
+            return (first,)
+        others = (
+            self._speaker(member, record, said, (other, _links(member, chain, one, other)))
+            for other in speakers[1:]
+        )
+        return tuple({found.end: found for found in (*others, first)}.values())
+
     def _statement(self, member: Member, local: str) -> Statement | None:
         if local.startswith("f"):
             point = self.matter.points[member.id(local)]
             local = point.figure.statement or ""
         return next((one for one in member.reading.statements if one.id == local), None)
 
-    def _said(self, member: Member, record: str, said: Statement, seen: frozenset[str]) -> SaySo:
-        by_id = {one.id: one for one in member.reading.statements}
-        chain = [said]
-        while (outer := by_id.get(chain[-1].within or "")) and outer not in chain:
-            chain.append(outer)
+    def _said(  # noqa: PLR0911
+        self, member: Member, record: str, said: Statement, seen: frozenset[str]
+    ) -> SaySo:
+        chain = _outwards(member, said)
         if _is_nobody(said) and (citing := next(filter(_is_outlets, chain[1:]), None)):
             # "The Echo reported, citing two people": what the two said stands in the Echo.
             return self._said(member, record, citing, seen)
-        names = {actor.id: actor for actor in member.reading.actors}
-        links = [outlet_of(member)]
-        for one in reversed(chain):
-            links += [names[who].name for who in one.speakers if who in names] or (
-                [member.reading.words(one.source)] if one.source else []
-            )
-        one, speaker = next(
-            ((one, names[who]) for one in chain for who in one.speakers if who in names), (said, None)
-        )
+        one, speakers = _speaking(member, chain)
+        speaker = speakers[0] if speakers else None
+        links = list(_links(member, chain, one, speaker))
         if credited := given_inside(self.matter, record, said, sourceless=speaker is None):
             return credited
         if speaker is None:
             return unnamed(self.matter, record, tuple(links))
-        speaker = quoted_in(member, one) or named_beside(member, one, speaker)
+        giver = issuer(member, one)
+        if isinstance(giver, str):
+            return end_called(self.matter, record, (*links, giver), f"it is what {giver} gave")
+        speaker = quoted_in(member, one) or giver or named_beside(member, one, speaker)
         called = member.reading.words(one.source)
         outlet = (
             outlet_meant(self.matter, called, member)
@@ -205,6 +229,36 @@ class Follower:
         found = self.follow(counterpart, seen | {record})
         joined = links if links[-1] == found.links[0] else (*links, *found.links[:1])
         return replace(found, record=record, links=(*joined, *found.links[1:]))
+
+
+def _outwards(member: Member, said: Statement) -> list[Statement]:
+    """A statement and those that it stands within, the innermost first."""
+    by_id = {one.id: one for one in member.reading.statements}
+    chain = [said]
+    while (outer := by_id.get(chain[-1].within or "")) and outer not in chain:
+        chain.append(outer)
+    return chain
+
+
+def _speaking(member: Member, chain: Sequence[Statement]) -> tuple[Statement, list[Actor]]:
+    """The innermost statement of ``chain`` that has speakers, and who they are; else its first and nobody."""
+    names = {actor.id: actor for actor in member.reading.actors}
+    told = ((one, [names[who] for who in one.speakers if who in names]) for one in chain)
+    return next(((one, speakers) for one, speakers in told if speakers), (chain[0], []))
+
+
+def _links(
+    member: Member, chain: Sequence[Statement], one: Statement, speaker: Actor | None
+) -> tuple[str, ...]:
+    """The outlet and, from the outermost statement on, who speaks: of those of ``one`` only ``speaker``."""
+    names = {actor.id: actor.name for actor in member.reading.actors}
+    links = [outlet_of(member)]
+    for said in reversed(chain):
+        told = [names[who] for who in said.speakers if who in names]
+        if said is one and speaker is not None:
+            told = [speaker.name]
+        links += told or ([member.reading.words(said.source)] if said.source else [])
+    return tuple(links)
 
 
 def _is_later(one: Member, than: Member) -> bool:

@@ -113,6 +113,10 @@ _NOBODY = frozenset(
         "before",
     }
 )
+# "Filled with *an* estimated 150": no noun that somebody could be called by.
+_LEADS_UP = frozenset(
+    {"a", "an", "the", "with", "of", "for", "from", "by", "about", "some", "at", "its", "their"}
+)
 _TELLS = frozenset(
     [
         *("it", "he", "she", "they", "that", "which", "who", "this", "there", "i", "we"),
@@ -132,6 +136,8 @@ def giver_span(point: FigurePoint) -> Span | None:
     before, after = own_clause_of(point)
     for pattern in (_ELLIPSIS, _before(), _CHANGES, _SAYING):
         if (found := pattern.search(before)) and (who := _trimmed(found["who"])):
+            if pattern is _ELLIPSIS and not _gives_before(before[: found.start()]):
+                continue  # "…, resulting in the loss of 43 lives"
             at = start - len(before) + found.end("who")
             return at - len(who), at
     if (found := _PASSED_ON.match(after)) and (who := _trimmed(found["who"])):
@@ -175,6 +181,11 @@ def _gapped(point: FigurePoint, before: str) -> str:
     return who if who[:1].isupper() or describe(who).sorts else ""
 
 
+def _gives_before(clause: str) -> bool:
+    """Whether a verb that gives numbers stands in ``clause``: "police put the crowd at 20,000 and …"."""
+    return re.search(rf"\b(?:{_verbs()})\b", clause) is not None
+
+
 def _is_had(point: FigurePoint) -> bool:
     """Whether a number is of what a body keeps count of: "nine cases", "47 names", or just "20"."""
     return singular(point.figure.unit or "") in words("had") or point.figure.unit is None
@@ -202,7 +213,7 @@ def _trimmed(who: str) -> str:
     last = who.casefold().split()[-1:]
     if (
         not last
-        or last[0] in _TELLS | _NOBODY
+        or last[0] in _TELLS | _NOBODY | _LEADS_UP
         or who.casefold().split()[0] in _TELLS
         or any(c.isdigit() for c in who)
     ):

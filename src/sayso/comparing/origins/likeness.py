@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sayso.comparing.actors.likeness import same_person_name
+from sayso.comparing.actors.naming import Name
 from sayso.comparing.figures.owners import owner_key
 from sayso.comparing.origins.descriptions import Description, any_state, belongs, is_office
 from sayso.comparing.origins.parties import Party
@@ -36,7 +38,8 @@ def same_name(a: Party, b: Party) -> str | None:  # noqa: PLR0911
         return f"both are called {a.name}" if full else None
     if a.is_person:
         short, long = sorted((a.person, b.person), key=lambda name: (len(name), name))
-        if short == long[-len(short) :] and (len(short) < len(long) or a.person == b.person):
+        ends_so = short == long[-len(short) :] and (len(short) < len(long) or a.person == b.person)
+        if ends_so or same_person_name(Name(short), Name(long)):
             return f"{' '.join(short).title()} is {' '.join(long).title()}"
         return None
     if a.name == b.name and len(re.findall(r"\b[A-Z]", a.name)) > 1:

@@ -72,19 +72,20 @@ def one_party(matter: Matter, chains: Iterable[SaySo]) -> dict[str, str]:
 def _join_utterances(ends: Ends) -> None:
     """Reports of one utterance have one origin, in whosever mouth they lay it."""
     said = [chain for chain in ends.chains if chain.record.rpartition(":")[2].startswith("s")]
-    first: dict[tuple[str, ...], str] = {}
+    first: dict[tuple[str, ...], SaySo] = {}
     for chain in said if len(said) > 1 else ():
         group = ends.matter.utterance_of(chain.record)
         if group in first:
-            a, b = first[group], chain.end
-            if not owners_agree(ends.parties[a], ends.parties[b]):
+            a, b = first[group].end, chain.end
+            together = first[group].record == chain.record  # those who say it together are two
+            if together or not owners_agree(ends.parties[a], ends.parties[b]):
                 continue
             better, other = sorted(
                 (a, b), key=lambda end: (not ends.parties[end].known, ends.kinds[end] != "actor")
             )
             ends.join(other, better, "the same utterance")
         else:
-            first[group] = chain.end
+            first[group] = chain
 
 
 def _are_one(ends: Ends, found: dict[str, tuple[str, str]]) -> bool:

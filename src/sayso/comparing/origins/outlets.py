@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from sayso.comparing.copies.credits import same_outlet
+from sayso.comparing.copies.credits import find_credits, same_outlet
 from sayso.comparing.matter import Matter, Member
 from sayso.comparing.origins.descriptions import describe
 from sayso.comparing.origins.wordlists import words
@@ -14,6 +14,7 @@ from sayso.records import Statement
 _WORD = re.compile(r"[^\W_]+(?:[.&-][^\W_]+)*")
 _FIRST = re.compile(r"^(?:the|la|le|les|el|il|die|der|das) ", re.IGNORECASE)
 _TIE = re.compile(r" (?:of|on|in|for|at|de|del|di|da|des|du|von|of the) ", re.IGNORECASE)
+_TAG = re.compile(r"[A-Z]{2,5}")
 _OWNED = re.compile(r"['’]s?(?= |$)")
 
 _LABEL = 60  # characters of a headline that stands for an outlet
@@ -47,7 +48,22 @@ def _outlets_meant(matter: Matter, name: str) -> tuple[list[str], list[str]]:
     """The outlets of the matter that a name can mean, and those of them that are called so."""
     outlets = dict.fromkeys(one.reading.article.outlet for one in matter.members)
     found = [outlet for outlet in outlets if outlet and _can_mean(name, outlet)]
+    if not found and _TAG.fullmatch(_bare(name)):
+        found = [outlet for outlet in outlets if outlet and _is_tagged(matter, _bare(name), outlet)]
+        return found, found
     return found, [outlet for outlet in found if same_outlet(_bare(name), outlet)]
+
+
+def _is_tagged(matter: Matter, tag: str, outlet: str) -> bool:
+    """Whether an outlet's own datelines have ``tag``, whose letters its name has: "(TLN)" of Taleno Wire."""
+    letters = iter(outlet.casefold())
+    spelled = tag[0] == outlet.removeprefix("The ")[:1] and all(one in letters for one in tag.casefold())
+    return spelled and any(
+        credit.kind == "tag" and credit.name == tag
+        for member in matter.members
+        if member.reading.article.outlet == outlet
+        for credit in find_credits(member.reading.text)
+    )
 
 
 def only_other_outlet(matter: Matter, name: str, member: Member) -> str | None:

@@ -30,6 +30,7 @@ _BODY_WORDS = word_set("body_words")
 _KIN = word_set("kin")
 _PEOPLE_ONLY = word_set("people_only") | _KIN
 _DESCRIBING = frozenset({"JJ", "NN", "NNP", "CD", "HYPH", "POS", "VBN"})
+_BEFORE_WHAT = (["of"], ["for"], ["and"], ["the"])
 _LEGAL_FORMS = word_set("legal_forms")
 _TRADES = word_set("trades")
 _NAMED_BODIES = word_set("named_bodies")
@@ -115,8 +116,29 @@ def mend_names(  # noqa: PLR0912
         else naming
         for naming in found
     ]
-    found.sort(key=lambda naming: naming.words.start)
-    return found
+    return _with_begun(text, sorted(found, key=lambda naming: naming.words.start), surnames)
+
+
+def _with_begun(text: Text, found: Sequence[Naming], surnames: Set[str]) -> list[Naming]:
+    """ "Karsa" + "Liri Tamon" is one person, unless the article knows the first word as a surname."""
+    whole: list[Naming] = []
+    for naming in found:
+        last = whole[-1] if whole else None
+        if (
+            last
+            and last.kind == naming.kind == "person"
+            and len(last.words) == 1
+            and last.words.stop == naming.words.start
+            and text.lines[last.words.start] == text.lines[naming.words.start]
+            and text.forms[last.words.start].istitle()
+            and plain(text.forms[last.words.start]) not in surnames
+            # "Minister of Trade" + "Ida Lund".
+            and text.lowers[last.words.start - 1 : last.words.start] not in _BEFORE_WHAT
+        ):
+            whole[-1] = Naming(range(last.words.start, naming.words.stop), "person")
+        else:
+            whole.append(naming)
+    return whole
 
 
 def _with_spelled(text: Text, found: Sequence[Naming], taken: list[bool]) -> list[Naming]:

@@ -282,7 +282,9 @@ class Descriptions:
         nouns = (said.noun, *terms().fits.get(said.noun, ()))
         for draft in self._salience.called(nouns):
             unnamed = not (draft.named and draft.names)
-            if unnamed and not draft.plural and self._text.lines[draft.last_word] == 0:
+            # "A militia killed 43, said a medical group": two of one sentence are two.
+            headline = self._text.lines[draft.last_word] == 0 < self._text.lines[phrase.head]
+            if unnamed and not draft.plural and headline:
                 return draft
         titled = [draft for noun in nouns for draft in everyone.get(noun, ())]
         if len(titled) == 1 and titled[0].last_word < 0 and titled[0].kind == "person":

@@ -11,7 +11,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from sayso.reading.actors.naming import CALENDAR, Naming
-from sayso.reading.actors.terms import word_set
+from sayso.reading.actors.terms import load_lexicon, word_set
 from sayso.reading.actors.words import Text
 
 _DETERMINERS = frozenset({"DT", "PDT", "PRP$", "WP$"})
@@ -27,6 +27,7 @@ _TIED = frozenset({"in", "of", "at"})
 _WHICH = frozenset({"last", "this", "next", "earlier"})
 _DAYS = frozenset({"today", "yesterday", "tomorrow"})
 _STANDING_ALONE = word_set("standing_alone")
+_TWO_TASKS = frozenset(load_lexicon("reference.toml")["two_tasks"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,5 +203,9 @@ def _lists_modifiers(text: Text, comma: int) -> bool:
 
 
 def _joins_modifiers(text: Text, word: int) -> bool:
-    """ "Ukrainian and Western officials": a conjunction between two adjectives."""
+    """ "Ukrainian and Western officials": a conjunction between two adjectives, or between two tasks."""
+    if 0 < word < len(text) - 2 and text.tags[word + 2] in _NOUNS:
+        pair = text.lowers[word - 1], text.lowers[word], text.lowers[word + 1]
+        if " ".join(pair) in _TWO_TASKS:
+            return True  # "a search and rescue official"
     return text.tags[word - 1] in _ADJECTIVES and word + 1 < len(text) and text.tags[word + 1] in _ADJECTIVES

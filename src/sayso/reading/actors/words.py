@@ -12,6 +12,10 @@ from sayso.reading.columns import read_columns
 from sayso.records import Span
 
 _KEPT = "sayso words"
+# Letters of names that Unicode takes for no base letter with an accent: Yıldız, Łódź, Højgaard, Đặng.
+_BASES = str.maketrans(
+    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,4 +91,4 @@ def plain(word: str) -> str:
         return word.lower()
     # Curly apostrophes are the same letter: O’Neill and O'Neill.
     decomposed = unicodedata.normalize("NFKD", word.lower().replace("’", "'"))
-    return "".join(ch for ch in decomposed if not unicodedata.combining(ch))
+    return "".join(ch for ch in decomposed if not unicodedata.combining(ch)).translate(_BASES)

@@ -133,7 +133,7 @@ def read_total(words: Words, first: int) -> Measure | None:
     verb = _linking_before(words, first)
     if verb is None:
         return None
-    opens = words.past_dateline(words.sentence(first)[0])
+    opens = _past_saying(words, words.past_dateline(words.sentence(first)[0]), verb)
     for at in range(max(opens, verb - _SENTENCE), verb):
         if words.lemma[at].lower() in _NUMBER and words.at(at + 1) == "of":
             return _numbered(words, at, verb)
@@ -165,7 +165,10 @@ def _subject_total(words: Words, opens: int, verb: int, first: int) -> Measure |
         if not words.tag[at].startswith(("DT", "PRP$", "JJ", "NN", "POS", "RB")):
             return None
         if words.tag[at].startswith("NN") and not words.tag[at + 1].startswith(("NN", "POS")):
-            return _of_losses(words, at, first) or measure_table("totals").get(words.lemma[at].lower())
+            # "The soldiers *killed* in the strike have reached 89".
+            state = measure_table("states").get(words.lower[at + 1]) if is_person_noun(words, at) else None
+            total = measure_table("totals").get(words.lemma[at].lower())
+            return state or _of_losses(words, at, first) or total
     return None
 
 
@@ -175,6 +178,15 @@ def _of_losses(words: Words, at: int, first: int) -> Measure | None:
         return None
     people = any(is_person_noun(words, w) for w in range(first + 1, min(first + _COUNTED, len(words))))
     return "casualties" if people or _of_an_army(words, at) else None
+
+
+def _past_saying(words: Words, opens: int, verb: int) -> int:
+    """Past "The minister said" or "it was reported that", behind which the subject of ``verb`` stands."""
+    reporting = word_set("figures_status", "subjects", "reporting")
+    said = [
+        at for at in range(opens, verb) if words.lemma[at].lower() in reporting and words.tag[at][:2] == "VB"
+    ]
+    return said[-1] + 1 + (words.at(said[-1] + 1) == "that") if said else opens
 
 
 def _past_fronted(words: Words, opens: int, verb: int) -> int:

@@ -21,6 +21,10 @@ _LOADS = frozenset(
 )
 _PEOPLE = frozenset({"others", "troops", "personnel"})
 _PARENTS = frozenset({"mother", "father", "parent", "parents", "mum", "mom", "dad"})
+# What somebody still is to whom more happens.
+_STAYED = frozenset({"displaced", "captured"})
+_BOUNDS = frozenset({"exceed", "top", "surpass"})
+_TELLS = frozenset({"tell", "inform", "assure", "remind"})
 _REACH = 8  # words before "along with" in which is told what happened
 
 #: Measures that count somebody who is spoken of without a number.
@@ -35,8 +39,12 @@ def read_measure(words: Words, first: int, end: int, head: int | None) -> Measur
     of_whole = words.lower[max(first - 2, 0) : first] == ["of", "the"]  # "1,000 of the 4,000 casualties died"
     if told == "casualties" and not of_whole and read_fate(words, end, True) == "killed":
         return "killed"  # "two victims died"
+    if told in _STAYED and (fate := read_fate(words, end, True)) in {"killed", "wounded"}:
+        return fate  # "20 displaced residents were killed"
     if told is not None:
         return told
+    if words.lemma[first].lower() in _BOUNDS and (total := read_total(words, first)):
+        return total  # "the toll exceeded 1,300 people, and 1,823 were injured"
     if words.at(first - 1) == "of" and words.at(first - 2) in _PARENTS:
         return "other"  # "a mother of five who fled"
     if head is not None and is_person_noun(words, head) and words.lemma[first - 1 : first] == ["seize"]:
@@ -96,7 +104,7 @@ def read_harm_of(words: Words, person: Person) -> Measure | None:
     # "Four people, including a baby, died".
     aside = words.at(person.first - 1) == "including" and words.at(person.end) == ","
     found = None
-    if not _speaks(words, person.end):
+    if not _speaks(words, person.end) and not _is_told(words, person):
         found = read_fate(words, past_charge(words, person.end) + aside, True) or read_deed(
             words, person.first
         )
@@ -120,7 +128,9 @@ def measure_of_noun(words: Words, first: int, head: int) -> Measure | None:
     if words.lemma[head].lower() in word_set("figures_harm", "states", "marks"):
         return "other"
     takes = first > 0 and words.lemma[first - 1].lower() in _takes_lives(words, head)
-    return "killed" if takes else None
+    # "The loss of 43 lives".
+    lost = words.lemma[head].lower() == "life" and words.matches(first - 2, ("loss", "of"))
+    return "killed" if takes or lost else None
 
 
 def _of_the(words: Words, first: int) -> Measure | None:
@@ -183,6 +193,12 @@ def _beside_others(words: Words, first: int) -> Measure | None:
             if found := measure_table("states").get(words.lower[at]):
                 return found
     return None
+
+
+def _is_told(words: Words, person: Person) -> bool:
+    """ "Told *Ana Ruiz* that most of the wounded were children": she is none of them."""
+    tells = person.first > 0 and words.lemma[person.first - 1].lower() in _TELLS
+    return tells and words.at(person.end) in {"that", ":", ","}
 
 
 def _speaks(words: Words, at: int) -> bool:

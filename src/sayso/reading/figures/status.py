@@ -119,7 +119,17 @@ def _phrase_status(words: Words, at: int, left: int) -> FigureStatus | None:
     phrase, known = " ".join(words.lower[at : at + 2]), lexicon("figures_status")["phrases"]
     if phrase in known["possible"]:
         return "possible"
+    if phrase == "due to" and not _is_due(words, at):
+        return None
     return "planned" if phrase in known["planned"] and not _is_estimate(words, at, left) else None
+
+
+def _is_due(words: Words, at: int) -> bool:
+    """Whether somebody "was *due to* cross", and nobody died "*due to* the shelling"."""
+    then, after = (*words.tag[at + 2 : at + 4], "", "")[:2]
+    # The tagger takes a verb that is also a noun for one.
+    bare = words.lemma[at - 1 : at] == ["be"] and then in {"NN", "JJ"} and not after.startswith("NN")
+    return then == "VB" or bare
 
 
 def _announces(words: Words, at: int, left: int) -> bool:
