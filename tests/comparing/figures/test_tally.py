@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from sayso.comparing.figures import tally
 from sayso.comparing.figures.evidence import for_killed, for_wounded, killed_candidates
 from sayso.comparing.figures.tally import accounts_of
@@ -134,7 +136,7 @@ def test_who_ends_himself_is_known_from_any_sentence_that_gives_a_figure():
         ("Arne Holt, 37, turned himself in.", "37", 37, "other", {"unit": "year of age"}),
         ("Two women were killed.", "Two women", 2, "killed", {"unit": "woman"}),
     )
-    assert [accounts_of(rows)[0].ends_himself for rows in (end, gives_up)] == [True, False]
+    assert [accounts_of(rows)[0].doers.ends_himself for rows in (end, gives_up)] == [True, False]
 
 
 def test_a_double_murder_and_suicide_may_be_three():
@@ -156,3 +158,54 @@ def test_one_of_the_wounded_may_have_died_later():
     assert for_killed(accounts, 2)["one more dies later"] == 1
     assert for_wounded(accounts, 2, 2)["one less, who dies later"] == 1
     assert "one more dies later" not in {k for k, much in for_killed(accounts_of(first), 2).items() if much}
+
+
+@pytest.mark.parametrize(
+    ("sentences", "way", "said"),
+    [
+        (("A clerk killed two guards, then himself.",), "himself", "killed"),
+        (("Two guards were killed.", "The clerk took his own life, as 3 saw."), "himself", "killed"),
+        (("Two guards are dead in a murder-suicide.",), "murder-suicide", "dead"),
+        (("Two guards are dead.",), "", "dead"),
+        (("Two guards were killed.", "The clerk, 40, died in a suicide attempt."), "", "killed"),
+    ],
+)
+def test_how_it_is_told_that_who_did_the_harm_died_too(sentences, way, said):
+    words = sentences[0][sentences[0].lower().index("two guards") :][:10]
+    rows = [(sentences[0], words, 2, "killed", {"unit": "guard"})]
+    rows += [(sentence, sentence.split()[-2], 3, "other") for sentence in sentences[1:]]
+    (account,) = accounts_of(told(*rows))
+    assert (account.doers.way, account.doers.told, account.doers.victims) == (way, said, 2)
+
+
+def test_a_fallen_attacker_is_no_victim_where_both_are_counted_together():
+    sentence = "Two guards and the gunman are dead."
+    rows = told(
+        (sentence, "Two guards", 2, "killed", {"unit": "guard"}),
+        (sentence, "the gunman", 1, "killed", {"unit": "gunman"}),
+    )
+    (account,) = accounts_of(rows)
+    assert (account.doers.victims, account.doers.fallen, account.doers.way) == (2, 1, "fallen")
+    assert for_killed([account], 3)["victims and doers, fallen, dead (one)"] == 1
+
+
+def test_whoever_the_newest_article_begins_with_died_last():
+    first = told(("Two people were killed.", "Two people", 2, "killed"), article="A")
+    later = told(("A third victim dies.", "A third victim", 1, "killed"), article="B", day="2031-05-09")
+    assert for_killed(accounts_of(first + later), 3)["newly dead"] == 1
+    assert for_killed(accounts_of(first + later), 2)["more newly dead"] == 1
+
+
+def test_a_death_told_on_the_next_day_is_the_one_told_before():
+    first = told(
+        ("One man was killed.", "One man", 1, "killed", {"unit": "man"}),
+        ("Three others were hurt.", "Three others", 3, "wounded"),
+    )
+    later = told(("A man died.", "A man", 1, "killed", {"unit": "man"}), article="B", day="2031-05-05")
+    assert not for_killed(accounts_of(first + later), 2)["one more dies later"]
+
+
+def test_names_with_ages_and_kin_between_them_count_together():
+    sentence = "Ana Roll, 61, her 22-year-old granddaughter Mia Sand, and Ben Holt died."
+    names = ("Ana Roll", "Mia Sand", "Ben Holt")
+    assert counted(told(*[(sentence, name, 1, "killed") for name in names])) == (3, 0)

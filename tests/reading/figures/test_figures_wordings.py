@@ -151,3 +151,21 @@ def test_what_happened_to_those_of_a_toll(text, words, measure):
 def test_who_is_told_is_no_victim_and_due_to_is_no_plan():
     text = "Medics told Al-Norda that at least 46 people were killed due to the shelling."
     assert [one[:3] for one in figures_of(text)] == [("at least 46 people", "killed", "actual")]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("The dead were identified as Ana Roll, 31, and Ben Holt, 30.", ["Ana Roll", "Ben Holt"]),
+        ("Killed were Ana Roll, 31, and Ben Holt, 30.", ["Ana Roll", "Ben Holt"]),
+        ("Police named the two who died as Ana Roll, 31, and Ben Holt, 30.", ["two", "Ana Roll", "Ben Holt"]),
+        (
+            "Ana Roll, 31, Ben Holt, 30, and Mia Sand, 4, died at the scene.",
+            ["Ana Roll", "Ben Holt", "Mia Sand"],
+        ),
+        ("The suspects were identified as Ana Roll, 31, and Ben Holt, 30.", []),
+        ("Ana Roll's body was found in the garden.", []),
+    ],
+)
+def test_the_dead_of_a_list_of_names(text, killed):
+    assert [words for words, measure, *_ in figures_of(text) if measure == "killed"] == killed

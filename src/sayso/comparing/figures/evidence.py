@@ -8,18 +8,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 
 from sayso.comparing.figures.accounts import Account, Told
+from sayso.comparing.figures.doers import Doers
 
 Evidence = dict[str, float]
+# On the next day most articles tell of the same deaths as the first.
+_LATER_DAYS = 2
 
 
 def killed_candidates(accounts: Sequence[Account]) -> list[int]:
     """Every number of dead that an article gives, and one more where somebody also ends himself."""
     found = {0}
     for account in accounts:
+        doers = account.doers
         found.update(account.killed.every, {account.victims + account.attackers, account.latest})
-        if account.ends_himself and account.killed.every:
+        found.update({doers.victims, doers.victims + doers.fallen})
+        if doers.ends_himself and account.killed.every:
             found.add(account.killed.main + 1)
     return sorted(found | {_grown(accounts)})
 
@@ -42,20 +48,24 @@ def for_killed(accounts: Sequence[Account], value: int) -> Evidence:
         told = account.killed
         here = _places(told, value) if value else {"none": not told.every, "none in lead": not told.lead}
         if value:
-            here["with himself"] = bool(account.ends_himself and told.every and told.main + 1 == value)
+            here["with himself"] = bool(account.doers.ends_himself and told.every and told.main + 1 == value)
             here["with attackers"] = account.attackers > 0 and account.victims + account.attackers == value
             here["latest"] = account.latest == value
             here["more by latest"] = account.latest > value
             here["shot in lead"] = max(account.hit.lead, default=0) == value
             here["silent"] = not told.every
+            here |= _with_doers(account.doers, value)
         _add(found, here, share, "several" if account.is_roundup else "one")
     _add_common(found, value, _newest(accounts).killed.main == value if accounts else False)
     if value:
         # Many articles count the victims, some also the one who killed them.
-        fallen = share * sum(account.ends_himself or account.attackers > 0 for account in accounts)
+        fallen = share * sum(account.doers.ends_himself or account.attackers > 0 for account in accounts)
         mains = [account.killed.main for account in accounts]
         found["one less, attacker dies"] = fallen * share * mains.count(value - 1)
         found["main, attacker dies"] = fallen * share * mains.count(value)
+        newly = _newest(accounts).newly if accounts else 0
+        found["newly dead"] = float(newly == value)
+        found["more newly dead"] = float(newly > value)
         found["one more dies later"] = float(_grown(accounts) == value)
     return found
 
@@ -93,6 +103,19 @@ def for_wounded(accounts: Sequence[Account], value: int, killed: int) -> Evidenc
     return found
 
 
+def _with_doers(doers: Doers, value: int) -> dict[str, bool]:
+    """Whether ``value`` is the victims alone, or also who did it, by how the article tells of both."""
+    if not doers.victims:
+        return {}
+    if not doers.way:
+        return {"victims": doers.victims == value}
+    kind = f"{doers.way}, {doers.told}"
+    return {
+        f"victims, {kind}": doers.victims == value,
+        f"victims and doers, {kind}": doers.victims + max(1, doers.fallen) == value,
+    }
+
+
 def _grown(accounts: Sequence[Account]) -> int:
     """How many are dead where the first article tells of wounded and a later one that one of them died; else
     0.
@@ -100,8 +123,15 @@ def _grown(accounts: Sequence[Account]) -> int:
     if not accounts:
         return 0
     first = min(accounts, key=lambda account: account.published)
-    later = any(account.one_dies and account.published[:10] > first.published[:10] for account in accounts)
+    later = any(account.one_dies and _days_between(first, account) >= _LATER_DAYS for account in accounts)
     return first.killed.main + 1 if later and first.wounded.main and first.killed.main else 0
+
+
+def _days_between(first: Account, other: Account) -> int:
+    try:
+        return (date.fromisoformat(other.published[:10]) - date.fromisoformat(first.published[:10])).days
+    except ValueError:
+        return 0
 
 
 def _shrunk(accounts: Sequence[Account]) -> int:

@@ -8,6 +8,7 @@ from sayso.reading.figures.words import Words
 from sayso.records import Measure
 
 _REACH = 14
+_BEHIND_APPOSITION = 4  # words behind the second comma of ", a boy and a girl of 14, were shot dead"
 _STOPS = frozenset(';:.()!?"“”—–[]')
 _DOERS = frozenset({"it", "they", "he", "she", "we"})
 _QUOTES = frozenset('"“”')
@@ -50,7 +51,7 @@ def read_fate(words: Words, end: int, people: bool = True) -> Measure | None:  #
             elif words.at(at + 1) in {"who", "which"} or (people and _is_state_pair(words, at + 1)):
                 at += 1
             elif after := past_apposition(words, at, stop):
-                at = after
+                at, stop = after, max(stop, min(words.sentence(at)[1], after + _BEHIND_APPOSITION))
             else:
                 return None
             continue
@@ -98,7 +99,10 @@ def read_fate(words: Words, end: int, people: bool = True) -> Measure | None:  #
                 apart = tag in {"VBN", "VBD"} and not passive and not perfect
                 if apart and (main := _main_clause(words, at + 1, people)):
                     return main
-                if passive or (tag == "VBN" and not perfect) or not _has_object(words, at + 1):
+                # "Is suspected *of shooting* two guards".
+                does = tag == "VBG" and words.tag[at - 1] == "IN"
+                undergone = (passive and not does) or (tag == "VBN" and not perfect)
+                if undergone or not _has_object(words, _past_joined(words, at)):
                     return outcome(words, at, joined_to(words, at) or measure_table("active")[lemma])
                 return None
             elif relative and not passive and lemma in _TELLING:
@@ -226,6 +230,16 @@ def joined_to(words: Words, at: int) -> Measure | None:
         if found in {"killed", "wounded"} and (back == 1 or words.at(at + 1) in {"and", ","}):
             return found
     return None
+
+
+def _past_joined(words: Words, at: int) -> int:
+    """The word after "shot dead" or "shot and killed", which may have an object as one verb."""
+    if words.at(at + 1) == "dead":
+        return at + 2  # "a man and a boy *shot dead* on Sunday"
+    if words.matches(at + 1, ("to", "death")):
+        return at + 3
+    joined = words.at(at + 1) == "and" and words.at(at + 2) in measure_table("states")
+    return at + 3 if joined else at + 1
 
 
 def _is_state_pair(words: Words, at: int) -> bool:

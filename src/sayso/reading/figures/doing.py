@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.reading.figures.befalling import is_shot_down, joined_to
+from sayso.reading.figures.harm import deals_death
 from sayso.reading.figures.lexicon import measure_table, word_set
 from sayso.reading.figures.people import is_person_noun
 from sayso.reading.figures.words import Words
@@ -38,6 +39,8 @@ def read_deed(words: Words, first: int, totals: bool = True) -> Measure | None: 
         lower, tag, lemma = words.lower[at], words.tag[at], words.lemma[at].lower()
         if lower in _STOPS and lower not in {"–"}:
             return None
+        if lower == "death" and words.at(at - 1) == "to" and at > start + 1 and deals_death(words, at - 2):
+            return "killed"  # "suspected of shooting *to death* two guards"
         state = measure_table("states").get(lower)
         if crossed and state and words.at(at - 1) == "of" and words.lemma[at - 2].lower() in _NUMBER:
             return state
@@ -52,6 +55,8 @@ def read_deed(words: Words, first: int, totals: bool = True) -> Measure | None: 
                 return None  # "had shot down 105 drones, 35 of them over the capital"
             if lemma in measure_table("active") and not crossed:
                 return None if _is_passive(words, at, start) else _done_to(words, at)
+            if not crossed and deals_death(words, at):
+                return None if _is_passive(words, at, start) else "killed"  # "beat a guard to death"
             if lemma in {"claim", "take", "cost"} and words.matches(at + 1, ("the", "lives", "of")):
                 return "killed"
             if lemma not in word_set("figures_harm", "verbs", "linking"):
@@ -112,14 +117,19 @@ def _done_to(words: Words, at: int) -> Measure:
     ):
         return "casualties"  # "killed or wounded at least 30 soldiers"
     fatal = {"fatally", "mortally"} & {words.at(at - 1), words.at(at + 1)}
-    return "killed" if fatal else joined_to(words, at) or measure_table("active")[words.lemma[at].lower()]
+    return (
+        "killed"
+        if fatal or deals_death(words, at)
+        else joined_to(words, at) or measure_table("active")[words.lemma[at].lower()]
+    )
 
 
 def _is_passive(words: Words, at: int, start: int) -> bool:
     for back in range(at - 1, max(at - 4, start - 1), -1):
         if words.lemma[back].lower() in {"be", "get"} and words.tag[at] == "VBN":
             return True
-        if not words.tag[back].startswith(("RB", "VB")):
+        joined = words.lower[back] == "and" and words.tag[back - 1] == "VBN"  # "were shot and killed"
+        if not joined and not words.tag[back].startswith(("RB", "VB")):
             return False
     return False
 

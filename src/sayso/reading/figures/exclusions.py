@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.reading.figures.befalling import read_fate
 from sayso.reading.figures.dates import is_date, is_year
-from sayso.reading.figures.lexicon import word_set
+from sayso.reading.figures.lexicon import measure_table, word_set
 from sayso.reading.figures.names import is_code, is_name
 from sayso.reading.figures.scales import Number
 from sayso.reading.figures.scores import has_noun
@@ -15,6 +15,9 @@ from sayso.reading.figures.words import Words, is_hyphen
 from sayso.records import Time
 
 _LIST = "figures_not_counted"
+_AFTER_VICTIM = frozenset(
+    {"and", ",", ".", ";", "in", "on", "at", "near", "before", "after", "while", "during"}
+)
 _IDIOMATIC_UNITS = frozenset({"point", "day", "night"})
 
 
@@ -136,6 +139,8 @@ def _is_pronoun_one(words: Words, at: int) -> bool:  # noqa: PLR0911
             "whom",
             "those",
         }
+    if after in _AFTER_VICTIM and at and words.lemma[at - 1].lower() in measure_table("active"):
+        return False  # "killing one and wounding three", "killed one, injured two"
     if before in word_set(_LIST, "one", "pronoun_after") or (
         is_hyphen(after) and words.at(at + 2) in {"time", "on", "of"}
     ):

@@ -13,6 +13,7 @@ from sayso.reading.figures.amounts import read_amounts
 from sayso.reading.figures.completing import sum_of
 from sayso.reading.figures.drafting import draft_of
 from sayso.reading.figures.exclusions import counting_numbers
+from sayso.reading.figures.headline_tags import with_headline_tags
 from sayso.reading.figures.lexicon import word_set
 from sayso.reading.figures.measure import read_harm_of
 from sayso.reading.figures.numbers import find_numbers
@@ -52,7 +53,7 @@ def find_figures(
         Figures whose spans take in bound, number and counted noun. Linear in the length of the text,
         about 2 microseconds a word and 60 a figure.
     """
-    words = read_words(doc)
+    words = with_headline_tags(read_words(doc))
     numbers = list(counting_numbers(words, find_numbers(words), times))
     drafts: list[Draft] = []
     for amount in read_amounts(words, numbers):

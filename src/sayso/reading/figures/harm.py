@@ -16,10 +16,12 @@ _LIST = "figures_harm"
 _REACH = 9
 _OUTCOME_REACH = 30
 _CONJUNCT_REACH = 24
-_APPOSITION_REACH = 14
+_NAMES_REACH = 60
+_APPOSITION_REACH = 20
 _STOPS = frozenset(";:.!?")
 _SELF = frozenset({"himself", "herself", "self"})
 _OF_PHRASE = ("DT", "CD", "JJ", "NN", "PRP$", "HYPH")
+_OBJECT = ("DT", "CD", "PRP", "NN", "JJ")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -27,11 +29,26 @@ def read_harm(words: Words, at: int) -> Measure | None:
     """The harm that the phrase beginning at ``at`` tells. Looks at ten words at most."""
     lemma, tag = words.lemma[at].lower(), words.tag[at]
     for rule in _rules().get(lemma if tag.startswith("VB") else words.lower[at], ()):
+        if rule.get("done_to") and _is_active(words, at):
+            continue  # "shot two guards to death"
         if tag.startswith(rule["with"]) and _follows(words, at, rule):
             if rule["measure"] == "wounded" and "fatal" in words.lower[at : at + _REACH]:
                 return "killed"
             return cast(Measure, rule["measure"])
     return None
+
+
+def deals_death(words: Words, at: int) -> bool:
+    """Whether whoever is the object of the verb at ``at`` dies of it: "shot two guards *to death*"."""
+    rules = _rules().get(words.lemma[at].lower(), ())
+    return any(rule.get("done_to") and _follows(words, at, rule) for rule in rules)
+
+
+def _is_active(words: Words, at: int) -> bool:
+    """Whether the subject of the verb at ``at`` does it: "shooting two guards", "shot two guards"."""
+    if words.tag[at] != "VBD":
+        return words.tag[at] != "VBN"
+    return at + 1 < len(words) and words.tag[at + 1].startswith(_OBJECT)
 
 
 @cache
@@ -53,6 +70,8 @@ def _follows(words: Words, at: int, rule: dict[str, Any]) -> bool:
             return True
         if lower in _STOPS or (words.tag[index] in _FINITE and index > at + 1):
             return False
+        if rule.get("direct") and words.tag[index] == "VBG":
+            return False  # "killed three officers before *turning* the gun on himself"
     return False
 
 
@@ -123,7 +142,8 @@ def harms_self(words: Words, end: int) -> Measure | None:
         if words.lower[at] in _SELF:
             verbs = [index for index in range(end, at) if words.tag[index].startswith("VB")]
             verb = words.lemma[verbs[-1]].lower() if verbs else ""
-            if verb in word_set(_LIST, "verbs", "killing"):
+            fatal = bool(verbs) and words.at(verbs[-1] - 1) in {"fatally", "mortally"}
+            if fatal or verb in word_set(_LIST, "verbs", "killing"):
                 return "killed"
             armed = verb == "turn" and words.at(at - 1) in {"on", "upon"}
             return "casualties" if armed or verb in {"shoot", "stab"} else None
@@ -132,9 +152,13 @@ def harms_self(words: Words, end: int) -> Measure | None:
 
 def past_conjuncts(words: Words, end: int, stop: int) -> int:
     """The word after ``and a woman`` in ``A man and a woman were killed``; ``end`` where nobody is added."""
+    if named := _past_names(words, end):
+        return named
     at = end
     while at < len(words) and at < end + _CONJUNCT_REACH:
         step = at
+        if words.tag[step + 1 : step + 2] == ["CD"] and words.at(step) == words.at(step + 2) == ",":
+            step += 2  # "a boy, *2*, and a man were killed"
         while words.at(step) in {",", "and"}:
             step += 1
         if step == at:
@@ -150,6 +174,22 @@ def past_conjuncts(words: Words, end: int, stop: int) -> int:
     ):
         return at
     return end
+
+
+def _past_names(words: Words, end: int) -> int:
+    """The verb after ", 31, Ben Holt, 30, and Mia Roll, 4," of a list of names; 0 where none stands."""
+    joined = named = False
+    for at in range(end, min(end + _NAMES_REACH, words.sentence(end)[1] if end < len(words) else end)):
+        lower, tag = words.lower[at], words.tag[at]
+        if tag.startswith(("VB", "MD")) or lower == "dead":
+            return at if named else 0
+        if lower == "and":
+            joined = True
+        elif tag == "NNP":
+            named = named or (joined and words.lower[at - 1] in {"and", ","})
+        elif lower != "," and not (tag == "CD" and words.lower[at - 1] == ","):
+            return 0
+    return 0
 
 
 def past_charge(words: Words, end: int) -> int:

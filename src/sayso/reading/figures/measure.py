@@ -6,9 +6,11 @@ from __future__ import annotations
 
 from sayso.reading.figures.befalling import OF_PEOPLE, is_shot_down, read_fate
 from sayso.reading.figures.doing import is_driven_out, read_deed, read_total
+from sayso.reading.figures.endings import ends_before
 from sayso.reading.figures.harm import before_conjuncts, harms_self, past_charge
 from sayso.reading.figures.lexicon import measure_table, word_set
-from sayso.reading.figures.people import Person, is_people_name, is_person_noun
+from sayso.reading.figures.named_dead import is_named_among_dead
+from sayso.reading.figures.people import BODY, Person, is_people_name, is_person_noun
 from sayso.reading.figures.words import Words
 from sayso.records import Measure
 
@@ -45,6 +47,11 @@ def read_measure(words: Words, first: int, end: int, head: int | None) -> Measur
         return told
     if words.lemma[first].lower() in _BOUNDS and (total := read_total(words, first)):
         return total  # "the toll exceeded 1,300 people, and 1,823 were injured"
+    if of_whole and words.tag[first - 3 : first - 2] == ["CD"]:
+        own = None if words.at(end) == "died" else measure_table("states").get(words.at(end))
+        if own or read_fate(words, end, True) == "killed":
+            # Only the part has died: "three of the 12 *injured* have died", "two of the nine aboard died".
+            return own or _of_those_who(words, first, end) or "other"
     if words.at(first - 1) == "of" and words.at(first - 2) in _PARENTS:
         return "other"  # "a mother of five who fled"
     if head is not None and is_person_noun(words, head) and words.lemma[first - 1 : first] == ["seize"]:
@@ -97,10 +104,11 @@ def read_measure(words: Words, first: int, end: int, head: int | None) -> Measur
 def read_harm_of(words: Words, person: Person) -> Measure | None:
     """What happened to one person, if it is one of the things that people are counted for."""
     if words.lower[person.head] in word_set("figures_people", "crimes"):
-        return measure_table("totals")[words.lower[person.head]]  # "a double murder"
+        fatal = words.at(person.head - 1) in {"fatal", "deadly"}  # "a double fatal shooting"
+        return "killed" if fatal else measure_table("totals")[words.lower[person.head]]  # "a double murder"
     done = harms_self(words, person.end)
-    if done == "killed":
-        return done
+    if done == "killed" or person.unit == BODY or is_named_among_dead(words, person.first):
+        return "killed"
     # "Four people, including a baby, died".
     aside = words.at(person.first - 1) == "including" and words.at(person.end) == ","
     found = None
@@ -112,7 +120,7 @@ def read_harm_of(words: Words, person: Person) -> Measure | None:
     if found is None:
         states = (measure_table("states").get(words.lower[at]) for at in range(person.first, person.head))
         found = next((state for state in states if state), None)
-    found = found or done
+    found = found or done or ends_before(words, person.end)
     return found if found in OF_ONE else None
 
 

@@ -15,6 +15,13 @@ _LIST = "figures_people"
 _CROWD_REACH = 8
 _REACH = 8
 _ONE = frozenset({"a", "an", "another", "the", "this", "that", "his", "her", "their", "my", "our", "its"})
+_ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
+#: What a body that is found counts.
+BODY = "body"
+_FINDING = frozenset({"find", "discover", "recover", "locate", "pull", "retrieve", "unearth"})
+_FOUND_WITHIN = 5
+_OWNERS = frozenset({"his", "her", "their", "my", "our"})
+_FATAL = frozenset({"fatal", "deadly"})
 _INDEFINITE = frozenset({"a", "an", "another"})
 _NO_ONE = frozenset({"no", "any", "each", "every", "either", "neither", "as"})
 _MODIFIERS = ("JJ", "NN", "VBN", "VBG", "CD", "HYPH", "RB")
@@ -83,22 +90,50 @@ def _described(words: Words) -> Iterator[Person]:
     for head, tag in enumerate(words.tag):
         if _is_another(words, head):
             yield Person(head - (words.at(head - 1) == "a"), head + 1, head, "people", None)
-        if words.lower[head] in multiples and words.at(head + 1) in crimes:
-            yield Person(head, head + 2, head + 1, "people", words.lower[head], multiples[words.lower[head]])
+        crime = head + 1 + (words.at(head + 1) in _FATAL)
+        if words.lower[head] in multiples and words.at(crime) in crimes:
+            yield Person(head, crime + 1, crime, "people", words.lower[head], multiples[words.lower[head]])
             continue
         if words.lower[head] in groups:
             yield from _together(words, head, groups[words.lower[head]])
             continue
         noun = (tag == "NN" or _is_capitalised(words, head)) and words.lemma[head].lower() in _nouns()
-        if (noun or _is_aged(words, head)) and not _goes_on(words, head + 1):
+        if words.lower[head] == BODY and _is_found(words, head):
+            yield from _somebody(words, head)
+            continue
+        aged = not noun and _is_aged(words, head)
+        if (noun or aged) and not _goes_on(words, head + 1):
             person = _noun_phrase(words, head)
             if person is not None:
-                yield person
+                yield replace(person, unit="person") if aged else person
+
+
+def _is_found(words: Words, head: int) -> bool:
+    """``a body was found``, ``a man's body was pulled from the river``, ``found a second body``."""
+    if words.at(head + 1) == "of":
+        return False  # whose it is counts
+    near = range(max(head - _FOUND_WITHIN, 0), min(head + _FOUND_WITHIN, len(words)))
+    return any(words.lemma[at].lower() in _FINDING and words.tag[at].startswith("VB") for at in near)
+
+
+def _somebody(words: Words, head: int) -> Iterator[Person]:
+    """The body at ``head`` unless it is that of somebody known: "the body", "Ana Roll's body"."""
+    person = _noun_phrase(words, head)
+    if person is None or words.at(person.first - 1) == "whose":
+        return
+    owner = person.first - 2 if words.tag[person.first - 1] == "POS" else -1
+    if owner >= 0 and is_person_noun(words, owner) and words.lower[owner] in _nouns():
+        whose = _noun_phrase(words, owner)
+        if whose is not None:
+            yield replace(whose, end=head + 1, head=head, unit=BODY)
+    elif person.known_as is None:
+        yield person
 
 
 def _is_capitalised(words: Words, at: int) -> bool:
     """``Father and son shot dead``: a noun that opens a headline, taken for a name."""
-    if words.tag[at] != "NNP" or words.sentence(at)[0] != at or at + 1 >= len(words):
+    opens = words.sentence(at)[0] == at or words.at(at - 1) == ":"  # "Tolm police: Father killed"
+    if words.tag[at] != "NNP" or not opens or at + 1 >= len(words):
         return False
     return words.lower[at + 1] in {"and", ","} or words.tag[at + 1].startswith(("VB", "JJ"))
 
@@ -131,9 +166,17 @@ def _together(words: Words, at: int, count: int) -> Iterator[Person]:
     elif words.lower[at] == "both" and at + 1 < len(words) and is_person_noun(words, at + 1):
         yield Person(at, at + 2, at + 1, words.lemma[at + 1].lower(), "both", count)
     elif words.tag[at].startswith("NN") and not _goes_on(words, at + 1):
+        if words.lower[at] == "parents" and not _are_two(words, at):
+            return
         person = _noun_phrase(words, at)
         if person is not None:
             yield replace(person, unit="people", count=count)
+
+
+def _are_two(words: Words, at: int) -> bool:
+    """``his parents``, ``the girl's parents``, ``Parents, 2 children dead``; not ``many parents``."""
+    owned = words.at(at - 1) in _OWNERS or words.tag[at - 1] == "POS"
+    return owned or (words.sentence(at)[0] == at and words.at(at + 1) in {",", "and"})
 
 
 def _is_aged(words: Words, at: int) -> bool:
@@ -160,7 +203,7 @@ def _noun_phrase(words: Words, head: int) -> Person | None:
         if lower in _ONE or tag == "POS":
             known_as = None if lower in _INDEFINITE else words.lower[head]
             return Person(at + (tag == "POS"), _end(words, head, closes), head, words.lower[head], known_as)
-        if tag == "CD" and not is_hyphen(words.at(at + 1)):
+        if tag == "CD" and not is_hyphen(words.at(at + 1)) and words.at(at + 1) not in _ORDINAL_ENDS:
             return None
         if lower == "," and words.tag[at - 1].startswith("JJ") and words.tag[at + 1].startswith("JJ"):
             continue
