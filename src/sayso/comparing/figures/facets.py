@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from sayso.comparing.figures.groups import SUFFERED, general_group, part_group, read_group
-from sayso.comparing.figures.lexicon import is_people
+from sayso.comparing.figures.groups import general_group, part_group, read_group
+from sayso.comparing.figures.lexicon import SUFFERED, is_people
 from sayso.comparing.figures.periods import Period
 from sayso.comparing.figures.places import with_places
 from sayso.comparing.figures.points import FigurePoint, changed

@@ -5,9 +5,11 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from sayso.comparing.figures.lexicon import content_words, cue_in, groups_in, names
+from sayso.comparing.figures.struck import day_struck
 from sayso.reading.actors.countries import country_names
 from sayso.records import Reading
 
@@ -34,6 +36,7 @@ class Frame:
         words: those of its headline and first sentence that can tie it to another article.
         first: its first paragraph, as far as it is looked at.
         sudden: whether it tells of one sudden event, so that a count "since the war began" is another one.
+        struck: the day on which that befell, where its first lines tell.
     """
 
     names: frozenset[str] = frozenset()
@@ -42,6 +45,7 @@ class Frame:
     sudden: bool = False
     words: frozenset[str] = frozenset()
     first: str = ""
+    struck: date | None = None
 
     def in_common(self, other: Frame) -> int:
         """How many names both begin with, "Korea" and "Korean" being one."""
@@ -106,6 +110,7 @@ def read_frame(reading: Reading) -> Frame:
         cue_in("sudden", words) is not None,
         content_words(f"{headline} {_first_sentence(head)}"),
         _first_line(head),
+        day_struck(reading),
     )
 
 

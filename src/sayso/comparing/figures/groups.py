@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from sayso.comparing.figures.lexicon import (
+    SUFFERED,
     group_of,
     is_anybody,
     is_body,
@@ -69,7 +70,6 @@ _LIVES = frozenset({"life", "soul"})
 # "The toll rose to 15" may be that of soldiers, or of civilians; it is never that of children.
 _WHOLE_OF_A_WAR = frozenset({"soldiers", "civilians", "attackers"})
 _OF_AN_ARMY = frozenset({"soldiers", "attackers"})
-SUFFERED = frozenset({"killed", "wounded", "casualties", "missing"})
 
 
 def read_group(point: FigurePoint) -> str:  # noqa: PLR0911

@@ -15,6 +15,8 @@ from sayso.reading.figures.lexicon import word_set
 _SAYERS = frozenset(
     {"minister", "mayor", "general", "official", "commander", "reporter", "lawmaker", "senator"}
 )
+SUFFERED = frozenset({"killed", "wounded", "casualties", "missing"})
+"""What befalls people in an attack, an accident or a disaster."""
 _SENTENCES = 8192  # of the newest questions: a figure is compared with many, its words are looked at once
 
 

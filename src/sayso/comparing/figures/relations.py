@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from sayso.comparing.figures.blows import other_blow
 from sayso.comparing.figures.counts import compare_counts
 from sayso.comparing.figures.groups import group_unsaid
 from sayso.comparing.figures.places import one_place_unsaid
@@ -142,6 +143,9 @@ def _by_two_sources(one: FigurePoint, other: FigurePoint) -> Relation:
 
 def _excluding(one: FigurePoint, other: FigurePoint) -> Relation:
     """Two figures that no one number can meet, the earlier first."""
+    if blow := other_blow(one, other):
+        reason, certain = blow
+        return Relation("different_scope" if certain else "undetermined", reason)
     if open_question := _open_question(one, other):
         return Relation("undetermined", open_question)
     if one.as_of == other.as_of:

@@ -8,8 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from sayso.comparing.figures.clauses import own_clause
-from sayso.comparing.figures.groups import SUFFERED
-from sayso.comparing.figures.lexicon import cue_in
+from sayso.comparing.figures.lexicon import SUFFERED, cue_in
 from sayso.comparing.figures.owners import is_of_people, owner_key
 from sayso.comparing.figures.points import REMEMBERED, FigurePoint
 from sayso.comparing.figures.verdicts import Comparison, listed

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from sayso.comparing.figures.groups import SUFFERED, part_group
-from sayso.comparing.figures.lexicon import cue_in, group_of
+from sayso.comparing.figures.groups import part_group
+from sayso.comparing.figures.lexicon import SUFFERED, cue_in, group_of
 from sayso.comparing.figures.points import REMEMBERED, FigurePoint
 from sayso.comparing.figures.purposes import family
 from sayso.comparing.figures.telling import is_telling
