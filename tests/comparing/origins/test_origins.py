@@ -84,3 +84,21 @@ def test_a_lawmaker_of_the_lede_passes_on_what_the_one_who_is_named_was_told() -
     both = matter(SERVICE, lede)
     found = find_origins(both, killed(both))
     assert (found.low, found.high) == (1, 1)
+
+
+def test_a_document_is_of_those_who_made_it() -> None:
+    text = (
+        "About 2,000 Varlandian soldiers have been killed, according to estimates by Kestrian intelligence.\n\n"
+        "Kestrian intelligence told reporters that training was poor."
+    )
+    posted = (
+        "A report posted on Chirp by the Kestrian Defence Ministry stated that 600 Varlandian soldiers were "
+        "killed.\n\nThe report added that 900 Varlandian soldiers had been wounded."
+    )
+    one, other = matter(text), matter(posted)
+    assert [origin.known for origin in find_origins(one, killed(one)).origins] == [True]
+    hurt = [record for record, point in other.points.items() if point.figure.measure == "wounded"]
+    names = {
+        origin.name for record in (killed(other), hurt) for origin in find_origins(other, record).origins
+    }
+    assert names == {"Kestrian Defence Ministry"}

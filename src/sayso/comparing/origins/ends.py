@@ -28,6 +28,16 @@ _GIVEN_BY = re.compile(
     r"(?: (?!(?:on|in|at|earlier|late|this|last|state[sd]|say|said|shows?)\b)[\w’'-]+){0,5})",
     re.IGNORECASE,
 )
+# "Estimates by British intelligence", "a report posted on X by the ministry": a document, and who made it.
+_MADE_BY = re.compile(
+    r"(?:the |an? |its |their )?(?:[\w-]+ ){0,3}?"
+    r"(?:reports?|estimates?|assessments?|analys[ei]s|forecasts?|projections?|stud(?:y|ies)|surveys?|updates?)"
+    r"(?: (?:posted|released|issued|published|made|compiled|prepared|shared|drawn up|put out)"
+    r"(?: on [\w ]{1,30}?)?)? by"
+    r" (?P<who>(?:the )?[\w’'-]+"
+    r"(?: (?!(?:on|in|at|earlier|late|this|last|state[sd]|say|said|shows?)\b)[\w’'-]+){0,5})",
+    re.IGNORECASE,
+)
 _BESIDE = 60  # characters behind a source in which it is told that it said so in a report
 # "One of the people said", "another of them".
 _ONE_OF = re.compile(
@@ -168,9 +178,16 @@ def quoted_in(member: Member, said: Statement) -> Actor | None:
     return min(inside)[2] if inside else None
 
 
-def issuer(member: Member, said: Statement) -> Actor | str | None:
-    """Who gave what speaks, or what he is called: the ministry of "the toll reported by the ministry"."""
-    found = _GIVEN_BY.match(member.reading.text, said.source[0][0]) if said.source else None
+def issuer(member: Member, said: Statement, speaker: Actor) -> Actor | str | None:
+    """Who gave what speaks, or what he is called: the ministry of "the toll reported by the ministry".
+
+    A document is of those who made it, wherever that is told: "A report by the ministry … The report added".
+    """
+    text = member.reading.text
+    found = _GIVEN_BY.match(text, said.source[0][0]) if said.source else None
+    if found is None and said.source_kind == "document":
+        places = [*(start for start, _ in said.source), *(start for start, _ in speaker.mentions)]
+        found = next((made for at in places if (made := _MADE_BY.match(text, at))), None)
     if found is None:
         return None
     inside = [

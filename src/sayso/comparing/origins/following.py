@@ -111,7 +111,7 @@ class Follower:
             return credited
         if speaker is None:
             return unnamed(self.matter, record, tuple(links))
-        giver = issuer(member, one)
+        giver = issuer(member, one, speaker)
         if isinstance(giver, str):
             return end_called(self.matter, record, (*links, giver), f"it is what {giver} gave")
         speaker = quoted_in(member, one) or giver or named_beside(member, one, speaker)
