@@ -88,7 +88,7 @@ def test_a_lawmaker_of_the_lede_passes_on_what_the_one_who_is_named_was_told() -
 
 def test_a_document_is_of_those_who_made_it() -> None:
     text = (
-        "About 2,000 Varlandian soldiers have been killed, according to estimates by Kestrian intelligence.\n\n"
+        "About 2,000 Varlandian soldiers were killed, according to estimates by Kestrian intelligence.\n\n"
         "Kestrian intelligence told reporters that training was poor."
     )
     posted = (
