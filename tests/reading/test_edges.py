@@ -138,6 +138,11 @@ def test_a_comma_between_two_pieces_is_no_hole():
             "they hid it amid the flagging mobilization",
             "they hid it amid the flagging mobilization drive",
         ),
+        (
+            "Lund said 600 had been hurt while fighting in the hills.",
+            "600 had been hurt while",
+            "600 had been hurt while fighting in the hills",
+        ),
     ],
 )
 def test_a_content_cut_before_its_last_noun_goes_on(text, piece, whole):

@@ -33,6 +33,9 @@ _FINITE = frozenset({"VBD", "VBZ"})
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 # Determiners that stand for a noun themselves.
 _PRONOUNS = frozenset({"this", "that", "these", "those", "all", "both"})
+_SUBORDINATORS = frozenset(
+    {"while", "when", "after", "before", "since", "by", "without"}
+)  # "hurt while *fighting*"
 _PERIODS = frozenset(
     {"year", "week", "month", "morning", "afternoon", "evening", "quarter", "time", "summer"}
 )
@@ -109,9 +112,13 @@ class _Edges:
         if self._lacks_object(last):
             stop = self._clause(following, parts)
         elif self._breaks_off(last, start):
-            verb = self._tags[last].startswith("VB")
+            clause = self._tags[last].startswith("VB") or (
+                self._doc[last].lower_ in _SUBORDINATORS and self._tags[following] == "VBG"
+            )
             stop = (
-                self._clause(following, parts) if verb else self._tied(self._phrase(following, parts), parts)
+                self._clause(following, parts)
+                if clause
+                else self._tied(self._phrase(following, parts), parts)
             )
         elif self._doc[following].lower_ == "of" and self._tags[last] in _NOUNS:
             stop = self._tied(following, parts)
