@@ -177,3 +177,15 @@ def test_a_crowd_that_is_expected_is_not_the_one_counted():
     counted = point("Police counted 38,000 people.", "38,000 people", 38000, article="A", **crowd)
     expected = point("Police expect about 50,000 people.", "50,000 people", 50000, article="B", **crowd)
     assert relation(counted, expected).kind == "different_scope"
+
+
+def test_those_sent_to_a_land_and_to_a_region_of_it_are_no_conflict() -> None:
+    facts = {"unit": "soldier", "measure": "sent"}
+    land = point("Varnia sent 15,000 soldiers to Sorland.", "15,000 soldiers", 15000, **facts)
+    front = point("Varnia sent 11,000 soldiers to the front.", "11,000 soldiers", 11000, article="B",
+                  day="2031-06-06", **facts)  # fmt: skip
+    bare = point(
+        "Varnia sent 11,000 soldiers.", "11,000 soldiers", 11000, article="B", day="2031-06-06", **facts
+    )
+    assert relation(land, front).kind == "undetermined"
+    assert relation(land, bare).kind == "conflict"

@@ -90,6 +90,11 @@ _KINDS = frozenset(
 _THERE = re.compile(
     r"(?<!and )\bthere\b(?! (?:is|are|was|were|has|have|had|may|might|could|would|will|must|should)\b)"
 )
+# "15,000 soldiers to Russia", "to assist Russia", "the 11,000 sent to the area".
+_SENT_TO = re.compile(
+    r"^[^.;]{0,60}?\bto (?:(?:assist|help|support|aid) )?"
+    r"(?P<where>(?:[A-Z][\w-]+['’]s )?(?:the (?:area|region|front|border|zone)\b|[A-Z][\w-]+))"
+)
 _NEAR = 300  # characters between a number that names a place and one that is "there"
 _ALL_IN = re.compile(r"\ball (?:of them )?in\b")
 # Names of what is no place: storms, and months and days.
@@ -225,6 +230,16 @@ def one_place_unsaid(one: FigurePoint, other: FigurePoint) -> str | None:
             ):
                 return named.named_place
     return None
+
+
+def sent_elsewhere(one: FigurePoint, other: FigurePoint) -> str | None:
+    """What is open of those sent to one place and those sent to another: a land, and a region of it."""
+    if one.subject != "sent" or other.subject != "sent":
+        return None
+    left, right = (_SENT_TO.search(point.after) for point in (one, other))
+    if left is None or right is None or _words(left["where"]) & _words(right["where"]):
+        return None
+    return f"whether those sent to {left['where']} are those sent to {right['where']}"
 
 
 def _is_scene(words: set[str], named: FigurePoint, bare: FigurePoint) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal
 from sayso.comparing.figures.blows import other_blow
 from sayso.comparing.figures.counts import compare_counts
 from sayso.comparing.figures.groups import group_unsaid
-from sayso.comparing.figures.places import one_place_unsaid
+from sayso.comparing.figures.places import one_place_unsaid, sent_elsewhere
 from sayso.comparing.figures.points import PAIRS, FigurePoint, near_in_time
 from sayso.comparing.figures.purposes import family
 from sayso.comparing.figures.sides import side_unsaid
@@ -189,6 +189,8 @@ def _about_unsaid(one: FigurePoint, other: FigurePoint) -> str | None:
     """What leaves open whether two numbers are about one thing."""
     if one.slice == other.slice == "additional" and one.subject == "sent":
         return "each comes on top of what was sent before"
+    if where := sent_elsewhere(one, other):
+        return where
     if when := sent_when_unsaid(one, other):
         return f"only one says when: those of {when}"
     if any(is_unsaid(point.subject) for point in (one, other)) or (
