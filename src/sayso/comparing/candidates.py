@@ -9,20 +9,6 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-def neighbours(items: Sequence[T], keys: Callable[[T], Iterable[Hashable]]) -> dict[str, list[T]]:
-    """For each item's id, the others that share a blocking key with it, in the order given."""
-    holders = _holders(items, keys)
-    near: list[set[int]] = [set() for _ in items]
-    for numbers in holders.values():
-        if len(numbers) > 1:
-            for number in numbers:
-                near[number].update(numbers)
-    return {
-        item.id: [items[other] for other in sorted(near[number] - {number})]  # type: ignore[attr-defined]
-        for number, item in enumerate(items)
-    }
-
-
 def candidate_pairs(items: Sequence[T], keys: Callable[[T], Iterable[Hashable]]) -> list[tuple[T, T]]:
     """Every two items that share a blocking key, once."""
     pairs = {

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from sayso.comparing import actors, answers, figures, statements
 from sayso.comparing.answers import Answer
-from sayso.comparing.candidates import neighbours
 from sayso.comparing.clusters import Decision, Match, find_clusters
 from sayso.comparing.copies import Among as Copying
 from sayso.comparing.copies import Copy, Page
@@ -75,7 +74,7 @@ class Matter:
         cards = [card for m in self.members for card in m.cards]
         parted = {card for d in self.decisions if d.verdict == "apart" for card in (d.a, d.b)}
         profile, profiles = actors.gather(cards, parted)
-        near = neighbours(list(profiles.values()), actors.keys)
+        near = actors.neighbours(list(profiles.values()))
         matches = {match for one in profiles.values() for match in actors.link(one, near[one.id])}
         decided = [
             Decision(profile[d.a], profile[d.b], d.verdict)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from sayso.comparing.figures import Block, FigurePoint, first_equal, relation
+from sayso.comparing.figures.points import changed
 from sayso.comparing.matter import Matter
 from sayso.comparing.origins import follower_of
 from sayso.comparing.origins.descriptions import any_state, describe
@@ -42,7 +42,7 @@ def _with_origins(matter: Matter, points: Iterable[FigurePoint]) -> list[FigureP
         if not said.known and not point.speakers and giver_span(point) is None:
             beside = _beside(matter, record)
             likely = follower.follow(beside) if beside else None
-        sourced = replace(
+        sourced = changed(
             point,
             reported=point.reported or giver_span(point) is not None,
             origin=party.get(said.end, said.end) if said.known else None,
@@ -71,7 +71,7 @@ def _told_elsewhere(point: FigurePoint, alike: Sequence[FigurePoint]) -> FigureP
     twins = [other for other in alike if other.id != point.id and relation(point, other).kind == "same"]
     origins = {other.origin for other in twins if other.origin and other.article != point.article}
     certainties = {other.certainty for other in twins if other.certainty}
-    filled = replace(
+    filled = changed(
         point,
         likely_origin=min(origins) if sourceless and len(origins) == 1 else point.likely_origin,
         certainty=min(certainties) if uncertain and len(certainties) == 1 else point.certainty,

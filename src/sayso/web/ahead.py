@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from threading import Event, Thread
 from time import monotonic
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from sayso.comparing.contrasts import find_contrasts
 from sayso.comparing.filing import count_waiting
@@ -16,8 +16,9 @@ from sayso.comparing.matter import Matter
 from sayso.comparing.replies import find_replies
 from sayso.errors import SaysoError
 from sayso.ledger import Ledger
-from sayso.ledger.schema import decision, reading, revision
+from sayso.ledger.schema import revision
 from sayso.web.compared import Compared, Comparison, Question
+from sayso.web.latest import latest
 from sayso.web.matters import PAGE_LIMIT, Matters
 from sayso.web.turns import Turns
 
@@ -154,6 +155,4 @@ def _newest(ledger: Ledger) -> list[str]:
 
 def _state_of(ledger: Ledger) -> tuple[object, ...]:
     """Equal as long as nothing was read, decided or filed."""
-    with ledger.reads() as connection:
-        last = [connection.scalar(select(func.max(table.c.id))) for table in (reading, decision)]
-    return *last, count_waiting(ledger)
+    return *latest(ledger), count_waiting(ledger)

@@ -17,6 +17,7 @@ from sayso.comparing.filer import filed_elsewhere, filing
 from sayso.ledger import Ledger
 from sayso.web.ahead import Ahead
 from sayso.web.apart import Apart, share_of
+from sayso.web.counting import Counting
 from sayso.web.lately import Refresher
 from sayso.web.matters import Matters
 from sayso.web.mistakes import answer_mistakes
@@ -74,6 +75,10 @@ def _create(
                 ahead = Ahead(ledger, app.state.matters, app.state.turns, ahead_of)
                 ahead.start()
                 around.callback(ahead.end)
+            else:
+                counting = Counting(ledger)
+                counting.start()
+                around.callback(counting.end)
             around.enter_context(short_switches())
             yield
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from sayso.comparing.actors import Profile, gather, keys, link, profile_of, read_cards
+from sayso.comparing.actors import Profile, gather, link, neighbours, profile_of, read_cards
 from sayso.comparing.actors.evidence import weigh
 from sayso.comparing.actors.likeness import extends_person, same_body_name, same_person_name
 from sayso.comparing.actors.naming import body_name, person_name, sound
@@ -26,12 +26,34 @@ def clusters(*articles: tuple[Named, ...]) -> list[set[str]]:
             names[card.id] = f"{number} {actor.name}"
     profiles = gather(cards)[1]
     found: list[Match] = []
+    near = neighbours(list(profiles.values()))
     for profile in profiles.values():
-        near = [other for other in profiles.values() if other != profile and keys(other) & keys(profile)]
-        found += link(profile, near)
+        found += link(profile, near[profile.id])
     groups = find_clusters(profiles, found)
     members = [{names[card.id] for card in cards if profile_of(card).id in group} for group in groups]
     return [group for group in members if len(group) > 1]
+
+
+def test_profiles_meet_by_a_whole_name_or_by_a_part_beside_the_same_names() -> None:
+    articles = [
+        (person("Ana Bento", "PRT"), body("Northern Ferries")),
+        (person("Ana Bentto", "ESP"),),
+        (person("Bento"), body("Northern Ferries")),
+        (person("Bento"), body("Southern Rail")),
+    ]
+    cards = []
+    for number, actors in enumerate(articles):
+        made = with_actors(reading(". ".join(name for name, _, _ in actors)), *actors)
+        cards += read_cards(made, f"r{number}")
+    profiles = list(gather(cards)[1].values())
+    near = {one: [other.id for other in others] for one, others in neighbours(profiles).items()}
+    by_name = {(profile.name.text, *sorted(profile.company)): profile.id for profile in profiles}
+    ana, other = by_name["ana bento", "northern ferries"], by_name["ana bentto",]
+    beside, apart = by_name["bento", "northern ferries"], by_name["bento", "southern rail"]
+    assert near[ana] == [other, beside]
+    assert near[other] == [ana]
+    assert near[beside] == [ana, apart]
+    assert near[apart] == [beside]
 
 
 def person(name: str, country: str | None = None, *roles: str) -> Named:

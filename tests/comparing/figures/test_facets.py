@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 
-from sayso.comparing.figures import figure_points
+from sayso.comparing.figures import figure_points, owners_of_bodies
 from sayso.comparing.figures.clauses import own_words
 from sayso.reading.pipeline import read_article
 from sayso.records import Article
 from tests.comparing.figures.made import point
+from tests.comparing.made import reading, with_actors
 
 LEDE = "The storm tore into the coast of Varnia on Friday, the disaster office said.\n\n"
 
@@ -223,3 +224,15 @@ def test_the_words_beside_a_number_are_whole_words() -> None:
     )
     (point,) = figure_points(read_article(Article(text, language="en")))
     assert point.own[1].split()[-1] in text.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_land"),
+    [
+        ("Tarsk will answer, the Tarskans say.", True), ("Tarsk spoke. The Tarskish army waits.", True),
+        ("Tarsk spoke of Tarskovia.", False), ("Tarsk spoke of the OldTarskans.", False),
+    ],
+)  # fmt: skip
+def test_a_name_is_a_land_s_where_the_article_has_a_word_for_its_people(text, is_land):
+    made = with_actors(reading(text), ("Tarsk", "person", {}))
+    assert owners_of_bodies(made) == ({"a1": "Tarsk"} if is_land else {})

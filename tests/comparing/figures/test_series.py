@@ -5,7 +5,10 @@ from itertools import permutations
 from sayso.comparing.figures import relation, series
 from sayso.comparing.figures.frames import Frame
 from sayso.comparing.figures.lexicon import content_words
+from sayso.comparing.figures.matters import can_be_of_one_matter, of_one_matter
+from sayso.comparing.matter import Matter, Member
 from tests.comparing.figures.made import point
+from tests.web.library import readings
 
 POINTS = [
     point("12 people died in Lenvik.", "12 people", 12, where="Lenvik", article="A"),
@@ -102,3 +105,11 @@ def test_articles_that_begin_apart_are_of_one_matter_by_whom_they_name() -> None
         point("30 people died.", "30 people", 30, article="B", topics=named, frame=other),
     ]
     assert ids(series(points)) == [["A", "B"]]
+
+
+def test_what_is_asked_of_two_articles_leaves_out_no_two_points_of_one_matter():
+    members = [Member(f"{number:016x}", f"a{number}", one) for number, one in enumerate(readings())]
+    points = Matter(tuple(members)).points.values()
+    of_one = [(a, b) for a, b in permutations(points, 2) if of_one_matter(a, b, a.topics & b.topics)]
+    assert of_one
+    assert all(can_be_of_one_matter(a, b) for a, b in of_one)

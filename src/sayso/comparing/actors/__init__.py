@@ -6,6 +6,7 @@
 
 from sayso.comparing.actors.cards import Card, read_cards
 from sayso.comparing.actors.links import link
-from sayso.comparing.actors.profiles import Profile, gather, keys, merge, profile_of
+from sayso.comparing.actors.neighbours import neighbours
+from sayso.comparing.actors.profiles import Profile, gather, merge, profile_of
 
-__all__ = ["Card", "Profile", "gather", "keys", "link", "merge", "profile_of", "read_cards"]
+__all__ = ["Card", "Profile", "gather", "link", "merge", "neighbours", "profile_of", "read_cards"]

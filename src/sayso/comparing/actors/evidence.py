@@ -20,11 +20,16 @@ class Evidence:
     reasons: tuple[str, ...]
 
 
+def are_apart(a: Profile, b: Profile) -> bool:
+    """Whether their countries exclude that they are one."""
+    return bool(a.countries and b.countries) and a.countries.isdisjoint(b.countries)
+
+
 def weigh(a: Profile, b: Profile) -> Evidence | None:
     """The evidence for one actor; ``None`` where the countries exclude it."""
-    countries = a.countries & b.countries
-    if a.countries and b.countries and not countries:
+    if are_apart(a, b):
         return None
+    countries = a.countries & b.countries
     reasons: list[str] = []
     points = 0
     if countries:

@@ -67,13 +67,14 @@ def same_body_name(a: Name, b: Name) -> str | None:
         return "the same name"
     if a.sounds == b.sounds:
         return "the same name spelt otherwise"
-    short, long = sorted((a.words, b.words), key=len)
+    short, long = (a.words, b.words) if len(a.words) <= len(b.words) else (b.words, a.words)
     if len(short) == 1 and len(long) > 1 and short[0] == initials(long):
         return f"{short[0].upper()} are the initials"
-    for call in (a, b):
-        other = b if call is a else a
+    if not a.owner or a.owner != b.owner:
+        return None
+    for call, other in ((a, b), (b, a)):
         for named in _calls().get(call.text, ()):
-            if call.owner and call.owner == other.owner and f" {named} " in f" {other.text} ":
+            if f" {named} " in f" {other.text} ":
                 return f"{call.owner}'s {call.text} can be its {other.text}"
     return None
 

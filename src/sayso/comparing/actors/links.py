@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import product
 
-from sayso.comparing.actors.evidence import Evidence, weigh
+from sayso.comparing.actors.evidence import Evidence, are_apart, weigh
 from sayso.comparing.actors.likeness import (
     extends_body,
     extends_company,
@@ -49,7 +49,7 @@ def _same(a: Profile, b: Profile) -> Match | None:
         return None
     if a.is_country and b.is_country:
         return _match(a, b, 1.0, "the same country") if a.name.words == b.name.words else None
-    likeness = _likeness(a, b)
+    likeness = None if are_apart(a, b) else _likeness(a, b)
     evidence = weigh(a, b) if likeness else None
     if evidence is None or likeness is None:
         return None

@@ -63,6 +63,7 @@ def person_name(name: str) -> Name:
     return Name(tuple(words))
 
 
+@lru_cache(_REMEMBERED)
 def body_name(name: str, country: str | None) -> Name:
     """A body's name without "the", parted from its owner ("Sorland's", "of Sorland", "Russian")."""
     owner, rest = _owner(name.removeprefix("the ").removeprefix("The "))
@@ -74,6 +75,7 @@ def body_name(name: str, country: str | None) -> Name:
     return Name(tuple(words), owner or country)
 
 
+@lru_cache(_REMEMBERED)
 def read_name(name: str, kind: ActorKind, country: str | None) -> Name:
     """The name of an actor of the given kind; what the lexicon knows as a country is its code."""
     found = country_word(name)

@@ -9,12 +9,10 @@ from functools import cached_property, lru_cache
 
 from sayso.comparing.actors.cards import Card
 from sayso.comparing.actors.company import Acquaintance
-from sayso.comparing.actors.likeness import sorts_of
-from sayso.comparing.actors.naming import Name, initials, offices, skeleton, sound
-from sayso.reading.actors.terms import terms
+from sayso.comparing.actors.naming import Name
 from sayso.records import ActorKind
 
-_REMEMBERED = 8192
+REMEMBERED = 8192
 """Profiles of the last matters; forty articles have about 270."""
 
 
@@ -107,36 +105,7 @@ def gather(cards: Iterable[Card], alone: Container[str] = ()) -> tuple[dict[str,
     return profile_id, {name: _first_equal(profile) for name, profile in found.items()}
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def _first_equal(profile: Profile) -> Profile:
     """The equal profile that was made first: what is remembered of two is found sooner by it."""
     return profile
-
-
-@lru_cache(_REMEMBERED)
-def keys(profile: Profile) -> frozenset[str]:
-    """Blocking keys: the whole name as it sounds, and its last word with country, owner or company.
-
-    Linking needs every profile that shares a key, since a surname that fits two people joins neither.
-    Profiles, unlike articles, grow slowly: one for each name and surrounding.
-    """
-    found: set[str] = set()
-    person = profile.is_person
-    around = {*profile.countries, *(f"+{other.key}" for other in profile.beside)}
-    held = _held(profile) if person else ()
-    for name in profile.names:
-        words = [sound(word) for word in name.words]
-        found.add("=" + " ".join(sorted(part for word in words for part in word.split("-"))))
-        if person and len(words) > 1:
-            found.add("~" + " ".join(sorted(skeleton(word) for word in (words[0], words[-1]))))
-        short = initials(name.words) if len(words) > 1 else name.text
-        parts = {words[-1], words[0], sound(short), *held, *(() if person else sorts_of(name))}
-        places = {*around, name.owner} if name.owner else around
-        found.update(f"{part}@{place}" for place in places for part in parts)
-    return frozenset(found)
-
-
-def _held(profile: Profile) -> set[str]:
-    """The offices of a person; for one who is called by his office, also those that are called so."""
-    held = set(profile.roles & offices())
-    return held | {fit for role in held for fit in terms().fits.get(role, ())} if profile.called else held

@@ -59,16 +59,9 @@ def answers_between(one: Sequence[Keyed], other: Sequence[Keyed]) -> Iterator[An
             if near and (found := match(a, b)):
                 yield found
             for first, second in ((a, b), (b, a)):
-                denies = _is_outright(first) and (found := match(first, second))
+                denies = first.is_outright and (found := match(first, second))
                 if denies and found and (near or found.kind == "denial"):
                     yield found
-
-
-def _is_outright(remark: Remark) -> bool:
-    """Whether it disputes a number, or says that there is none of something: it needs few words."""
-    return bool(
-        remark.denies or remark.lacks or remark.disputed or (remark.claimant and "denial" in remark.signs)
-    )
 
 
 def match(a: Remark, b: Remark) -> Answer | None:

@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from itertools import islice
 
 from sayso.comparing.actors.naming import sound
-from sayso.comparing.changes.sentences import split_sentences
+from sayso.comparing.changes.sentences import Sentence, split_sentences
 from sayso.comparing.rarity import is_rare, stem, weigh_words, weight
 from sayso.comparing.statements import Saying, read_sayings
 from sayso.comparing.statements.synonyms import folded
 from sayso.comparing.statements.untruths import lexicon as _lexicon
 from sayso.reading.actors.countries import country_of
 from sayso.reading.actors.words import plain
-from sayso.records import Reading, Span, Stance
+from sayso.records import Reading, Span, Stance, Statement
 
 _SUCH = re.compile(r"\W*(?:that )?(?:all )?(?:such|these|those) (?:figures|numbers|estimates|counts|tolls)\b")
 _BE = frozenset({"is", "are", "was", "were"})
@@ -31,46 +30,172 @@ _NONE_OF = re.compile(
     r"\b(?P<there>there (?:is|was|are|were|has been|have been|had been) )?"
     r"(?:no|not (?:a single|one)|never (?:any|a))\b(?P<what>[^.;:,!?]{2,60})"
 )
+_ARTICLES = 64  # of which the sentences are remembered, for those that tell much
+_NO = re.compile(r"\b(?:no|not|never)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NAME = re.compile(r"\b[A-Z][^\W\d_]+(?:['’]s)?")
 
 
-@dataclass(frozen=True, slots=True)
 class Remark:
-    """A statement as an answer or as what is answered.
+    """A statement as an answer or as what is answered; what tells of it is found when first asked for.
 
-    ``about`` is the id of the statement of the same article that the reader found it to answer, ``line`` the
-    line of the text in which it stands. ``speaks_of`` are the names in its sentence, as they sound, ``signs``
-    the kinds of answer to which its words point, ``sides`` its words that have an opposite (number of the
-    pair and side). ``bare`` marks a content that only points back, as "the report". ``denies`` are the stems
-    of what it says there is none of ("there was no market"), ``lacks`` the same of "no warning reached us",
-    ``disputed`` the numbers of others that it speaks of ("talk of 300 dead", "the claim that 25 had died"),
-    ``claimant`` whose account it is about ("the general's account", "the Varnian version"). ``whose`` are the
-    words, and countries, by which its own source is called, ``tells_of`` the names in its content,
-    ``subject`` the stems of what it says to be so or so ("the recording was a fabrication"), unless that is a
-    claim. ``turned`` are the stems of what the sentence before a quotation turns down ("rejected the charge
-    that drivers are overtired"), none where it only points back. ``such`` marks a denial of
-    "such figures". ``span`` is where its content stands.
+    ``about`` is the id of the statement of the same article that the reader found it to answer, ``span`` is
+    where its content stands.
     """
 
-    saying: Saying
-    stance: Stance
-    about: str | None
-    line: int
-    speaks_of: frozenset[str]
-    signs: frozenset[str]
-    sides: frozenset[tuple[int, int]]
-    bare: bool
-    denies: frozenset[str]
-    lacks: frozenset[str]
-    disputed: frozenset[float]
-    claimant: str | None
-    whose: frozenset[str]
-    tells_of: frozenset[str]
-    subject: frozenset[str]
-    turned: frozenset[str]
-    such: bool
-    span: Span
+    def __init__(self, reading: Reading, saying: Saying, statement: Statement) -> None:
+        self._reading, self._statement = reading, statement
+        self.saying = saying
+        self.stance: Stance = statement.stance
+        self.about = f"{saying.revision}:{statement.about}" if statement.about else None
+        self.span: Span = (statement.content[0][0], statement.content[-1][1])
+
+    @property
+    def is_outright(self) -> bool:
+        """Whether it disputes a number, or says that there is none of something: it needs few words."""
+        if not (self.denies or self.lacks or self.disputed):
+            return self._denies_by_words and self.claimant is not None
+        return True
+
+    @cached_property
+    def line(self) -> int:
+        """The line of the text in which it stands."""
+        return self._reading.text.count("\n", 0, self.span[0])
+
+    @cached_property
+    def speaks_of(self) -> frozenset[str]:
+        """The names in its sentence, as they sound."""
+        text = self._reading.text
+        names = [text[s:e] for s, e in self._sentence.spans if text[s].isupper() and e - s > 2]
+        return frozenset(sound(plain(name).removesuffix("'s")) for name in names)
+
+    @cached_property
+    def signs(self) -> frozenset[str]:
+        """The kinds of answer to which its words point."""
+        line = set(map(stem, " ".join(self._sentence.words).replace("i mean", "").split()))
+        known = _sign_stems()
+        found = {
+            "meaning": not known["meaning"].isdisjoint(line),
+            "denial": self._denies_by_words,
+            "again": not known["again"].isdisjoint(self._cue | line),
+        }
+        by_words = (kind for kind, told in found.items() if told)
+        by_phrases = (
+            kind for kind, phrases in _phrases().items() if any(one in self._text for one in phrases)
+        )
+        return frozenset((*by_words, *by_phrases))
+
+    @cached_property
+    def sides(self) -> frozenset[tuple[int, int]]:
+        """Its words that have an opposite: number of the pair and side."""
+        return _sides_of(self.saying.words)
+
+    @cached_property
+    def bare(self) -> bool:
+        """Whether its content only points back, as "the report"."""
+        return bool(self.saying.words) and _bare().issuperset(self.saying.words)
+
+    @cached_property
+    def denies(self) -> frozenset[str]:
+        """The stems of what it says there is none of: "there was no market"."""
+        return _none_of(self._text, there=True) if self._has_none else frozenset()
+
+    @cached_property
+    def lacks(self) -> frozenset[str]:
+        """The same of "no warning reached us"."""
+        return _none_of(self._text, there=False) if self._has_none else frozenset()
+
+    @cached_property
+    def disputed(self) -> frozenset[float]:
+        """The numbers of others that it speaks of: "talk of 300 dead", "the claim that 25 had died"."""
+        found = _disputed(self._reading, self.span, doubts=True)
+        if not found or self._denies_by_words:
+            return found
+        return _disputed(self._reading, self.span, doubts=False)
+
+    @cached_property
+    def claimant(self) -> str | None:
+        """Whose account it is about: "the general's account", "the Varnian version"."""
+        if self._turned_down is None and not _tells_of_accounts(self._reading.text):
+            return None
+        return _claimant(self._turned_down or self._reading.text[slice(*self._sentence.span)])
+
+    @cached_property
+    def whose(self) -> frozenset[str]:
+        """The words, and countries, by which its own source is called."""
+        return _whose(self._reading.words(self._statement.source), self.saying)
+
+    @cached_property
+    def tells_of(self) -> frozenset[str]:
+        """The names in its content."""
+        names = _NAME.findall(self._reading.words(self._statement.content))
+        return frozenset(plain(name).removesuffix("'s") for name in names)
+
+    @cached_property
+    def subject(self) -> frozenset[str]:
+        """The stems of what it says to be so or so ("the recording was a fabrication"), but for a claim."""
+        return _subject(self.saying.words)
+
+    @cached_property
+    def turned(self) -> frozenset[str]:
+        """The stems of what the sentence before a quotation turns down, none where it only points back.
+
+        "Rejected the charge that drivers are overtired".
+        """
+        return _turned(self._turned_down) if self._turned_down else frozenset()
+
+    @cached_property
+    def such(self) -> bool:
+        """Whether it denies "such figures"."""
+        return self._denies_by_words and _SUCH.match(self._text) is not None
+
+    @cached_property
+    def _denies_by_words(self) -> bool:
+        """Whether its cue, its content or the sentence before it points to a denial."""
+        known = _sign_stems()
+        if not known["denial"].isdisjoint(self._cue):
+            return True
+        said = set(map(stem, self.saying.words))
+        if len(said) <= _FEW and not known["untrue"].isdisjoint(said):
+            return True
+        phrases = _phrases().get("denial", ())
+        return any(one in self._text for one in phrases) or self._turned_down is not None
+
+    @cached_property
+    def _text(self) -> str:
+        """Its content in lower case."""
+        return self._reading.words(self._statement.content).casefold().replace("’", "'")
+
+    @cached_property
+    def _has_none(self) -> bool:
+        return _NO.search(self._text) is not None
+
+    @cached_property
+    def _cue(self) -> set[str]:
+        return {stem(word) for word in _lowers(self._reading, self._statement.cue)}
+
+    @cached_property
+    def _sentence(self) -> Sentence:
+        sentences = _sentences(self._reading.text)
+        at = bisect_right(sentences, self.span[0], key=lambda sentence: sentence.span[0])
+        return sentences[max(0, at - 1)]
+
+    @cached_property
+    def _turned_down(self) -> str | None:
+        """The sentence before a quotation, if it turns something down."""
+        begins = bool(self.saying.quoted) and self.saying.quoted[0]
+        return _turned_down_before(self._reading.text, self.span[0]) if begins else None
+
+
+@lru_cache(_ARTICLES)
+def _sentences(text: str) -> list[Sentence]:
+    return split_sentences(text)
+
+
+@lru_cache(_ARTICLES)
+def _tells_of_accounts(text: str) -> bool:
+    """Whether any sentence of a text speaks of somebody's account: most do not, and need not be parted."""
+    return _account().search(text) is not None
 
 
 def read_remarks(
@@ -81,50 +206,7 @@ def read_remarks(
     ``known`` are its sayings (``read_sayings``), where they are at hand.
     """
     sayings = read_sayings(reading, revision, article) if known is None else known
-    sentences = split_sentences(reading.text)
-    starts = [sentence.span[0] for sentence in sentences]
-    found: list[Remark] = []
-    for saying, statement in zip(sayings, reading.statements, strict=True):
-        start = statement.content[0][0]
-        around = sentences[max(0, bisect_right(starts, start) - 1)]
-        names = [reading.text[s:e] for s, e in around.spans if reading.text[s].isupper() and e - s > 2]
-        cue = {stem(word) for word in _lowers(reading, statement.cue)}
-        said = {stem(word) for word in saying.words}
-        line = " ".join(around.words).replace("i mean", "")
-        text = reading.words(statement.content).casefold().replace("’", "'")
-        signs = _signs(cue, said if len(said) <= _FEW else set(), set(map(stem, line.split())))
-        signs |= {kind for kind, phrases in _phrases().items() if any(one in text for one in phrases)}
-        claims = reading.text[slice(*around.span)]
-        turned = frozenset[str]()
-        if saying.quoted and saying.quoted[0] and (before := _turned_down_before(reading.text, start)):
-            signs |= {"denial"}
-            claims, turned = before, _turned(before)
-        end = statement.content[-1][1]
-        found.append(
-            Remark(
-                saying=saying,
-                stance=statement.stance,
-                about=f"{revision}:{statement.about}" if statement.about else None,
-                line=reading.text.count("\n", 0, start),
-                speaks_of=frozenset(sound(plain(name).removesuffix("'s")) for name in names),
-                signs=signs,
-                sides=_sides_of(saying.words),
-                bare=bool(saying.words) and _bare().issuperset(saying.words),
-                denies=_none_of(text, there=True),
-                lacks=_none_of(text, there=False),
-                disputed=_disputed(reading, (start, end), doubts=bool(signs & {"denial"})),
-                claimant=_claimant(claims),
-                whose=_whose(reading.words(statement.source), saying),
-                tells_of=frozenset(
-                    plain(name).removesuffix("'s") for name in _NAME.findall(reading.words(statement.content))
-                ),
-                subject=_subject(saying.words),
-                turned=turned,
-                such=bool(signs & {"denial"}) and _SUCH.match(text) is not None,
-                span=(start, end),
-            )
-        )
-    return found
+    return [Remark(reading, *one) for one in zip(sayings, reading.statements, strict=True)]
 
 
 def _turned_down_before(text: str, start: int) -> str | None:
@@ -152,17 +234,6 @@ def _turned(sentence: str) -> frozenset[str]:
 def _lowers(reading: Reading, pieces: Iterable[Span]) -> list[str]:
     words = [word for start, end in pieces for word in _WORD.findall(reading.text[start:end])]
     return [word.lower().replace("’", "'") for word in words]
-
-
-def _signs(cue: set[str], few: set[str], sentence: set[str]) -> frozenset[str]:
-    """The kinds of answer that the cue, a short content or the whole sentence point to."""
-    known = _sign_stems()
-    found = {
-        "meaning": known["meaning"] & sentence,
-        "denial": known["denial"] & cue or known["untrue"] & few,
-        "again": known["again"] & (cue | sentence),
-    }
-    return frozenset(kind for kind, words in found.items() if words)
 
 
 def _none_of(text: str, *, there: bool) -> frozenset[str]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 
 from sayso.comparing.figures.lexicon import is_people
-from sayso.comparing.figures.points import FigurePoint
+from sayso.comparing.figures.points import FigurePoint, changed
 from sayso.comparing.figures.purposes import family
 from sayso.comparing.figures.subjects import names_whose_number
 from sayso.comparing.figures.telling import is_telling
@@ -56,8 +55,8 @@ def _filled(point: FigurePoint, told: Iterable[FigurePoint]) -> FigurePoint:
         return point
     first = _fullest(near)
     if not point.bare:
-        return replace(point, subject=first.subject)
-    return replace(
+        return changed(point, subject=first.subject)
+    return changed(
         point, subject=first.subject, group=first.group, of=first.of, slice=point.slice or first.slice
     )
 
@@ -82,7 +81,7 @@ def _echo(point: FigurePoint, told: Iterable[FigurePoint]) -> FigurePoint:
     if len(subjects) != 1 or (point.subject and point.subject not in subjects):
         return point
     first = _fullest(near)
-    return replace(
+    return changed(
         point,
         subject=first.subject,
         slice=first.slice,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from sayso.comparing.figures.groups import general_group, part_group, read_group
@@ -68,9 +67,9 @@ def with_facets(points: Sequence[FigurePoint], sayers: Sequence[Span] = ()) -> l
         before = last if last and _one_sentence(last, point) else None
         own = _with_own(point, before)
         if last and own.slice == "additional" and _adds_to_another(own, last):
-            own = replace(own, slice=None)
+            own = changed(own, slice=None)
         if last and before and own.slice is None and last.slice == "hospital" and _goes_on(last, own):
-            own = replace(own, slice=last.slice)
+            own = changed(own, slice=last.slice)
         last = _taking_up(own, last)
         found.append(last)
     return with_sides([_by_place(point) for point in with_places(general_group(found), sayers)])
@@ -113,8 +112,8 @@ def _as_of(point: FigurePoint) -> date | None:
 def _by_place(point: FigurePoint) -> FigurePoint:
     """ "Of the dead, 38 came from Solanta", "14 of them in Osk": the place says which part."""
     if point.slice == "part" and point.named_place and _OF_THEM_IN.match(point.after):
-        return replace(point, slice=None, place=point.named_place)
-    return replace(point, slice=None) if point.place and point.slice in {"part", "alone"} else point
+        return changed(point, slice=None, place=point.named_place)
+    return changed(point, slice=None) if point.place and point.slice in {"part", "alone"} else point
 
 
 def _taking_up(point: FigurePoint, last: FigurePoint | None) -> FigurePoint:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 
 from sayso.comparing.figures.clauses import own_words
@@ -14,7 +13,7 @@ from sayso.comparing.figures.inheriting import with_subjects
 from sayso.comparing.figures.occasions import counted_until, day_of, is_as_of, is_of_event, said_in
 from sayso.comparing.figures.owners import owners_of_bodies
 from sayso.comparing.figures.periods import period_of
-from sayso.comparing.figures.points import FigurePoint
+from sayso.comparing.figures.points import FigurePoint, changed
 from sayso.comparing.figures.sentences import sentence_around, sentence_ends
 from sayso.comparing.figures.tellers import teller_figures
 from sayso.comparing.figures.whose import bearers_of
@@ -113,7 +112,7 @@ def figure_points(
         zip((point.id for point in counts), own_words([_spoken(point) for point in counts]), strict=True)
     )
     points = [
-        replace(point, own=own[point.id] if point.id in own else own_words([_spoken(point)])[0])
+        changed(point, own=own[point.id] if point.id in own else own_words([_spoken(point)])[0])
         for point in points
     ]
     sayers = [span for statement in reading.statements for span in statement.source]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from sayso.comparing.figures.lexicon import (
@@ -18,7 +17,7 @@ from sayso.comparing.figures.lexicon import (
     singular,
 )
 from sayso.comparing.figures.owners import is_of_people
-from sayso.comparing.figures.points import REMEMBERED, FigurePoint
+from sayso.comparing.figures.points import REMEMBERED, FigurePoint, changed
 from sayso.comparing.figures.purposes import family
 from sayso.comparing.figures.telling import told
 from sayso.comparing.figures.verdicts import Comparison, ends, unit_words
@@ -130,7 +129,7 @@ def general_group(points: Sequence[FigurePoint]) -> list[FigurePoint]:
     if not told["sent"] and told["suffered"] == {"soldiers"}:
         told["sent"] = told["suffered"]  # "600 soldiers were killed out of a total deployment of 15,000"
     return [
-        replace(point, group=_of_article(point, told[_family(point)]))
+        changed(point, group=_of_article(point, told[_family(point)]))
         if not point.group and _leaves_open_who(point)
         else point
         for point in points

@@ -30,3 +30,11 @@ def of_one_matter(one: FigurePoint, other: FigurePoint, in_common: Set[str]) -> 
     sudden = one.frame.sudden or other.frame.sudden
     named = sum(country_word(name) is None for name in shared)
     return whose or named >= _NAMED_BY_BOTH + sudden
+
+
+def can_be_of_one_matter(one: FigurePoint, other: FigurePoint) -> bool:
+    """Whether any point of the one's article and any of the other's can be of one matter."""
+    if one.article == other.article or not (one.topics and other.topics):
+        return True
+    shared = (one.topics & other.topics) - names("everywhere")
+    return len(shared) >= _NAMED_BY_BOTH or (bool(shared) and begin_alike(one.frame, other.frame))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from sayso.comparing.actors.naming import body_name, lexicon
@@ -14,6 +15,8 @@ _POSSESSIVE = re.compile(r"(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+)?)['’]s $")
 _SEAT = re.compile(r" in .*$")  # "the ministry in Ternau": where it sits is not whose it is
 _PEOPLE_ENDS = re.compile(r"(?:ians?|ans?|ese|ish|is?)$")
 _LAND_ENDS = re.compile(r"(?:ia|a|o|e)$")
+_OF_LAND = re.compile(r"(?:ian|an|n|ese|ish|i)s?\b")
+_IN_WORD = re.compile(r"\w")
 _LEAST_STEM = 3
 _REMEMBERED = 8192  # names; those of one matter are asked for again and again
 
@@ -54,7 +57,19 @@ def _names_people(name: str, text: str) -> bool:
     """Whether the text has a word for a people made of ``name``: a land that the lexicon does not know."""
     if not re.fullmatch(r"[A-Z][a-z]{3,}", name):
         return False
-    return re.search(rf"\b{_LAND_ENDS.sub('', name)}(?:ian|an|n|ese|ish|i)s?\b", text) is not None
+    stem = _LAND_ENDS.sub("", name)
+    # A pattern made for each name took 0.2 ms to compile: a twentieth of a first comparison.
+    return any(
+        _OF_LAND.match(text, at + len(stem)) and not (at and _IN_WORD.match(text[at - 1]))
+        for at in _places(stem, text)
+    )
+
+
+def _places(words: str, text: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
 
 
 def owners_of_bodies(reading: Reading) -> dict[str, str]:

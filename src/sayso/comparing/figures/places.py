@@ -123,7 +123,7 @@ def with_places(points: Sequence[FigurePoint], sayers: Sequence[Span]) -> list[F
             place = named[-1].named_place  # "58 people remained missing there"
         named.append(changed(point, named_place=place))
     return [
-        replace(point, place=point.named_place)
+        changed(point, place=point.named_place)
         if point.named_place
         and point.frame.places
         and (point.named_place.startswith(_OUTSIDE) or not _words(point.named_place) & point.frame.places)

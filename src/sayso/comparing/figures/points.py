@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from sayso.comparing.figures.frames import NO_FRAME, Frame
@@ -128,6 +129,10 @@ class FigurePoint:
         return f"{self.own[0]}{self.words}{self.own[1]}"
 
 
+_PLACES = {one.name: place for place, one in enumerate(fields(FigurePoint))}
+_values_of = attrgetter(*_PLACES)
+
+
 @lru_cache(2 * REMEMBERED)
 def first_equal(point: FigurePoint) -> FigurePoint:
     """The equal point that was made first, if it is still remembered.
@@ -139,8 +144,16 @@ def first_equal(point: FigurePoint) -> FigurePoint:
 
 
 def changed(point: FigurePoint, **values: Any) -> FigurePoint:
-    """The point with other values; the same one if it has them already, since making one takes 7 µs."""
-    return replace(point, **values) if any(getattr(point, name) != values[name] for name in values) else point
+    """The point with other values; the same one if it has them already, since making one takes time.
+
+    ``dataclasses.replace`` takes half as long again, and the points of forty articles are changed 750 times.
+    """
+    if all(getattr(point, name) == value for name, value in values.items()):
+        return point
+    made = list(_values_of(point))
+    for name, value in values.items():
+        made[_PLACES[name]] = value
+    return FigurePoint(*made)
 
 
 def near_in_time(one: FigurePoint, other: FigurePoint) -> bool:

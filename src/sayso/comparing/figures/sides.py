@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from sayso.comparing.figures.clauses import own_clause
 from sayso.comparing.figures.lexicon import SUFFERED, cue_in
 from sayso.comparing.figures.owners import is_of_people, owner_key
-from sayso.comparing.figures.points import REMEMBERED, FigurePoint
+from sayso.comparing.figures.points import REMEMBERED, FigurePoint, changed
 from sayso.comparing.figures.verdicts import Comparison, listed
 from sayso.reading.actors.countries import country_word
 
@@ -67,7 +66,7 @@ def with_sides(points: Sequence[FigurePoint]) -> list[FigurePoint]:
             or _names_one(point.sentence, keys)
             or (last and _goes_on(last, point))
         )
-        found.append(replace(point, theirs=sides) if said else point)
+        found.append(changed(point, theirs=sides) if said else point)
         last = found[-1] if point.subject in SUFFERED else last
     return found
 

@@ -46,6 +46,10 @@ def same_name(a: Party, b: Party) -> str | None:  # noqa: PLR0911
         return f"both are called {a.name}"
     for one in a.called:
         for other in b.called:
+            # Two names without a word in common are one army's or none's, and most have none.
+            apart = bool(one.words and other.words) and one.words.isdisjoint(other.words)
+            if apart and not _are_one_army(one, other, a, b):
+                continue
             short_call, long_call = sorted(
                 (one, other), key=lambda call: (len(call.words), sorted(call.words))
             )

@@ -101,13 +101,11 @@ def _can_mean(name: str, outlet: str) -> bool:
     if same_outlet(bare, outlet):
         return True
     told, whole = _words(bare), _words(outlet)
-    kind = words("of_a_town") & {word.casefold() for word in _WORD.findall(name)}
-    if (
-        not told
-        or not told <= whole | _kinds()
-        or not any(word[:1].isupper() for word in _WORD.findall(bare))
-    ):
+    if not told or not told - whole <= _kinds():
         return False
+    if not any(word[:1].isupper() for word in _WORD.findall(bare)):
+        return False
+    kind = words("of_a_town") & {word.casefold() for word in _WORD.findall(name)}
     front = _WORD.findall(_TIE.split(_FIRST.sub("", outlet, count=1))[0].casefold())
     head = front[-1] if front else ""
     return told == whole or bool(kind and told & whole) or (head in told and not told <= words("any_outlet"))
@@ -130,6 +128,7 @@ def _bare(name: str) -> str:
     return _FIRST.sub("", " ".join(told), count=1)
 
 
+@lru_cache(_REMEMBERED)
 def _words(name: str) -> frozenset[str]:
     return frozenset(_WORD.findall(name.casefold())) - {"of", "on", "in", "for", "at", "the", "and", "s"}
 

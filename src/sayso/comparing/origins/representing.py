@@ -117,7 +117,7 @@ def _owners(phrase: str, name: str) -> list[str]:
     """The body in "the directorate's spokeswoman", "a spokesman for the police", "Lund of the DMI"."""
     owner, behind, before = _owner_patterns()
     found = [match["body"] for pattern in (owner, behind) for match in pattern.finditer(phrase)]
-    if _OF.search(phrase):
+    if _OF.search(phrase) and name.casefold() in phrase.casefold():
         of_name = rf"{re.escape(name)}(?:,)? (?:of|for|from) (?P<body>[^,;]{{2,80}})"
         found += [match["body"] for match in re.finditer(of_name, phrase, re.IGNORECASE)]
     return found + [match["body"] for match in before.finditer(phrase)]

@@ -31,8 +31,8 @@ _FIRST = Article("The mayor said on Monday that 12 people were hurt.")
 _WORN_SHARE = 1 / 4
 
 
-_NICE = 5
-"""Where cores are scarce, whoever looks at pages comes before what is being added: three times the share."""
+_NICE = 10
+"""Where cores are scarce, whoever looks at pages comes before what is being added: nine times the share."""
 
 
 @dataclass(frozen=True, slots=True)

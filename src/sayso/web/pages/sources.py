@@ -13,14 +13,13 @@ from sayso.ledger.decisions import find_decisions
 from sayso.ledger.naming import folded
 from sayso.ledger.questions import Filters, StatementRow, find_statements
 from sayso.ledger.questions.actors import find_actors
-from sayso.web.counting import cited_lately
+from sayso.web.counting import SOURCES, cited_lately
 from sayso.web.pages.search import Day, Words
 from sayso.web.rendering import ledger_of, render
 
 router = APIRouter()
 
 _ROWS = 60
-_SOURCES = 200
 
 
 @router.get("/sources")
@@ -35,8 +34,8 @@ def sources(
     """The list of sources, or the page of one."""
     ledger = ledger_of(request)
     if not name.strip():
-        found = cited_lately(ledger, Filters(limit=_SOURCES))
-        return render(request, "sources.html", sources=found, kinds=KINDS, most=_SOURCES)
+        found = cited_lately(ledger, SOURCES)
+        return render(request, "sources.html", sources=found, kinds=KINDS, most=SOURCES.limit)
     filters = Filters(until=until or None, limit=limit + 1)
     named = find_actors(ledger, name=name, filters=Filters(limit=_ROWS))
     actor = next((one for one in named if folded(one.name) == folded(name)), None)
