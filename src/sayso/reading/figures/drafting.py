@@ -21,6 +21,7 @@ from sayso.reading.figures.words import Words
 from sayso.records import Change, Figure, Measure
 
 _ANYBODY = frozenset({"people", "person"})
+_ARMY = 1000  # from so many on a loss is no longer told of man by man
 _TOO_MANY_TO_NAME = 100  # "a crowd of half a million": "two said" may be two persons, a hundred are a count
 
 
@@ -67,7 +68,7 @@ def draft_of(words: Words, amount: Amount, previous: Draft | None) -> Draft | No
     before = _carried(words, amount, before, previous)
     low, high, change = _ends(words, amount, before, after)
     head = counted.head if counted else None
-    measure = read_measure(words, before.first, end, head)
+    measure = _of_losses(words, before.first, amount.low, read_measure(words, before.first, end, head))
     if covered is None and not aged and measure == "other" and (told := _numbered(words, before.first, end)):
         unit, covered, measure = told
     if covered is None and not aged and (named := _one_of(words, before.first)):
@@ -102,6 +103,12 @@ def _numbered(words: Words, first: int, end: int) -> tuple[str, tuple[int, int] 
     if measure != "other" and words.lemma[found.head].lower() in _ANYBODY:
         return "people", None, measure  # "the number of internally displaced persons"
     return found.name, (found.first, found.end), measure
+
+
+def _of_losses(words: Words, first: int, low: float, measure: Measure) -> Measure:
+    """ "Lost 40 men" tells of the dead, "lost 400,000 soldiers" of all whom an army has lost."""
+    lost = measure == "killed" and low >= _ARMY and words.lemma[first - 1].lower() == "lose"
+    return "casualties" if lost else measure
 
 
 def _one_of(words: Words, first: int) -> str | None:
