@@ -101,6 +101,8 @@ def test_tense_tells_past_from_future(text: str, expected: str) -> None:
         ("It meets a week on Monday.", "a week on Monday", "2025-09-15"),
         ("It meets on Monday week.", "Monday week", "2025-09-15"),
         ("It meets a fortnight on Thursday.", "a fortnight on Thursday", "2025-09-18"),
+        ("It met on Monday last week.", "Monday last week", "2025-08-25"),
+        ("It meets on Tuesday of next week.", "Tuesday of next week", "2025-09-09"),
         ("It is now over.", "now", "PRESENT_REF"),
         ("It was recently closed.", "recently", "PAST_REF"),
         ("It may come in the coming weeks.", "the coming weeks", "FUTURE_REF"),

@@ -23,6 +23,14 @@ def _inner_year(found: Found) -> list[Item] | None:
     return found.whole(inner.kind, Sense(Within(place, outer.value.meaning), inner.value.mod))
 
 
+def _day_of_week(found: Found) -> list[Item] | None:
+    """ "On Monday last week", "on Tuesday of next week"."""
+    day, week = found.value("Day").meaning, found.value("Week").meaning
+    if not isinstance(day, Place) or day.weekday is None or not isinstance(week, Shift):
+        return None
+    return found.whole("Day", Sense(Within(Nth(1, "D", day.weekday), week)))
+
+
 def _shared_year(found: Found) -> list[Item] | None:
     """ "January through June 2015", "January and March of last year": the year holds for both."""
     one, joint, two = found.items
@@ -126,6 +134,7 @@ def _edge(found: Found) -> list[Item] | None:
 COMBINING = (
     rule("the? (Month|Season) (of|in|comma)? Year", _inner_year),
     rule("Day (of|comma)? Year", _inner_year),
+    rule("Day of? Week", _day_of_week),
     rule("(Day|Month) (hyphen|dash|to|through|and) (Day|Month)", _shared_year),
     rule("the? <NUMERAL> of Month", _inner_month),
     rule("the? <ORDINAL> hyphen? (quarter|half) (of|comma)? Year", _portion),
