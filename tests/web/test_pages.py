@@ -40,6 +40,23 @@ def test_every_link_of_every_page_leads_somewhere(visitor: TestClient, addresses
     assert {link: status for link, status in broken.items() if status != 200} == {}
 
 
+def test_a_statement_rests_on_the_same_word_on_its_page_and_on_that_of_its_origins(
+    visitor: TestClient, where: str
+) -> None:
+    with Ledger(where) as ledger:
+        ids = [one.id for one in find_statements(ledger)]
+    for record in ids:
+        own = _chain(visitor.get(f"/statements/{record}").text)
+        everywhere = visitor.get(f"/origins/{record}").text
+        (there,) = [line for line in everywhere.split("<li>") if f'"/statements/{record}">the words' in line]
+        assert own == _chain(f'<ul class="plain chain"><li>{there}')
+
+
+def _chain(page: str) -> list[str]:
+    line = page.partition('<ul class="plain chain">')[2].partition('<span class="why">')[0]
+    return re.findall(r"<bdi>([^<]+)</bdi>", line)
+
+
 def test_a_permalink_leads_to_the_exact_words(visitor: TestClient, where: str) -> None:
     with Ledger(where) as ledger:
         said = find_statements(ledger, by="Ivo Brandt")[0]

@@ -46,6 +46,8 @@ def test_pages_call_it_so(where: str) -> None:
     with visit(where) as client:
         assert ">Twenty lost off Maro<" in client.get("/").text
         assert ">Thirty lost off Maro<" in client.get("/timeline").text
+        assert ">Thirty lost off Maro<" in client.get("/search?q=storm").text
+        assert "lost off Maro · sayso</title>" in client.get(f"/changes/{record.partition(':')[0]}").text
         page = client.get(f"/series/{record}").text
         assert "lost off Maro</bdi></a>" in page
         assert "“" in page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,13 +16,15 @@ _DIRECT = "on the word of "
 class Line:
     """What one origin says of a claim: the records that say so in the same words or amount.
 
-    ``why`` says how the word of an origin got into the papers, where it did so by way of others.
+    ``why`` says how the word of an origin got into the papers, where it did so by way of others. ``cited``
+    are the numbers of the articles in their order, each with the first of its records.
     """
 
     origin: str
     known: bool
     records: tuple[Plain, ...]
     why: tuple[str, ...]
+    cited: tuple[tuple[int, Plain], ...]
 
     @property
     def first(self) -> Plain:
@@ -41,11 +43,17 @@ class Claim:
     lines: tuple[Line, ...]
 
 
-def claims(entries: list[Plain], most_lines: int) -> list[Claim]:
-    """The first entries of a part of a dossier that have no more lines together; each has them in time."""
+def claims(entries: list[Plain], most_lines: int, numbers: Mapping[str, int]) -> list[Claim]:
+    """The first entries of a part of a dossier that have no more lines together; each has them in time.
+
+    Args:
+        entries: the figures or the statements of its document.
+        most_lines: how many lines they may have together.
+        numbers: of the articles, by revision, as they are cited.
+    """
     found: list[Claim] = []
     for entry in entries:
-        claim = _claim(entry)
+        claim = _claim(entry, numbers)
         most_lines -= len(claim.lines)
         if found and most_lines < 0:
             break
@@ -53,15 +61,15 @@ def claims(entries: list[Plain], most_lines: int) -> list[Claim]:
     return found
 
 
-def _claim(entry: Plain) -> Claim:
+def _claim(entry: Plain, numbers: Mapping[str, int]) -> Claim:
     records = {record["id"]: record for record in entry["records"]}
     count = entry["independent_origins"]
-    lines = [line for origin in count["origins"] for line in _lines(origin, records)]
+    lines = [line for origin in count["origins"] for line in _lines(origin, records, numbers)]
     lines.sort(key=lambda line: _in_time(line.first))
     return Claim(entry["title"], entry["records"][0]["id"], count["low"], count["high"], tuple(lines))
 
 
-def _lines(origin: Plain, records: dict[str, Plain]) -> list[Line]:
+def _lines(origin: Plain, records: dict[str, Plain], numbers: Mapping[str, int]) -> list[Line]:
     found: dict[object, tuple[list[Plain], dict[str, None], dict[str, None]]] = {}
     for chain in origin["chains"]:
         record = records[chain["record"]]
@@ -72,10 +80,19 @@ def _lines(origin: Plain, records: dict[str, Plain]) -> list[Line]:
         between |= dict.fromkeys(chain["links"][1:-1])
         if not chain["reason"].startswith(_DIRECT):
             reasons[chain["reason"]] = None
-    return [
-        Line(origin["name"], origin["known"], tuple(sorted(own, key=_in_time)), _why(between, reasons))
-        for own, between, reasons in found.values()
-    ]
+    lines = []
+    for own, between, reasons in found.values():
+        own.sort(key=_in_time)
+        why = _why(between, reasons)
+        lines.append(Line(origin["name"], origin["known"], tuple(own), why, _cited(own, numbers)))
+    return lines
+
+
+def _cited(records: Iterable[Plain], numbers: Mapping[str, int]) -> tuple[tuple[int, Plain], ...]:
+    first: dict[int, Plain] = {}
+    for record in records:
+        first.setdefault(numbers[record["id"].partition(":")[0]], record)
+    return tuple(sorted(first.items(), key=lambda one: one[0]))
 
 
 def _why(between: Iterable[str], reasons: Iterable[str]) -> tuple[str, ...]:

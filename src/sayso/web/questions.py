@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +13,7 @@ from fastapi import Query, Request
 from sayso.comparing.asking import Subject, count_named, find_subject, sought_points
 from sayso.comparing.figures import FigurePoint
 from sayso.comparing.matter import Matter
+from sayso.comparing.rarity import stem
 from sayso.errors import NoSuchRecord
 from sayso.web.matters import PAGE_LIMIT, matter_around
 from sayso.web.rendering import ledger_of
@@ -60,6 +62,11 @@ class Question:
         """How many of them count, in so many words, the group that was asked for."""
         sought = self.subject.sought if self.subject else None
         return count_named(self.matter, sought, (point.id for point in points)) if sought else 0
+
+    def shared(self, title: str) -> int:
+        """How many of the words that were asked for stand in a title, in any inflection."""
+        wanted = self.subject.stems if self.subject else frozenset()
+        return len(wanted & {stem(word.casefold()) for word in re.findall(r"[\w'’-]+", title)})
 
 
 def ask(request: Request, asked: str, limit: int = PAGE_LIMIT) -> Question:

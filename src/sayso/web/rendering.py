@@ -12,15 +12,12 @@ from fastapi.responses import HTMLResponse
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from sayso.access.identity import visitor
-from sayso.export.moments import moment
+from sayso.export.days import day, days, told
 from sayso.export.printable import one_line, printable
 from sayso.ledger import Ledger
-from sayso.records import Time
 from sayso.web.compared import compared_of
 
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
-
-_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?")
 
 PLACES = (
     ("/sources", "Sources"),
@@ -71,26 +68,6 @@ def ledger_of(request: Request) -> Ledger:
     """The ledger that the application serves."""
     ledger: Ledger = request.app.state.ledger
     return ledger
-
-
-def day(moment_or_day: str | None) -> str:
-    """An ISO 8601 day or moment as a reader writes its day: ``3 September 2025``; empty for ``None``.
-
-    An interval has both its days.
-    """
-    if moment_or_day and "/" in moment_or_day:
-        return " to ".join(map(day, moment_or_day.split("/")))
-    return moment(Time("", (0, 0), "DATE", moment_or_day[:10])) if moment_or_day else ""
-
-
-def days(first: str | None, last: str | None) -> str:
-    """The days from a first one to a last one, once where they are one; empty where neither is known."""
-    return " – ".join(dict.fromkeys(filter(None, (day(first), day(last)))))
-
-
-def told(reason: str) -> str:
-    """A reason with its days as a reader writes them."""
-    return _DAY.sub(lambda found: day(found[0]), reason)
 
 
 def _seen(value: Any) -> Any:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.comparing.figures import FigurePoint
+from sayso.comparing.figures.periods import Period
 from sayso.comparing.origins import Origins
 from sayso.comparing.origins.counting import Origin
 from sayso.comparing.origins.following import SaySo
 from sayso.records import Figure
 from sayso.web.charts.chains import chain_chart
 from sayso.web.charts.intervals import LEFT, RIGHT, WIDTH, interval_chart
+from sayso.web.charts.labels import width_em
 
 _POINT = FigurePoint("r:f1", Figure("f1", (0, 2), 10.0, 20.0), "10 to 20", "", "", "a", "r")
 
@@ -72,6 +75,27 @@ def test_outlets_stand_left_origins_right_and_a_name_once_in_its_column() -> Non
     past = [arrow.path for arrow in chart.arrows if "h" in arrow.path]
     assert len(past) == 2
     assert not [path for path in past if f" {places['Agency'].y}h" in path]
+
+
+def test_lines_have_room_between_boxes_and_long_names_break() -> None:
+    links = ("Gazette", "a spokeswoman of the ministry", "Lund", "Ministry of Water and Forests")
+    chart = chain_chart(Origins((Origin(links[-1], True, (SaySo("a:f1", links, "ministry", True, ""),)),)))
+    first, second, *_ = sorted(chart.boxes, key=lambda box: box.x)
+    assert first.x + chart.box + 30 <= second.x
+    last = max(chart.boxes, key=lambda box: box.x)
+    assert last.x + chart.box <= chart.width
+    assert last.lines == ("Ministry of Water and", "Forests")
+    assert last.height > first.height
+    assert last.y + last.height / 2 < chart.height
+
+
+def test_the_day_of_a_bar_stands_inside_the_picture() -> None:
+    point = replace(_POINT, said=Period(date(2024, 12, 30), date(2025, 1, 2)))
+    chart = interval_chart([("Police", True, [point, replace(point, id="q:f1")])])
+    assert chart
+    (bar,) = chart.voices[0].bars
+    assert " ".join(bar.when) == "30 December 2024 to 2 January 2025 ×2"
+    assert all(chart.when + 11.5 * width_em(line) <= WIDTH for line in bar.when)
 
 
 def test_people_are_not_counted_in_halves_and_one_number_stands_on_a_scale_from_nought() -> None:

@@ -8,19 +8,24 @@ from itertools import pairwise
 from sayso.comparing.origins import Origins
 from sayso.web.charts.labels import fit
 
-WIDTH, BOX, ROW, TOP = 760, 190, 34, 10
-_NAME_EM = (BOX - 12) / 12.5
+WIDTH = 760
+_WIDEST_BOX, _NARROWEST_BOX, _BOX_HEIGHT = 190, 120, 24
+_GAP = 34
+"""Between columns, so that lines have room to part; boxes are narrower where there are many columns."""
+_TOP, _ROW = 10, 34
+_TYPE, _LINE, _LINES = 12.5, 14, 2
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A name at a place; ``kind`` is outlet, between, known, unknown, or lane: a way past those between."""
+    """A name at a place, ``y`` its middle; ``kind``: outlet, between, known, unknown, or lane, a way past."""
 
     name: str
-    short: str
+    lines: tuple[str, ...]
     kind: str
     x: float
     y: float
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +77,25 @@ def _drawn(
     columns: list[dict[str, tuple[str, str]]], lines: dict[tuple[tuple[int, str], tuple[int, str]], None]
 ) -> ChainChart:
     rows = max(len(column) for column in columns)
-    gap = (WIDTH - BOX) / max(1, len(columns) - 1)
+    count = len(columns)
+    width = max(WIDTH, count * _NARROWEST_BOX + (count - 1) * _GAP)
+    box = min(_WIDEST_BOX, (width - (count - 1) * _GAP) // count)
+    step = (width - box) / max(1, count - 1)
+    names = {name: fit(name, (box - 12) / _TYPE, _LINES) for column in columns for name, _ in column.values()}
+    row = _ROW + (max(map(len, names.values())) - 1) * _LINE
     places: dict[tuple[int, str], Box] = {}
     for number, column in enumerate(columns):
         spread = rows / max(1, len(column))
         for at, (key, (name, kind)) in enumerate(column.items()):
-            y = TOP + (at + 0.5) * spread * ROW
-            (short,) = fit(name, _NAME_EM)
-            places[number, key] = Box(name, short, kind, round(number * gap, 1), round(y, 1))
+            y = _TOP + (at + 0.5) * spread * row
+            height = _BOX_HEIGHT + (len(names[name]) - 1) * _LINE
+            places[number, key] = Box(name, names[name], kind, round(number * step, 1), round(y, 1), height)
     arrows = []
     for one, other in lines:
         a, b = places[one], places[other]
-        middle = (a.x + BOX + b.x) / 2
-        arrows.append(Arrow(f"M{a.x + BOX} {a.y}C{middle} {a.y} {middle} {b.y} {b.x} {b.y}"))
-    lanes = [box for box in places.values() if box.kind == "lane"]
-    arrows += [Arrow(f"M{lane.x} {lane.y}h{BOX}") for lane in lanes]
-    boxes = tuple(box for box in places.values() if box.kind != "lane")
-    return ChainChart(WIDTH, TOP * 2 + rows * ROW, BOX, boxes, tuple(arrows))
+        middle = (a.x + box + b.x) / 2
+        arrows.append(Arrow(f"M{a.x + box} {a.y}C{middle} {a.y} {middle} {b.y} {b.x} {b.y}"))
+    lanes = [one for one in places.values() if one.kind == "lane"]
+    arrows += [Arrow(f"M{lane.x} {lane.y}h{box}") for lane in lanes]
+    boxes = tuple(one for one in places.values() if one.kind != "lane")
+    return ChainChart(width, _TOP * 2 + rows * row, box, boxes, tuple(arrows))

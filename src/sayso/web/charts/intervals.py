@@ -7,14 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.comparing.figures import FigurePoint
+from sayso.export.days import day
 from sayso.web.charts.labels import fit
 
-WIDTH, LEFT, RIGHT = 760, 190, 170
+WIDTH, LEFT, RIGHT = 760, 190, 180
 ROW, GAP, TOP, BOTTOM = 24, 8, 8, 30
 _NAME_EM, _LINES = (LEFT - 14) / 12.5, 2
 """Room for a name in type of 12.5 units; two lines of it are as high as a row with its gap."""
-_TICKS = 5
 _ARROW = 26
+_WHEN = _ARROW + 8
+_WHEN_EM = (RIGHT - _WHEN) / 11.5
+"""Where the day of a bar stands behind the axis, and its room in type of 11.5 units."""
+_TICKS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,8 @@ class Bar:
     """One figure: its line from ``x1`` to ``x2`` at ``y``; both are the same for a single number.
 
     ``opens`` is where its arrow points, empty where both ends are stated. ``times`` is how often its source
-    is reported with just this for that day; ``id`` is the first of these reports.
+    is reported with just this for that day; ``id`` is the first of these reports. ``when`` is the day with
+    that number, in lines.
     """
 
     id: str
@@ -35,6 +40,7 @@ class Bar:
     words: str
     day: str
     times: int
+    when: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,7 @@ class IntervalChart:
     height: float
     left: int
     right: int
+    when: int
     voices: tuple[Voice, ...]
     ticks: tuple[Tick, ...]
 
@@ -99,7 +106,9 @@ def interval_chart(voices: Sequence[tuple[str, bool, Sequence[FigurePoint]]]) ->
         drawn.append(Voice(name, fit(name, _NAME_EM, _LINES), known, y, tuple(bars)))
         y += len(reports) * ROW + GAP
     ticks = tuple(Tick(x(number), _short(number)) for number in _ticks(low, high, step))
-    return IntervalChart(WIDTH, y - ROW / 2 + BOTTOM, LEFT, WIDTH - RIGHT, tuple(drawn), ticks)
+    return IntervalChart(
+        WIDTH, y - ROW / 2 + BOTTOM, LEFT, WIDTH - RIGHT, WIDTH - RIGHT + _WHEN, tuple(drawn), ticks
+    )
 
 
 def _reports(points: Sequence[FigurePoint]) -> list[list[FigurePoint]]:
@@ -121,6 +130,8 @@ def _bar(alike: Sequence[FigurePoint], y: float, known: bool, x: object) -> Bar:
     figure = point.figure
     stated = [end for end in (figure.low, figure.high) if end is not None]
     ends = sorted(place(end) for end in stated) or [float(LEFT)]
+    of_day = day(_day(point)) or "undated"
+    times = f" ×{len(alike)}" if len(alike) > 1 else ""
     opens = ""
     if stated and figure.high is None:
         opens, ends = "right", [ends[0], min(ends[0] + _ARROW, WIDTH - RIGHT + _ARROW)]
@@ -135,8 +146,9 @@ def _bar(alike: Sequence[FigurePoint], y: float, known: bool, x: object) -> Bar:
         approximate=figure.approximate,
         hollow=not known,
         words=point.words,
-        day=_day(point),
+        day=of_day,
         times=len(alike),
+        when=fit(f"{of_day}{times}", _WHEN_EM, _LINES),
     )
 
 

@@ -27,4 +27,5 @@ def changes(request: Request, revision: Revision) -> HTMLResponse:
         (new, old, find_changes(readings[old.revision], readings[new.revision]))
         for new, old in pairwise(states[:_STATES])
     ]
-    return render(request, "changes.html", states=states, steps=steps, most=_STATES)
+    title = readings[states[0].revision].article.title
+    return render(request, "changes.html", states=states, title=title, steps=steps, most=_STATES)

@@ -35,9 +35,10 @@ def dossier(request: Request, q: Asked = "", limit: Limit = PAGE_LIMIT) -> HTMLR
         return render(request, "dossier.html", q=q, title=q, dossier=None, missed=question is not None)
     compiled = compile_in(question.matter, question.asked, question.subject)
     document = _cut(to_document(compiled))
+    numbers = {cited["revision"]: at for at, cited in enumerate(document["citations"], 1)}
     pairs = set_side_by_side(compiled.contrasts)
     parts = [
-        (title, claims(document[title.lower()], _LINES), len(document[title.lower()]))
+        (title, claims(document[title.lower()], _LINES, numbers), len(document[title.lower()]))
         for title in ("Figures", "Statements")
     ]
     # An id names nothing that a reader would know.
@@ -55,7 +56,7 @@ def dossier(request: Request, q: Asked = "", limit: Limit = PAGE_LIMIT) -> HTMLR
         more_pairs=max(0, len(pairs) - _PAIRS),
         answers=compiled.answers[:_ANSWERS],
         matter=question.matter,
-        numbers={cited["revision"]: at for at, cited in enumerate(document["citations"], 1)},
+        numbers=numbers,
         most_copies=_COPIES,
         most_unknowns=_UNKNOWNS,
         most_records=_RECORDS,

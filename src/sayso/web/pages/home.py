@@ -79,7 +79,7 @@ def _home(
         stats=count_lately(ledger),
         lately=lately,
         states=Counter(one.article for one in added),
-        openings=find_openings(ledger, [one.revision for one in lately if not (one.headline or one.url)]),
+        openings=find_openings(ledger, [one.revision for one in lately if not one.headline]),
         wrong=wrong,
         filled=filled or _EMPTY,
     )

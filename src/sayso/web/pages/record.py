@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 from fastapi import Path, Request
 from fastapi.responses import HTMLResponse
 
 from sayso.comparing.matter import Matter, Member
-from sayso.comparing.origins import find_origins
+from sayso.comparing.origins import SaySo, find_origins
 from sayso.comparing.replies import find_replies
 from sayso.errors import NoSuchRecord
 from sayso.export.html.article import ArticlePage, article_page
@@ -59,7 +60,7 @@ def statement(request: Request, record: StatementId) -> HTMLResponse:
         times={time.id: moment(time) for time in reading.times},
         others=_others(matter, record),
         answers=find_replies(matter, [record]) if record in matter.sayings else [],
-        origins=find_origins(matter, [record]) if record in matter.sayings else None,
+        chains=_chains(matter, record, matter.utterance_of(record)) if record in matter.sayings else (),
         decisions=decisions,
         actor=f"{revision}:{found.speakers[0]}" if found.speakers else "",
         called=next((one.name for one in reading.actors if one.id in found.speakers[:1]), ""),
@@ -92,7 +93,7 @@ def figure(request: Request, record: FigureId) -> HTMLResponse:
         span=span,
         rows=_rows(page, (found.span,)),
         one=show(matter, series) if series and len(series.all_points) > 1 else None,
-        origins=find_origins(matter, [record]),
+        chains=_chains(matter, record, [record]),
     )
 
 
@@ -112,6 +113,16 @@ def _rows(page: ArticlePage, spans: tuple[Span, ...]) -> list[Any]:
     """The lines of the article in which any of the spans stands."""
     return [
         row for row in page.rows if any(row.span[0] < end and start < row.span[1] for start, end in spans)
+    ]
+
+
+def _chains(matter: Matter, record: str, claim: Sequence[str]) -> list[SaySo]:
+    """The say-so of a record, as all that make its claim show it."""
+    return [
+        chain
+        for origin in find_origins(matter, claim).origins
+        for chain in origin.chains
+        if chain.record == record
     ]
 
 

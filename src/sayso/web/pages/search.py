@@ -7,7 +7,7 @@ from typing import Annotated, get_args
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
-from sayso.ledger.questions import Filters
+from sayso.ledger.questions import Filters, find_openings
 from sayso.ledger.questions import search as find
 from sayso.records import Identification, SourceKind
 from sayso.web.rendering import ledger_of, render
@@ -40,12 +40,14 @@ def search(
     }
     filters = Filters(**{name: value or None for name, value in chosen.items()}, limit=_HITS)  # type: ignore[arg-type]
     hits, many = find(ledger_of(request), q, filters=filters) if q.strip() else ([], False)
+    unnamed = [hit.id.partition(":")[0] for hit in hits if not hit.headline]
     return render(
         request,
         "search.html",
         q=q,
         chosen=chosen,
         hits=hits,
+        openings=find_openings(ledger_of(request), unnamed) if unnamed else {},
         many=many,
         most=_HITS,
         kinds=get_args(SourceKind),

@@ -6,6 +6,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 
 from sayso.comparing.contrasts import find_contrasts
+from sayso.comparing.dossier.titles import title_of
 from sayso.comparing.sides import set_side_by_side
 from sayso.errors import NoSuchRecord
 from sayso.web.matters import PAGE_LIMIT, matter_around
@@ -23,7 +24,7 @@ _PAIRS = 40
 
 @router.get("/series")
 def all_series(request: Request, q: Asked = "", limit: Limit = PAGE_LIMIT) -> HTMLResponse:
-    """The series of a question, those with most articles first."""
+    """The series of a question: those that it names first, then those with most articles."""
     question = ask(request, q, limit)
     matter = question.matter
     found = [
@@ -35,6 +36,7 @@ def all_series(request: Request, q: Asked = "", limit: Limit = PAGE_LIMIT) -> HT
     found.sort(
         key=lambda one: (
             -question.named(one.points),
+            -question.shared(title_of(matter, tuple(point.id for point in one.points))),
             one.measure == "other",
             -articles_of(one.points),
             one.id,

@@ -11,7 +11,7 @@ from fastapi.responses import HTMLResponse
 from sayso.export.html.kinds import KINDS
 from sayso.ledger.decisions import find_decisions
 from sayso.ledger.naming import folded
-from sayso.ledger.questions import Filters, StatementRow, find_statements
+from sayso.ledger.questions import Filters, StatementRow, find_openings, find_statements
 from sayso.ledger.questions.actors import find_actors
 from sayso.web.counting import SOURCES, cited_lately
 from sayso.web.pages.search import Day, Words
@@ -49,6 +49,7 @@ def sources(
         more=len(rows) > limit,
         limit=limit,
         count=min(len(rows), limit),
+        openings=find_openings(ledger, {row.revision for row in rows if not row.outlet}),
         outlets=sorted({row.outlet for row in rows[:limit] if row.outlet}),
         kinds=KINDS,
         actor=actor.id if actor else "",
