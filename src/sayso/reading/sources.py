@@ -20,6 +20,7 @@ _PROPER = frozenset({"NNP", "NNPS"})
 # After a preposition: "who has pledged to broker a deal between" lacks "the two countries".
 _WHOLE_PHRASE = _PHRASE | {"DT", "PRP$", "POS", "CD", "CC"}
 _RELATIVE = frozenset({"WDT", "WP"})
+_HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
 _MORE = 4
 _LONGEST_AGENT = 8
 _LONGEST_ACCORDING = 60  # characters between "according to" and a source's last piece
@@ -201,6 +202,8 @@ def _relative(words: _Words, statement: Statement) -> tuple[Span, ...]:
     if not statement.cue or statement.cue[0][0] >= statement.content[0][0]:
         return ()
     doc = words.doc
+    if doc[words.last_before(statement.cue[-1][1])].lower_ in _HEARSAY:
+        return ()  # "Kamo, *who* was reportedly their chief": he says nothing
     before = doc[max(0, words.last_before(statement.cue[0][0] + 1) - 1)]
     follows_noun = before.i > 0 and doc[before.i - 1].tag_ in _NOUNS | {","}
     return ((before.idx, before.idx + len(before)),) if before.tag_ in _RELATIVE and follows_noun else ()

@@ -17,6 +17,7 @@ from sayso.reading.actors.words import Text, plain
 from sayso.reading.kinds.lexicon import name_ends
 
 _SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "&"})
+_OF_OTHERS, _PUBLISHED = word_set("of_other_bodies"), word_set("published")
 _MAX_PART = 4
 _SHORT = 5  # letters
 
@@ -49,12 +50,23 @@ def match_bodies(text: Text, namings: Sequence[Naming]) -> dict[int, Draft]:
             same[key] = by_institution.setdefault(institution.name, draft)
         elif key in initials and len(key) > 1:
             same[key] = same.get(initials[key], drafts[initials[key]])
-        elif len(longer := short.get(key, set()) - {key}) == 1:
+        elif len(longer := {full for full in short.get(key, ()) if not _is_part(key, full)}) == 1:
             (full,) = longer
             same[key] = same.get(full, drafts[full])
         else:
             same[key] = draft
     return {number: same[key] for number, key in enumerate(keys)}
+
+
+def _is_part(key: str, full: str) -> bool:
+    """Whether both are whole names of bodies: "Tolm Police" is no Tolm Police Authority; or the same one."""
+    ends, rest = key.rpartition(" "), full.removeprefix(key).split()
+    whole = bool(ends[0]) and _is_body(ends[2]) and full.startswith(key)
+    return key == full or (whole and any(_is_body(word) for word in rest))
+
+
+def _is_body(word: str) -> bool:
+    return word == "police" or terms().sorts.get(word) == "body"
 
 
 def _key(text: Text, naming: Naming) -> str:
@@ -69,7 +81,9 @@ def _new_body(text: Text, naming: Naming, key: str) -> Draft:
     institution = institutions().get(key)
     draft = Draft("group" if naming.kind == "group" else "organisation", named=True)
     draft.plural = naming.kind == "group"
-    nouns = [word for word in key.split() if terms().sorts.get(word) == "body" or word == "police"]
+    nouns = [word for word in key.split() if _is_body(word)]
+    if len(nouns) > 1 and nouns[-1] in _OF_OTHERS:
+        nouns = nouns[-1:]  # the Tolm Police Authority is no police
     if not word_set("events").isdisjoint(key.split()[-1:]):
         nouns = []  # the Club World Cup is no club
     elif institution:
@@ -78,6 +92,8 @@ def _new_body(text: Text, naming: Naming, key: str) -> Draft:
     elif naming.kind == "organisation" and not nouns:
         public = name_ends().get(key.rpartition(" ")[2], "organisation") != "organisation"
         nouns = ["organization"] if public else ["company", "organization", "outlet"]
+        if key.rpartition(" ")[2] in _PUBLISHED:
+            nouns = ["organization", "outlet"]  # "Norda Estimates"
     draft.name_words = words = frozenset(key.split())
     if institution:  # "the state news agency" is KCNA, the Korean Central News Agency
         words |= frozenset(plain(institution.name).split())

@@ -50,10 +50,22 @@ class Excluded:
         return tuple(
             draft
             for draft in self._salience.recent
-            if draft.named
-            and draft.gender is None
-            and not draft.nouns
-            and self._sources.speaker_heads[draft.last_word] == word
+            if (
+                draft.named
+                and draft.gender is None
+                and not draft.nouns
+                and self._sources.speaker_heads[draft.last_word] == word
+            )
+            or self._is_named_in(draft, word)
+        )
+
+    def _is_named_in(self, draft: Draft, word: int) -> bool:
+        """ "We caught *another rebel*," he said: nobody calls himself so in a quotation of his own."""
+        if not draft.names:
+            return False
+        named = self._text.words_in(draft.names[-1])
+        return (
+            bool(named) and self._sources.quoted[named[-1]] and self._sources.speaker_heads[named[-1]] == word
         )
 
     def _asker(self, word: int) -> tuple[Draft, ...]:

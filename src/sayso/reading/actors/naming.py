@@ -11,28 +11,19 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from sayso.reading.actors.abbreviated import find_abbreviated
-from sayso.reading.actors.countries import countries_by_direction, country_word
-from sayso.reading.actors.institutions import institutions
+from sayso.reading.actors.countries import countries_by_direction
 from sayso.reading.actors.lands import find_lands, is_adjective_of
+from sayso.reading.actors.name_borders import CALENDAR, PROPER, cut_to_source, hyphenated, trimmed, widened
+from sayso.reading.actors.name_kinds import guess_kind, is_no_name, mended_kind, only_describes
 from sayso.reading.actors.spelled import spelled_as_name
 from sayso.reading.actors.terms import terms, word_set
 from sayso.reading.actors.words import Text, plain
 from sayso.reading.names import Name, NameKind
 
-PROPER = frozenset({"NNP", "NNPS"})
-CALENDAR = word_set("calendar")
-_EDGE = word_set("name_edges")
-_DANGLING = frozenset({"of", "at", "for", "in"})
 _LONG_NAME = 4  # words
 _SHORT_NAME = 2  # letters
-_OWNER_WORDS = 4  # "South Korea 's"
-_BODY_WORDS = word_set("body_words")
-_KIN = word_set("kin")
-_PEOPLE_ONLY = word_set("people_only") | _KIN
-_DESCRIBING = frozenset({"JJ", "NN", "NNP", "CD", "HYPH", "POS", "VBN"})
 _BEFORE_WHAT = (["of"], ["for"], ["and"], ["the"])
 _LEGAL_FORMS = word_set("legal_forms")
-_TRADES = word_set("trades")
 _NAMED_BODIES = word_set("named_bodies")
 
 
@@ -72,14 +63,14 @@ def mend_names(  # noqa: PLR0912
     people_named = {_form(text, words) for words, kind in in_words if kind == "person" and len(words) == 2}
     starts = {text.words_in(name.span).start for name in names}
     for name in sorted(names, key=lambda name: name.span):
-        words = _cut(_trimmed(text, text.words_in(name.span), name.kind), source_of)
-        if not words or _is_no_name(text, words, name.kind, before_name=words.stop in starts):
+        words = cut_to_source(trimmed(text, text.words_in(name.span), name.kind), source_of)
+        if not words or is_no_name(text, words, name.kind, before_name=words.stop in starts):
             continue
         if len(words) > _LONG_NAME and _form(text, words[:2]) in people_named:
             continue  # a headline read as one name; the names in it are found again below
-        words = _hyphenated(text, words, taken)
-        kind = _mended_kind(text, words, name.kind, in_source=source_of[words.start] >= 0)
-        add(_widened(text, words, taken) if kind == "person" else words, kind)
+        words = hyphenated(text, words, taken)
+        kind = mended_kind(text, words, name.kind, in_source=source_of[words.start] >= 0)
+        add(widened(text, words, taken) if kind == "person" else words, kind)
     found = _with_legal_forms(text, found, taken)
     known = {_form(text, naming.words): naming.kind for naming in found if len(naming.words) > 1}
     for word, tag in enumerate(text.tags):
@@ -94,10 +85,11 @@ def mend_names(  # noqa: PLR0912
         add(body, "organisation")
     found = _with_spelled(text, found, taken)
     for run in (run for source in sources for run in _proper_runs(text, source, taken)):
-        words = _trimmed(text, run, "person")
-        add(words, _guess_kind(text, words))
+        words = trimmed(text, run, "person")
+        add(words, guess_kind(text, words))
     for run in _called_bodies(text, taken):
         add(run, "organisation")
+    found = _joined_bodies(text, found, source_of)
     found = _with_lands(text, _one_kind_each(text, [*found, *_directions(text, taken)]))
     people = [_form(text, naming.words) for naming in found if naming.kind == "person"]
     counts = Counter(people)
@@ -154,6 +146,25 @@ def _with_spelled(text: Text, found: Sequence[Naming], taken: list[bool]) -> lis
             kept.append(Naming(short, "organisation"))
             taken[short.start] = True
     return kept
+
+
+def _joined_bodies(text: Text, found: Sequence[Naming], source_of: Sequence[int]) -> list[Naming]:
+    """ "Norda" + "Estimates" side by side in a source are one body."""
+    joined: list[Naming] = []
+    for naming in sorted(found, key=lambda naming: naming.words.start):
+        before = joined[-1] if joined else None
+        words = naming.words
+        if (
+            before is not None
+            and before.kind == naming.kind == "organisation"
+            and before.words.stop == words.start
+            and source_of[words.start - 1] == source_of[words.start] >= 0
+            and text.tags[words.start] in PROPER
+        ):
+            joined[-1] = Naming(range(before.words.start, words.stop), "organisation")
+        else:
+            joined.append(naming)
+    return joined
 
 
 def _with_legal_forms(text: Text, found: Sequence[Naming], taken: list[bool]) -> list[Naming]:
@@ -239,114 +250,6 @@ def _one_kind_each(text: Text, namings: Sequence[Naming]) -> list[Naming]:
     return [Naming(naming.words, chosen[_form(text, naming.words)]) for naming in namings]
 
 
-def _cut(words: range, source_of: Sequence[int]) -> range:
-    """A name that runs over the edge of a source ("Obama Seeks More" of a headline) ends there."""
-    numbers = {source_of[word] for word in words}
-    if len(numbers) < 2:
-        return words
-    inside = [word for word in words if source_of[word] >= 0]
-    return range(inside[0], inside[-1] + 1)
-
-
-def _trimmed(text: Text, words: range, kind: NameKind) -> range:
-    known = terms()
-    start, stop = words.start, words.stop
-    for word in words[1:]:
-        if text.lines[word] != text.lines[start]:
-            stop = word
-            break
-    while start < stop and text.lowers[start] in _EDGE:
-        start += 1
-    while stop > start and text.lowers[stop - 1] in _EDGE | _DANGLING:
-        stop -= 1
-    if kind == "person":
-        while stop - start > 1:
-            lower = text.lowers[start].rstrip(".")
-            if lower not in known.addresses and known.role(lower) is None:
-                break
-            start += 1
-    elif kind == "organisation":
-        start = _past_country(text, range(start, stop))
-        # "the Trump campaign": only the name in it is a name.
-        while stop - start > 1 and text.forms[stop - 1].islower() and text.lemmas[stop - 1] in known.sorts:
-            stop -= 1
-        # "Tolm Police Sgt. Ana Ruiz": the title is hers; "Velmar AG, …" is a company.
-        while (
-            stop - start > 1
-            and text.tags[stop : stop + 1] in (["NNP"], ["NNPS"])
-            and text.lowers[stop - 1].rstrip(".") in known.short_roles
-        ):
-            stop -= 1
-    return range(start, stop)
-
-
-def _past_country(text: Text, words: range) -> int:
-    """Where the body's own name begins: "*Seoul's* National Intelligence Service"."""
-    owner = next((word for word in words[1:_OWNER_WORDS] if text.tags[word] == "POS"), 0)
-    owned = owner and owner + 1 < words.stop and country_word(text.exact(range(words.start, owner)))
-    return owner + 1 if owned else words.start
-
-
-def _hyphenated(text: Text, words: range, taken: Sequence[bool]) -> range:
-    """A name with the capitals that a hyphen ties to it: "HUR-V", "Crouse-Hays"."""
-
-    def ties(hyphen: int, word: int) -> bool:
-        inside = 0 < hyphen < len(text) - 1 and text.forms[hyphen] in "-‑" and not taken[word]
-        close = inside and text.ends[hyphen - 1] == text.starts[hyphen]
-        return close and text.ends[hyphen] == text.starts[hyphen + 1] and text.forms[word][0].isupper()
-
-    start, stop = words.start, words.stop
-    while ties(stop, stop + 1):
-        stop += 2
-    while ties(start - 1, start - 2):
-        start -= 2
-    return range(start, stop)
-
-
-def _widened(text: Text, words: range, taken: list[bool]) -> range:
-    """A person's name with the first name or initial before it and the surname after it."""
-    if not words:
-        return words
-    known = terms()
-    start, stop = words.start, words.stop
-    line = text.lines[start]
-    while start and not taken[start - 1] and text.lines[start - 1] == line:
-        lower = text.lowers[start - 1]
-        initial = len(lower) == 2 and lower[1] == "." and text.forms[start - 1][0].isupper()
-        first = lower in known.name_gender or _is_rare_first_name(text, start - 1)
-        if not (initial or (first and text.tags[start - 1] in PROPER)):
-            break
-        start -= 1
-    titled = (
-        start > 0 and known.role(text.lowers[start - 1]) is not None and text.forms[start - 1][0].isupper()
-    )
-    if stop - start == 1 and (titled or text.lowers[start] in known.name_gender):
-        while stop < len(text) and text.lines[stop] == line and _surname(text, stop):
-            stop += 1
-    return range(start, stop)
-
-
-def _is_rare_first_name(text: Text, word: int) -> bool:
-    """Whether an unknown word stands between a comma and a surname: "the head, *Semist* Kaija,"."""
-    known = terms()
-    lower = text.lowers[word].rstrip(".")
-    apposed = word > 1 and text.lowers[word - 1] == "," and text.tags[word - 2] in ("NN", *PROPER)
-    titles = known.sorts.keys() | known.short_roles.keys() | known.addresses.keys() | CALENDAR
-    return apposed and lower not in titles and text.forms[word].isalpha()
-
-
-def _surname(text: Text, word: int) -> bool:
-    lower = text.lowers[word]
-    known = terms()
-    return (
-        text.tags[word] == "NNP"
-        and text.forms[word][0].isupper()
-        and lower not in CALENDAR
-        and lower not in known.sorts
-        and lower.rstrip(".") not in known.short_roles
-    )
-
-
 def _proper_runs(text: Text, words: range, taken: list[bool]) -> list[range]:
     runs: list[range] = []
     start = None
@@ -362,88 +265,7 @@ def _proper_runs(text: Text, words: range, taken: list[bool]) -> list[range]:
         if inside and start is None:
             start = word
         elif not inside and start is not None:
-            if not _describes(text, range(start, word)):
+            if not only_describes(text, range(start, word)):
                 runs.append(range(start, word))
             start = None
     return runs
-
-
-def _describes(text: Text, run: range) -> bool:
-    """Whether a capitalised run is a title and no name: "House Speaker", "Del."."""
-    known = terms()
-    if _is_society(text, run):
-        return False
-    last = text.lowers[run[-1] - (text.forms[run[-1]] == "." and len(run) > 1)].rstrip(".")
-    return last in known.sorts or last in known.short_roles or last in known.addresses or not last
-
-
-def _is_society(text: Text, run: range) -> bool:
-    """ "The Emergency Lawyers": people in the plural, in capitals after an article, are a body's name."""
-    last = text.lowers[run[-1]] if run else ""
-    plural = len(run) > 1 and last.endswith("s") and last[:-1] in terms().sorts
-    return plural and run[0] > 0 and text.lowers[run[0] - 1] == "the"
-
-
-def _is_no_name(text: Text, words: range, kind: NameKind, *, before_name: bool) -> bool:
-    """Whether ``words`` only describe: "Bank" alone in a headline, "Charlotte Mayor" before a name."""
-    known = terms()
-    first, last = text.lowers[words[0]], text.lowers[words[-1]]
-    if len(words) == 1 and kind == "person" and last.rstrip(".") in known.addresses:
-        return True  # "Dr"
-    if kind == "organisation" and len(words) == 1:
-        return last in known.sorts and last not in institutions()
-    titled = known.sorts.get(last) == "person" and kind in ("person", "organisation")
-    return titled and (before_name or (kind == "person" and first not in known.name_gender))
-
-
-def _mended_kind(text: Text, words: range, kind: NameKind, *, in_source: bool) -> NameKind:
-    """A police department is no person; a speaker with a first name is."""
-    known = terms()
-    first, last = text.lowers[words[0]], text.lowers[words[-1]]
-    before = text.lowers[max(0, words.start - 2) : words.start]
-    somebody = kind == "organisation" and in_source and len(words) <= _SHORT_NAME
-    if (before[1:] == [","] and before[0] in _KIN) or (somebody and _is_somebody(text, words)):
-        return "person"  # "his daughter, Karin,", "Tamba, a nurse at the clinic,"
-    described = in_source and before[1:] == [","] and known.role(before[0]) is not None
-    if described and kind == "place" and len(words) <= _SHORT_NAME and not country_word(text.exact(words)):
-        return "person"  # "a philosophy student, Milica,"
-    if kind == "person" and len(words) > 1 and last in _TRADES and first not in known.name_gender:
-        return "organisation"
-    if kind == "person" and (known.sorts.get(last) in ("body", "group") or text.tags[words[-1]] == "NNPS"):
-        return "organisation"
-    named_so = kind == "organisation" and in_source and first in known.name_gender
-    if named_so and 1 < len(words) < _LONG_NAME and all(text.forms[word].istitle() for word in words):
-        known_body = last in known.sorts or text.exact(words).casefold() in institutions()
-        return "organisation" if known_body else "person"
-    return kind
-
-
-def _is_somebody(text: Text, words: range) -> bool:
-    """Whether "a nurse", "a 44-year-old resident" or their like stand behind a name that is no body's."""
-    if text.lowers[words.stop : words.stop + 1] != [","] or text.exact(words).casefold() in institutions():
-        return False
-    start = words.stop + 1
-    if text.lowers[start : start + 1] not in (["a"], ["an"]):
-        return False
-    stop = start + 1
-    while stop < len(text) and text.tags[stop] in _DESCRIBING:
-        stop += 1
-    return text.lowers[stop - 1] in _PEOPLE_ONLY
-
-
-def _guess_kind(text: Text, words: range) -> NameKind:
-    known = terms()
-    if country_word(text.exact(words)) if words else None:
-        return "place"
-    if _is_society(text, words):
-        return "organisation"
-    if words and text.tags[words[-1]] == "NNPS":
-        return "organisation"
-    if any(
-        known.sorts.get(text.lowers[word]) == "body" or text.lowers[word].rstrip(".") in _BODY_WORDS
-        for word in words
-    ):
-        return "organisation"
-    if any(text.forms[word].isupper() and 1 < len(text.forms[word]) < 6 for word in words):
-        return "organisation"
-    return "person"

@@ -231,6 +231,8 @@ class Descriptions:
                 continue
             if said.owner is not None and said.owner is not draft and not said.owner.name_words & words:
                 continue
+            if said.owner is draft and draft.kind == "person":
+                continue  # "his lawyer" is not he
             score = 2 * shared + (said.noun in draft.nouns)
             if score > best_score:
                 best, best_score = draft, score

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from sayso.reading.actors.naming import CALENDAR, Naming
+from sayso.reading.actors.name_borders import CALENDAR
+from sayso.reading.actors.naming import Naming
 from sayso.reading.actors.terms import load_lexicon, word_set
 from sayso.reading.actors.words import Text
 

@@ -65,7 +65,7 @@ def resolve_actors(
     named = match_names(text, namings)
     for phrase in outline.phrases:
         _learn_country(outline, phrase, named)
-    aliases = find_roles(outline, named)
+    aliases = find_roles(outline, named, frozenset(runs[0].start for runs in pieces if runs and runs[0]))
     heads = [source_heads(outline, [word for run in runs for word in run]) for runs in pieces]
     innermost = _innermost(text, statements)
     speaker_heads = [heads[number][0] if number >= 0 and heads[number] else -1 for number in innermost]

@@ -7,7 +7,7 @@ foreign policy aide, Yuri Ushakov").
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from sayso.reading.actors.countries import country_of
 from sayso.reading.actors.drafts import Draft
@@ -53,8 +53,13 @@ def learn(draft: Draft, text: Text, words: range, noun: str, owner: range = rang
         draft.country = country_of(text.exact(owner))
 
 
-def find_roles(outline: Outline, named: Mapping[int, Draft]) -> dict[int, Draft]:
+def find_roles(
+    outline: Outline, named: Mapping[int, Draft], source_starts: Set[int] = frozenset()
+) -> dict[int, Draft]:
     """Teach the people among ``named`` (by number of naming) their roles.
+
+    ``source_starts`` are the words with which sources begin: in "… by al-Harak, *the governor and* the papers
+    reported" the governor is nobody named before the comma.
 
     Returns the phrases that stand in apposition to a name, each with the person it means.
     """
@@ -70,7 +75,8 @@ def find_roles(outline: Outline, named: Mapping[int, Draft]) -> dict[int, Draft]
                 aliases[alias] = draft
             continue
         _role_before(text, phrase, name, draft, _owner(phrases, number))
-        if after := _after(text, phrases, number, name.stop):
+        after = _after(text, phrases, number, name.stop)
+        if after and phrases[after[0]].words.start not in source_starts:
             aliases[after[0]] = draft
             learn(draft, text, after[1], after[2], _owner(phrases, after[0]))
         if ahead := _ahead(text, phrases, number):

@@ -98,7 +98,10 @@ class _SourceReader:
         if following and following.owner == number and not self.inside.isdisjoint(following.words):
             return
         head = max(word for word in phrase.words if word in self.inside and word <= phrase.head)
-        if self.wanted:
+        if self.wanted and self._holds_both(phrase):
+            self.heads.pop()
+            self._found(head)
+        elif self.wanted:
             self._found(None if self._same_person(phrase) else head)
         elif self._is_titled(phrase) or self._holds_office(phrase) or self._follows_letters(phrase):
             self.heads[-1] = head
@@ -176,9 +179,34 @@ class _SourceReader:
         first = self.outline.phrase_of(self.heads[-1]) if self.heads else None
         if first is None or first.plural or phrase.plural:
             return False
-        described = first.naming is None and phrase.naming is None and phrase.owner is None
-        one_article = bool(first.determiner) and not phrase.determiner
-        return described and one_article and role_noun(self.outline.text, phrase.head) is not None
+        described = first.naming is None and phrase.owner is None and not phrase.determiner
+        role = role_noun(self.outline.text, phrase.head) is not None
+        return described and phrase.naming is None and bool(first.determiner) and role
+
+    def _holds_both(self, phrase: Phrase) -> bool:
+        """ "Velmar president and chief executive *Ben Holt*": one man with two offices, or of two bodies.
+
+        The same of "Tolm Police and Army spokesman Ben Holt"; "the mayor and Governor Ben Holt" are two.
+        """
+        text = self.outline.text
+        first = self.outline.phrase_of(self.heads[-1]) if self.heads else None
+        if first is None or first.plural or phrase.determiner or phrase.plural:
+            return False
+        named = phrase.naming is not None
+        name = self.outline.namings[phrase.naming or 0].words.start if named else phrase.head + 1
+        called = [word for word in range(phrase.core, name) if role_noun(text, word)]
+        if not called or (named and not self._is_person(phrase)):
+            return False
+        if first.naming is None and not self._is_body(first):
+            lone = not first.determiner or first.owner is not None
+            own = named and text.forms[called[-1]].islower()
+            return lone and own and role_noun(text, first.head) is not None
+        return self._is_body(first) and called[0] > phrase.core
+
+    def _is_body(self, phrase: Phrase) -> bool:
+        if phrase.naming is not None:
+            return self.outline.namings[phrase.naming].kind == "organisation"
+        return not phrase.determiner and terms().sorts.get(self.outline.text.lowers[phrase.head]) == "body"
 
     def _joins(self, word: int) -> bool:
         """Whether the conjunction at ``word`` adds a speaker, or only goes on with a description."""
@@ -188,6 +216,8 @@ class _SourceReader:
             return True
         head = self.outline.phrase_of(self.heads[-1])
         joined = self.outline.phrase_of(word + 1) if word + 1 < len(text) else None
+        if joined is not None and self._holds_both(joined):
+            return True
         return head is not None and joined is not None and self._is_person(head) and self._is_person(joined)
 
     def _are_the_listed(self) -> bool:

@@ -37,6 +37,7 @@ class Sweep:
         self._phrases, self._phrase_at = outline.phrases, outline.phrase_at
         self._namings, self._named, self._aliases = outline.namings, dict(named), aliases
         self._quoted, self._wanted = sources.quoted, sources.addressees
+        self._said_by = sources.speaker_heads
         self._heads = {word for words in sources.heads for word in words}
         self._joined = {words[-1]: words for words in sources.heads if len(words) > 1}
         self._salience = Salience()
@@ -273,11 +274,13 @@ class Sweep:
             self.found.addressed.add(id(draft))
         speaks = head in self._heads
         draft.speaks = draft.speaks or speaks
-        subject = speaks or self._is_subject(head)
+        # Who is only told of in what another says ("Lund answered *Orlo's claim* that …") is not who goes on.
+        inner = self._said_by[head] >= 0
+        subject = (speaks and not inner) or self._is_subject(head)
         self._salience.touch(
             draft, head, text.sentences[head], subject=subject, quoted=self._quoted[head] and not speaks
         )
-        if speaks and not self._quoted[head]:
+        if speaks and not inner and not self._quoted[head]:
             self._salience.speaker = draft
         self._note_pair(head)
 
