@@ -7,6 +7,7 @@ from sayso.reading.clauses import settle_clauses
 from sayso.reading.tokens import tokenize
 from sayso.records import Span, Statement
 from tests.reading.kinds.marked import unmark
+from tests.reading.reading_of import said
 
 
 @pytest.mark.parametrize(
@@ -135,3 +136,12 @@ def test_what_is_announced_goes_over_the_report_inside_it() -> None:
     inner = Statement("s2", (span("a sixth package"),), (span("has agreed on"),), (span("The Union"),))
     found, _ = settle_clauses(read_words(tokenize(text)), [outer, inner])
     assert text[slice(*found.content[0])] == "The Union has agreed on a sixth package"
+
+
+def test_the_next_cue_is_no_content() -> None:
+    found = said(
+        "Minister Jon Lund responded to a question on President Pavel Orlo's claims about arranging "
+        "the truce by saying that the two armies had agreed on it themselves."
+    )
+    assert not any("saying" in content for content, _ in found)
+    assert ("that the two armies had agreed on it themselves", "Jon Lund") in found

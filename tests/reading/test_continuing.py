@@ -36,3 +36,11 @@ def test_a_quotation_that_goes_on_tells_of_others_but_is_its_speakers() -> None:
         "“Mr Holt said he would go on talking to the union.”"
     )
     assert said(text)[1][1] == "A harbour spokesman"
+
+
+def test_who_was_quoted_goes_on_and_not_who_quoted_him() -> None:
+    found = said(
+        '"Dialogue is a must," Ana Rao was quoted as saying by the Norda news agency.\n'
+        '"We have a number of open issues. So we are going into this with an open mind."'
+    )
+    assert found[-1][1] == "Ana Rao"

@@ -5,6 +5,7 @@ import pytest
 from sayso.reading.counts import with_counts
 from sayso.reading.tokens import tokenize
 from sayso.records import Span, Statement
+from tests.reading.reading_of import said
 
 
 def span(text: str, words: str) -> Span:
@@ -200,3 +201,14 @@ def test_whoever_estimates_reports() -> None:
     assert counts("Seoul estimates 2,000 dead and 2,700 wounded.") == [
         ("Seoul", "estimates", "2,000 dead and 2,700 wounded")
     ]
+
+
+def test_we_in_a_quotation_count_for_who_is_quoted() -> None:
+    assert (
+        len(said('"So far we are talking of six dead," the commissioner, Jon Okello, told reporters.')) == 1
+    )
+
+
+def test_what_a_day_costs_is_whole() -> None:
+    found = said("The shippers' chamber puts the damage at four million crowns a day.")
+    assert found == [("the damage at four million crowns a day", "The shippers' chamber")]

@@ -5,6 +5,7 @@ import pytest
 from sayso.reading.edges import complete_contents
 from sayso.reading.tokens import tokenize
 from sayso.records import Statement
+from tests.reading.reading_of import said
 
 
 def completed(text: str, *pieces: str, cue: str = "said", source: str = "Ruiz") -> list[str]:
@@ -147,3 +148,15 @@ def test_a_comma_between_two_pieces_is_no_hole():
 )
 def test_a_content_cut_before_its_last_noun_goes_on(text, piece, whole):
     assert completed(text, piece, source="Lund") == [whole]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No data. Lund noted | a margin of 9.3 percent, compared with 8.4 percent a year ago|.",
+        "The ministry said | exports had risen 20 percent in the north, and 15 percent in the south|.",
+    ],
+)
+def test_numbers_that_are_compared_are_one_report(text: str) -> None:
+    plain = text.replace("|", "").replace("  ", " ")
+    assert [content for content, _ in said(plain)] == [text.split("|")[1].strip()]

@@ -6,6 +6,7 @@ from sayso.reading.actors.words import read_words
 from sayso.reading.false_reports import without_false
 from sayso.reading.tokens import tokenize
 from sayso.records import Span, Statement
+from tests.reading.reading_of import said
 
 
 def spans(text: str, words: str) -> tuple[Span, ...]:
@@ -123,3 +124,17 @@ def spans(text: str, words: str) -> tuple[Span, ...]:
 def test_what_nobody_said_is_left_out(text: str, source: str, cue: str, content: str, kept: bool) -> None:
     statement = Statement("s1", spans(text, content), spans(text, cue), spans(text, source) if source else ())
     assert (without_false(read_words(tokenize(text)), [statement]) == [statement]) is kept
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council has come under fire for approving the houses in the park.",
+        "The strong results sent shares of Velmar soaring to 141 crowns in Tolm.",
+        "Talks were near. India had called off the talks after the envoy met separatists.",
+        "Authorities did not provide the names of the woman or the man.",
+        "Two rogue officers have been jailed for sabotaging inquiries at a troubled unit.",
+    ],
+)
+def test_what_was_done_was_not_said(text: str) -> None:
+    assert said(text) == []

@@ -8,6 +8,7 @@ from sayso.reading.headlines import with_headline
 from sayso.reading.names import find_names
 from sayso.reading.tokens import tokenize
 from sayso.records import Statement
+from tests.reading.reading_of import said
 
 
 def headline(text: str, statements: list[Statement] | None = None) -> list[tuple[str, list[str]]]:
@@ -97,3 +98,8 @@ def test_what_is_known_already_is_not_found_again() -> None:
     text = "'I was robbed of my day': Bride slams hotel\n\nIt rained."
     known = Statement("s1", ((0, 24),), ((32, 37),), ((26, 31),))
     assert headline(text, [known]) == [(text[0:24], ["Bride"])]
+
+
+def test_a_verb_before_the_last_word_of_a_headline() -> None:
+    found = said("Toll of the raid rises to 18, says army\n\nSoldiers killed another man on Thursday.")
+    assert found == [("Toll of the raid rises to 18", "army")]

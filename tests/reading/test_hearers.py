@@ -7,6 +7,7 @@ from sayso.reading.hearers import find_hearer, settle_hearers
 from sayso.reading.pipeline import read_article
 from sayso.reading.tokens import tokenize
 from sayso.records import Article, Span, Statement
+from tests.reading.reading_of import said
 
 
 def spans(text: str, words: str) -> tuple[Span, ...]:
@@ -100,3 +101,10 @@ def test_what_sends_a_message_may_be_an_act(subject: str, kept: bool) -> None:
     )
     (one,) = settle_hearers(read_words(tokenize(text)), [given])
     assert bool(one.source) is kept
+
+
+def test_when_asked_somebody_else_asks() -> None:
+    found = said(
+        "When asked about the possibility, ministry spokesman Per Dahl said the summit was two weeks away."
+    )
+    assert found == [("the possibility", ""), ("the summit was two weeks away", "Per Dahl")]

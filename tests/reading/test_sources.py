@@ -5,6 +5,7 @@ import pytest
 from sayso.reading.sources import complete_sources
 from sayso.reading.tokens import tokenize
 from sayso.records import Statement
+from tests.reading.reading_of import said
 
 
 @pytest.mark.parametrize(
@@ -166,3 +167,10 @@ def test_the_last_syllable_of_a_name_is_no_verb() -> None:
     )
     (found,) = complete_sources(tokenize(text), [statement])
     assert [text[a:b] for a, b in (*found.source, *found.cue)] == ["Han Sung-kwon and Ahn Sun-won", "told"]
+
+
+def test_a_name_goes_on_over_a_slash() -> None:
+    (found,) = said(
+        "The results topped forecasts, according to Thomson Norda I/B/E/S. Revenue rose 6 percent."
+    )
+    assert found == ("The results topped forecasts", "Thomson Norda I/B/E/S.")

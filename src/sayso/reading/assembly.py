@@ -139,7 +139,7 @@ def _exact(text: str, pieces: Pieces, words: Span, inside: _InQuotations | None)
             start += 1
         while end > start and text[end - 1] in _EDGE + _MARKS:
             end -= 1
-    while start < end and text[start] in _EDGE:
+    while start < end and (text[start] in _EDGE or text.startswith(". ", start)):
         start += 1
     while end > start and text[end - 1] in _TAIL:
         end -= 1

@@ -48,12 +48,23 @@ class _Words:
                 self._taken[word] = True
 
     def settle(self, one: Statement) -> Statement:
-        content = one.content
+        content = self._without_cue(one, one.content)
         content = self._to_comma(one, self._with_apposed(one, content))
         content = self._over_inner(one, content, self._cues)
         content = self._with_contrast(one, self._with_subject(one, content))
         content = self._with_first(one, self._with_first_half(one, content))
         return replace(one, content=content) if content != one.content else one
+
+    def _without_cue(self, one: Statement, content: tuple[Span, ...]) -> tuple[Span, ...]:
+        """ "Lund answered Orlo's claim *by saying* | that …": the cue of the next statement is no content."""
+        text, (start, end) = self._text, content[-1]
+        behind = next((cue for cue in self._cues if start < cue[0] and cue[1] == end), None)
+        if behind is None or behind == one.cue[0]:
+            return content
+        before = text.words_in((start, behind[0]))
+        while before and text.lowers[before[-1]] in ("by", ",", "and"):
+            before = before[:-1]
+        return (*content[:-1], (start, text.ends[before[-1]])) if before else content
 
     def _with_apposed(self, one: Statement, content: tuple[Span, ...]) -> tuple[Span, ...]:
         """ "…, Lund said it struck a clinic in Tolm, *a town held by rebels*": to the sentence's end."""

@@ -57,7 +57,9 @@ def carry_on(text: Text, statements: Sequence[Statement], quotations: Sequence[Q
                 for number in waiting:
                     result[number] = _as(result[number], statement)
             waiting = []
-        if statement.within is None:
+        # "Rao was quoted as saying by the agency": it is Rao who goes on.
+        own = before and statement.mode == "direct" and statement.content == before.content
+        if statement.within is None or own:
             before = result[-1]
     return result
 

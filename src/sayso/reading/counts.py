@@ -58,6 +58,8 @@ def with_counts(doc: Doc, statements: Sequence[Statement]) -> list[Statement]:
     dropped: set[int] = set()
     found: list[Statement] = []
     for count in _find(text):
+        if text.lowers[count.source.start] in ("i", "we"):
+            continue  # "we are talking of six dead," he said
         others = [cues[word] for word in count.cue if word in cues]
         if any(other.source for other in others) and not count.gapped:
             continue
@@ -324,6 +326,7 @@ def _content_end(text: Text, number: int) -> int:
         spans = spans or (
             text.lowers[end - 1] in ("late", "early", "mid") and text.lowers[end - 2] == "since"
         )
+        spans = spans or text.lowers[end - 1] in ("a", "per", "every")  # "four million *a day*"
         if not spans and (lower in times or (lower in ("in", "on", "by", "at") and following in times)):
             break
         end += 1

@@ -24,7 +24,9 @@ _HOLDING = frozenset({"decline", "refuse"})
 _QUESTIONS = frozenset({"WP", "WDT", "WRB"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STATES = (["missing"], ["dead"], ["injured"], ["killed"], ["wounded"], ["stolen"])
-_GIVING_OUT = frozenset({"publish", "reveal", "disclose", "release"})
+_GIVING_OUT = frozenset({"publish", "reveal", "disclose", "release", "provide"})
+_SENTENCED = frozenset({"jail", "jailed", "imprison", "sentence"})
+_MARKETS = frozenset({"share", "stock", "price", "future", "yield"})
 _LONGEST_RELATIVE = 4  # words
 _REACH = 8  # words of "on condition that he not be named"
 
@@ -54,6 +56,7 @@ def _is_false(text: Text, statement: Statement) -> bool:
         or _is_what_we_know(text, statement, cue)
         or _is_relative(text, statement)
         or _is_kept_back(text, statement, cue)
+        or _is_deed(text, statement, cue)
     )
 
 
@@ -141,6 +144,26 @@ def _is_kept_back(text: Text, statement: Statement, cue: range) -> bool:
     return bool(content) and not any(text.tags[word] in _FINITE for word in content)
 
 
+def _is_deed(text: Text, statement: Statement, cue: range) -> bool:
+    """ "The results *sent* shares up", "had *come under fire*", "*called off* the talks": done, not said.
+
+    A preposition alone ("India non-committal *on* talks") is no report either.
+    """
+    lemmas = [text.lemmas[word] for word in cue]
+    if "fire" in lemmas and "under" in lemmas:
+        return True
+    if "call" in lemmas and text.lowers[cue.stop - 1] == "off":
+        return True
+    if len(cue) == 1 and text.lowers[cue.start] in ("on", "in", "of", "at", "for"):
+        return True
+    first = text.words_in(statement.content[0])
+    return (
+        lemmas == ["send"]
+        and bool(first)
+        and not _MARKETS.isdisjoint(text.lemmas[word] for word in first[:2])
+    )
+
+
 def _is_relative(text: Text, statement: Statement) -> bool:
     """ "The two, *whose capture* was announced on Friday": a pronoun and its noun say nothing."""
     content = [word for span in statement.content for word in text.words_in(span)]
@@ -162,11 +185,9 @@ def _is_chief(text: Text, statement: Statement) -> bool:
 
 def _is_sentence(text: Text, cue: range) -> bool:
     """ "Man jailed for life": what a court did to somebody, who says nothing by it."""
-    return text.tags[cue[0]] in ("VBN", "VBD", "JJ") and text.lemmas[cue[0]] in (
-        "jail",
-        "jailed",
-        "imprison",
-        "sentence",
+    return any(
+        text.tags[word] in ("VBN", "VBD", "JJ") and text.lemmas[word] in _SENTENCED
+        for word in (cue[0], cue[-1])
     )
 
 

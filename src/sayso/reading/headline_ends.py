@@ -31,10 +31,20 @@ _SPOKEN_TAIL = re.compile(
 )
 
 
+_INVERTED_TAIL = re.compile(
+    r"(?P<content>[^\n\"“”]{10,200}), (?P<verb>[a-z]{3,10}) (?P<source>[^\n:;,\"“”]{2,60})"
+)
+
+
 def with_tail(text: Text, statements: Sequence[Statement], names: Sequence[Name]) -> list[Statement]:
     """ "Quake kills 12 in Nepal: police": CONTENT, a mark, and a source that ends the line."""
     line = text.text[: text.text.find("\n") if "\n" in text.text else 0].rstrip()
-    if any(one.cue and one.content[0][0] < len(line) for one in statements):
+    there = [one for one in statements if one.cue and one.content[0][0] < len(line)]
+    if len(there) == 1 and not there[0].source and (inverted := _INVERTED_TAIL.fullmatch(line)):
+        others = [one for one in statements if one is not there[0]]
+        found = _with_verb(text, others, names, inverted)
+        return found if len(found) > len(others) else list(statements)
+    if there:
         return list(statements)
     if spoken := _SPOKEN_TAIL.fullmatch(line):
         return _with_verb(text, statements, names, spoken)

@@ -105,7 +105,8 @@ def _source(text: Text, statement: Statement) -> tuple[Span, ...]:
         return statement.source
     if _is_act(text, statement, words):
         return ()
-    opens = words.start == 0 or text.sentences[words.start - 1] != text.sentences[words.start]
+    first = words.start - (text.lowers[words.start - 1 : words.start] == ["when"])  # "When *asked*"
+    opens = first == 0 or text.sentences[first - 1] != text.sentences[words.start]
     aside = words.start > 0 and text.lowers[words.start - 1] == "," and _closes(text, statement)
     asked = (opens or aside) and text.lowers[words.start] in _ASKED
     if asked or find_hearer(text, statement.cue):

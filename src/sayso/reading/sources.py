@@ -19,6 +19,7 @@ _PHRASE = _NOUNS | {"JJ"}
 _PROPER = frozenset({"NNP", "NNPS"})
 # After a preposition: "who has pledged to broker a deal between" lacks "the two countries".
 _WHOLE_PHRASE = _PHRASE | {"DT", "PRP$", "POS", "CD", "CC"}
+_SLASHED = re.compile(r"[^\W_/]{0,12}(?:/[^\W_/]{1,12}){0,6}")
 _RELATIVE = frozenset({"WDT", "WP"})
 _HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
 _MORE = 4
@@ -51,7 +52,7 @@ def complete_sources(doc: Doc, statements: Sequence[Statement]) -> list[Statemen
         one = one if one.source else _with_agent(words, one)
         one = _without_end_of_content(words, replace(one, source=_with_first_of_list(words, one)))
         whole.append(_without_name(replace(one, source=_source(words, one))))
-    return [_with_apposition(words, one) for one in whole]
+    return [_over_slashes(doc.text, _with_apposition(words, one)) for one in whole]
 
 
 def _without_name(statement: Statement) -> Statement:
@@ -198,13 +199,30 @@ def _without_stray(words: _Words, statement: Statement) -> tuple[Span, ...]:
     return () if apart else statement.source
 
 
+def _over_slashes(text: str, one: Statement) -> Statement:
+    """ "According to Thomson Norda *I/ | B/E/S*. …": a name goes on over a slash."""
+    if not one.source:
+        return one
+    start, end = one.source[-1]
+    tail = _SLASHED.match(text, end) if "/" in (text[end - 1 : end], text[end : end + 1]) else None
+    if not tail or not tail[0]:
+        return one
+    content = tuple(span for span in one.content if not start < span[0] <= tail.end())
+    if not content:
+        return one
+    return replace(one, source=(*one.source[:-1], (start, tail.end())), content=content)
+
+
 def _relative(words: _Words, statement: Statement) -> tuple[Span, ...]:
     if not statement.cue or statement.cue[0][0] >= statement.content[0][0]:
         return ()
     doc = words.doc
     if doc[words.last_before(statement.cue[-1][1])].lower_ in _HEARSAY:
         return ()  # "Kamo, *who* was reportedly their chief": he says nothing
-    before = doc[max(0, words.last_before(statement.cue[0][0] + 1) - 1)]
+    at = max(0, words.last_before(statement.cue[0][0] + 1) - 1)
+    while at > 0 and (doc[at].lemma_ in ("have", "be") or doc[at].tag_ == "RB"):
+        at -= 1  # "who *had always* maintained"
+    before = doc[at]
     follows_noun = before.i > 0 and doc[before.i - 1].tag_ in _NOUNS | {","}
     return ((before.idx, before.idx + len(before)),) if before.tag_ in _RELATIVE and follows_noun else ()
 

@@ -16,6 +16,7 @@ from importlib import resources
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.reading.beside import BESIDE, SmallWords, quotation_before, verbs_beside
 from sayso.reading.encoder import Encoded, Link, link, tokenizer
 from sayso.reading.labels import LINK_LABELS, TAG_LABELS, best_paths, label_runs
 from sayso.reading.windows import Pieces, has_letters, in_quotation
@@ -126,6 +127,14 @@ def _certain_pieces() -> dict[str, frozenset[tuple[int, ...]]]:
 
 
 @cache
+def _small_words() -> SmallWords:
+    that, *who = (
+        tokenizer().encode(word, add_special_tokens=False).ids[0] for word in ("that", "who", "which")
+    )
+    return SmallWords(that, tuple(who))
+
+
+@cache
 def _lone_cues() -> frozenset[tuple[int, ...]]:
     """Word pieces of the marks that can be a cue alone."""
     return frozenset(tuple(tokenizer().encode(mark, add_special_tokens=False).ids) for mark in ":-—")
@@ -154,6 +163,10 @@ def _find_cues(encoded: Encoded, thresholds: Thresholds) -> list[tuple[Span, Spa
     may_begin = either >= thresholds.cue
     for word in np.flatnonzero(np.isin(first, [ids[0] for ids in certain])).tolist():
         may_begin[word] |= bool(_ids(encoded.pieces, (word, word + 1)) & certain)
+    speech = {ids[0] for ids in _certain_pieces()["speech"]}
+    for word in verbs_beside(encoded.pieces, first, speech, _small_words()):
+        if not may_begin[word] and reports(encoded.pieces, (word, word + 1)):
+            may_begin[word], either[word] = True, BESIDE
     found = []
     for low, high in encoded.windows:
         end = low
@@ -179,7 +192,7 @@ def _label(encoded: Encoded, kept: list[tuple[float, Link]], thresholds: Thresho
         if end := _heading_end(encoded.pieces, one.cue):
             table[max(0, end - one.crop[0]) :, 1:] = -1e4
         _lift(table)
-    _contest(kept, scores, encoded.pieces.words, thresholds.contest)
+    _contest(encoded.pieces, kept, scores, thresholds.contest)
     found = []
     paths = best_paths(scores, LINK_LABELS, thresholds.begin)
     for (score, one), path in zip(kept, paths, strict=True):
@@ -252,12 +265,24 @@ def _surest(one: Link, sources: list[Span]) -> tuple[Span, ...]:
     return ((start + one.crop[0], end + one.crop[0]),)
 
 
-def _contest(kept: list[tuple[float, Link]], scores: list[Floats], words: int, penalty: float) -> None:
+def _contest(pieces: Pieces, kept: list[tuple[float, Link]], scores: list[Floats], penalty: float) -> None:
     """A word that several cues claim as content stays with the one that is surest of it."""
-    best = np.full(words, -np.inf, np.float32)
+    best = np.full(pieces.words, -np.inf, np.float32)
     claims = [np.logaddexp(table[:, 3], table[:, 4]) - table[:, 0] for table in scores]
     for (_, one), claim in zip(kept, claims, strict=True):
         window = best[one.crop[0] : one.crop[1]]
         np.maximum(window, claim, out=window)
+    _claim_quotations(pieces, kept, claims, best)
     for (_, one), claim, table in zip(kept, claims, scores, strict=True):
         table[claim < best[one.crop[0] : one.crop[1]], 3:] -= penalty
+
+
+def _claim_quotations(
+    pieces: Pieces, kept: list[tuple[float, Link]], claims: list[Floats], best: Floats
+) -> None:
+    """Whoever says a quotation that closes right before the verb is surest of its words."""
+    for (_, one), claim in zip(kept, claims, strict=True):
+        if reports(pieces, one.cue) and (quoted := quotation_before(pieces, one.cue[0])):
+            low, high = max(quoted[0], one.crop[0]), min(quoted[1], one.crop[1])
+            best[low:high] = np.inf
+            claim[low - one.crop[0] : high - one.crop[0]] = np.inf

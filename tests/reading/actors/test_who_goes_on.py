@@ -78,10 +78,7 @@ def test_the_governor_behind_a_name_is_somebody_else() -> None:
         "the regional governor and local media reported."
     )
     assert found[0][1] == "the regional governor + local media"
-    assert (
-        kinds(read("Militants from the Somali group al-Harak fled."))["al-Harak"]
-        == "organisation"
-    )
+    assert kinds(read("Militants from the Somali group al-Harak fled."))["al-Harak"] == "organisation"
 
 
 def test_the_company_is_no_table_of_estimates() -> None:

@@ -170,3 +170,18 @@ def test_told_me_is_told_to_this_outlet() -> None:
 def test_a_korean_name_identifies() -> None:
     (one,) = read("{Rep. Lim Seong-gwon of the ruling party} <said> [it was over].")
     assert one.identification == "named"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A police force has asked lawyers to look into the matter.", "state_body"),
+        ("Varnia's Daily Nation said on its website that the attack occurred early in the morning.", "media"),
+        ("The governor of Mand county, Capt. Ali Rosen, said six people had died.", "person"),
+        ("The airliner landed in a field. Capt. Ben Holt said both engines had failed.", "person"),
+        ("Troops held the hill. Capt. Ben Holt said the army had lost two men.", "military"),
+        ("MEA spokesperson Vikram Sen said the programme was open.", "state_body"),
+    ],
+)
+def test_kinds_that_real_copy_showed(text: str, kind: str) -> None:
+    assert [one.source_kind for one in read_article(Article(text)).statements] == [kind]

@@ -111,6 +111,8 @@ def _by_title(text: Text, head: int, described: Description) -> SourceKind | Non
     )
     if not titles or general:
         return None
+    if titles <= _set("shared_ranks") and (roles & _set("civil") or _about_crew(text, head, described)):
+        return None  # "HE Capt. Ali Roba, the governor", a ferry's captain
     police = set(described.words) & _set("police") or (
         titles <= _set("shared_ranks") and _about_police(text, head)
     )
@@ -121,6 +123,14 @@ def _about_police(text: Text, head: int) -> bool:
     """Whether the words around speak of police and of no army, so that "Sgt." is a police rank."""
     around = text.lowers[max(0, head - _AROUND) : head + _AROUND]
     return "police" in around and not any(word in _set("army") for word in around)
+
+
+def _about_crew(text: Text, head: int, described: Description) -> bool:
+    """Whether a captain's words or those around are about a ship or an airliner, and of no army."""
+    if {"captain", "capt", "capt."}.isdisjoint(described.roles):
+        return False
+    around = text.lowers[max(0, head - _AROUND) : head + _AROUND]
+    return any(word in _set("crewed") for word in around) and not any(word in _set("army") for word in around)
 
 
 def _owned_by_media(roles: Sequence[str]) -> bool:

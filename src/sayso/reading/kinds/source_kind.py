@@ -116,6 +116,8 @@ def _is_name(text: Text, phrase: Phrase) -> bool:
     """Whether the head is a proper name and no common noun in capitals ("Officials")."""
     lower = text.lowers[phrase.head]
     common = lower in source_nouns() or lower.rstrip("s") in source_nouns()
+    if common and any(text.lowers[w] in word_set("kinds", "source_kind", "news") for w in phrase.words):
+        common = False  # "Daily Nation"
     return phrase.proper and not (common and (len(phrase.words) == 1 or lower not in name_ends()))
 
 
