@@ -133,6 +133,7 @@ def test_what_nobody_said_is_left_out(text: str, source: str, cue: str, content:
         "The strong results sent shares of Velmar soaring to 141 crowns in Tolm.",
         "Talks were near. India had called off the talks after the envoy met separatists.",
         "Authorities did not provide the names of the woman or the man.",
+        "Tolm police have arrested a suspect in the shooting in the park on Monday.",
         "Two rogue officers have been jailed for sabotaging inquiries at a troubled unit.",
     ],
 )

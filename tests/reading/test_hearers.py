@@ -108,3 +108,11 @@ def test_when_asked_somebody_else_asks() -> None:
         "When asked about the possibility, ministry spokesman Per Dahl said the summit was two weeks away."
     )
     assert found == [("the possibility", ""), ("the summit was two weeks away", "Per Dahl")]
+
+
+def test_who_is_asked_does_not_ask() -> None:
+    found = said(
+        'Asked whether the army knew of them, Ankun replied: "Not really." "I am not aware," Lt. Col. Kula said '
+        "yesterday when asked about the reports."
+    )
+    assert [who for content, who in found if content.startswith(("whether", "the reports"))] == ["", ""]

@@ -152,6 +152,10 @@ def _is_deed(text: Text, statement: Statement, cue: range) -> bool:
     lemmas = [text.lemmas[word] for word in cue]
     if "fire" in lemmas and "under" in lemmas:
         return True
+    if lemmas[-1] in ("arrest", "detain") or (
+        lemmas[-1] == "with" and "charge" in lemmas and not statement.source
+    ):
+        return True
     if "call" in lemmas and text.lowers[cue.stop - 1] == "off":
         return True
     if len(cue) == 1 and text.lowers[cue.start] in ("on", "in", "of", "at", "for"):
@@ -167,7 +171,8 @@ def _is_deed(text: Text, statement: Statement, cue: range) -> bool:
 def _is_relative(text: Text, statement: Statement) -> bool:
     """ "The two, *whose capture* was announced on Friday": a pronoun and its noun say nothing."""
     content = [word for span in statement.content for word in text.words_in(span)]
-    alone = bool(content) and len(content) <= _LONGEST_RELATIVE and text.tags[content[0]] == "WP$"
+    whose = bool(content) and len(content) <= _LONGEST_RELATIVE and text.tags[content[0]] == "WP$"
+    alone = whose or (len(content) == 1 and text.tags[content[0]] in ("WP", "WDT"))
     return alone and not statement.source
 
 

@@ -103,10 +103,11 @@ def _source(text: Text, statement: Statement) -> tuple[Span, ...]:
     words = text.words_in(statement.cue[0])
     if not words:
         return statement.source
-    if _is_act(text, statement, words):
+    if _is_act(text, statement, words) or _is_expletive(text, statement, words):
         return ()
-    first = words.start - (text.lowers[words.start - 1 : words.start] == ["when"])  # "When *asked*"
-    opens = first == 0 or text.sentences[first - 1] != text.sentences[words.start]
+    # "When *asked*", "he said yesterday when *asked*"
+    when = text.lowers[words.start - 1 : words.start] == ["when"]
+    opens = when or words.start == 0 or text.sentences[words.start - 1] != text.sentences[words.start]
     aside = words.start > 0 and text.lowers[words.start - 1] == "," and _closes(text, statement)
     asked = (opens or aside) and text.lowers[words.start] in _ASKED
     if asked or find_hearer(text, statement.cue):
@@ -119,6 +120,12 @@ def _is_act(text: Text, statement: Statement, cue: range) -> bool:
     source = [word for span in statement.source for word in text.words_in(span)]
     pronoun = len(source) == 1 and text.lowers[source[0]] in ("it", "this", "that")
     return pronoun and any(text.lemmas[word] in ("message", "signal") for word in cue)
+
+
+def _is_expletive(text: Text, statement: Statement, cue: range) -> bool:
+    """ "*It* is reported that five died": "it" is nobody, whatever body was named before."""
+    source = [text.lowers[word] for span in statement.source for word in text.words_in(span)]
+    return source == ["it"] and text.lemmas[cue.start] == "be" and text.tags[cue[-1]] == "VBN"
 
 
 def _closes(text: Text, statement: Statement) -> bool:

@@ -27,6 +27,7 @@ from sayso.reading.kinds import characterise
 from sayso.reading.language import require_english
 from sayso.reading.names import find_names, join_cut, join_nicknames, join_syllables
 from sayso.reading.nested import find_nested
+from sayso.reading.pointing import point_back
 from sayso.reading.quotations import find_quotations
 from sayso.reading.reactions import with_reactions
 from sayso.reading.rejected import with_rejections
@@ -74,7 +75,7 @@ def read_article(article: Article) -> Reading:
     statements = settle_subjects(words, complete_sources(doc, statements))
     statements = without_false(words, settle_hearers(words, statements))
     statements = settle_clauses(words, complete_contents(doc, statements))
-    statements = cut_running_over(words, statements)
+    statements = point_back(words, cut_running_over(words, statements))
     statements = with_further(words, split_coordinated(words, statements))
     statements = share_subjects(words, with_believed(words, with_counts(doc, statements)))
     statements = with_rejections(words, statements)

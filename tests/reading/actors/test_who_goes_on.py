@@ -113,3 +113,36 @@ def test_jurors_and_a_court_are_no_people() -> None:
     )
     assert speakers(reading, 0) == ""
     assert speakers(reading, 2) == "Edda Lund + Sara Patten"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Alda Airlines fell. Ana Roy left on Monday. The airline said he was ill.", "Alda Airlines"),
+        (
+            "Lawyer-turned rights activist, Femi Lana, has asked the police for it. The lawyer said so.",
+            "Femi Lana",
+        ),
+        (
+            "The governor of Varnia's Tolm region, Oleg Syne, said four had died. Then the "
+            "Tolm region governor urged residents to leave.",
+            "Oleg Syne",
+        ),
+        ("WHO expert Dr. Sylvie Brand said it was working closely with authorities.", "Sylvie Brand"),
+        (
+            "Mukas alleged that troops had crossed the border, a claim Varnian authorities have described as "
+            '"utter rubbish".',
+            "Varnian authorities",
+        ),
+    ],
+)
+def test_who_is_called_otherwise(text: str, speaker: str) -> None:
+    assert said(text)[-1][1] == speaker
+
+
+def test_it_is_nobody_where_something_is_reported() -> None:
+    found = said(
+        "The government was silent. The attackers raided the base on Thursday in which, it is reported, five "
+        "soldiers and 22 attackers were killed."
+    )
+    assert [who for _, who in found] == [""]

@@ -180,6 +180,7 @@ def test_a_korean_name_identifies() -> None:
         ("The governor of Mand county, Capt. Ali Rosen, said six people had died.", "person"),
         ("The airliner landed in a field. Capt. Ben Holt said both engines had failed.", "person"),
         ("Troops held the hill. Capt. Ben Holt said the army had lost two men.", "military"),
+        ("Tolm County Sheriff David Rhode said the road was closed.", "state_body"),
         ("MEA spokesperson Vikram Sen said the programme was open.", "state_body"),
     ],
 )

@@ -82,6 +82,8 @@ def _new_body(text: Text, naming: Naming, key: str) -> Draft:
     draft = Draft("group" if naming.kind == "group" else "organisation", named=True)
     draft.plural = naming.kind == "group"
     nouns = [word for word in key.split() if _is_body(word)]
+    if not nouns and _is_body(last := key.rpartition(" ")[2].removesuffix("s")):
+        nouns = ["company", last]  # Alda Airlines is an airline
     if len(nouns) > 1 and nouns[-1] in _OF_OTHERS:
         nouns = nouns[-1:]  # the Tolm Police Authority is no police
     if not word_set("events").isdisjoint(key.split()[-1:]):

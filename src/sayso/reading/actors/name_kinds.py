@@ -15,6 +15,7 @@ _SHORT_NAME = 2  # words
 _LONG_NAME = 4
 _BODY_WORDS, _TRADES, _BANDS = word_set("body_words"), word_set("trades"), word_set("bands")
 _KIN = word_set("kin")
+_DOCTORS = frozenset({"dr", "prof", "mr", "mrs", "ms", "sir"})  # "Dr. Sylvie Brand"
 _PEOPLE_ONLY = word_set("people_only") | _KIN
 _DESCRIBING = frozenset({"JJ", "NN", "NNP", "CD", "HYPH", "POS", "VBN"})
 
@@ -55,6 +56,8 @@ def mended_kind(text: Text, words: range, kind: NameKind, *, in_source: bool) ->
 def _is_persons(text: Text, words: range, kind: NameKind, *, in_source: bool) -> bool:
     """Whether a description of people stands beside the name: "his daughter, Karin,"."""
     before = text.lowers[max(0, words.start - 2) : words.start]
+    if before and before[-1].rstrip(".") in _DOCTORS and kind in ("person", "organisation"):
+        return True
     if before[1:] == [","] and before[0] in _KIN:
         return True
     if not in_source or len(words) > _SHORT_NAME:

@@ -27,7 +27,7 @@ _PERIODS = frozenset({"week", "month", "year", "night", "summer", "autumn", "win
 _TIED = frozenset({"in", "of", "at"})
 _WHICH = frozenset({"last", "this", "next", "earlier"})
 _DAYS = frozenset({"today", "yesterday", "tomorrow"})
-_STANDING_ALONE = word_set("standing_alone")
+_STANDING_ALONE, _CLAIMS = word_set("standing_alone"), word_set("claims")
 _TWO_TASKS = frozenset(load_lexicon("reference.toml")["two_tasks"])
 
 
@@ -88,7 +88,7 @@ class _Chunker:
                 break
             number = self.naming_at.get(word)
             if number is not None:
-                if naming is not None and self._two_people(naming, number):
+                if self._two_people(naming, number) or self._is_claimed(naming, head, word):
                     break
                 if word - 2 >= start and lowers[word - 1] in _PERIODS and lowers[word - 2] in _WHICH:
                     break  # "Last week North Korean state media"
@@ -131,7 +131,13 @@ class _Chunker:
             return last
         return start if lowers[start] == "those" else None
 
-    def _two_people(self, first: int, second: int) -> bool:
+    def _is_claimed(self, naming: int | None, head: int | None, word: int) -> bool:
+        """ "A claim | *Varnian authorities* have denied": a relative clause without its pronoun."""
+        return naming is None and head == word - 1 and self.text.lemmas[head] in _CLAIMS
+
+    def _two_people(self, first: int | None, second: int) -> bool:
+        if first is None:
+            return False
         return self.namings[first].kind == "person" == self.namings[second].kind
 
     def _goes_on(self, start: int, word: int, head: int | None, naming: int | None) -> bool:

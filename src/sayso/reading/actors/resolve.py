@@ -33,6 +33,7 @@ _TELLING = frozenset({"tell", "ask", "inform", "warn", "remind", "assure", "urge
 # With "to" or "with" after them.
 _SPEAKING = frozenset({"say", "speak", "explain", "talk", "write", "complain", "testify"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NOT_CARRIED = frozenset({"do", "asked", "pressed", "questioned"})  # "Asked whether it held, he said"
 _FARTHEST_LINES = 2
 _DEEPEST = 8  # quotations inside quotations
 
@@ -201,7 +202,7 @@ def _carry_subjects(text: Text, statements: Sequence[Statement], spoken: list[tu
 def _lacks_subject(text: Text, word: int) -> bool:
     """Whether the verb at ``word``, an adverb before it aside, opens its sentence or follows "and"."""
     # "Don't expect" is an order to the reader, "and is expected to" passive: somebody else expects.
-    if text.tags[word] not in _FINITE or text.lowers[word] == "do" or text.lemmas[word] == "be":
+    if text.tags[word] not in _FINITE or text.lowers[word] in _NOT_CARRIED or text.lemmas[word] == "be":
         return False
     first = word - (word > 0 and text.tags[word - 1] == "RB")
     if first and text.tags[first - 1] == "CC":

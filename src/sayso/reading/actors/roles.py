@@ -34,16 +34,26 @@ def role_noun(text: Text, word: int) -> str | None:
     return known.role(text.lemmas[word]) or known.role(text.lowers[word])
 
 
-def learn(draft: Draft, text: Text, words: range, noun: str, owner: range = range(0)) -> None:
+def learn(
+    draft: Draft, text: Text, words: range, noun: str, owner: range = range(0), *, tail: range = range(0)
+) -> None:
     """Add the role in ``words`` to ``draft``: its place, its noun, and what it says of gender and country.
 
-    ``owner`` are the words of whose role it is: "Kestria" of "Kestria's president".
+    ``owner`` are the words of whose role it is: "Kestria" of "Kestria's president"; ``tail`` what follows the
+    role up to the name: "of Kestria's Tolm region".
     """
     span = text.span(words)
     if span not in draft.roles:
         draft.roles.append(span)
-    modifiers = frozenset(text.lowers[words.start : words.stop] + text.lowers[owner.start : owner.stop])
+    modifiers = frozenset(text.lowers[at] for part in (words, owner, tail) for at in part)
     draft.learn_role(noun, modifiers)
+    for word in words:
+        if (
+            text.lowers[word] == "turned"
+            and text.tags[word - 1] == "HYPH"
+            and (before := role_noun(text, word - 2))
+        ):
+            draft.learn_role(before, modifiers)  # "lawyer-turned activist"
     if noun == "prime minister":
         draft.learn_role("minister", modifiers)
     # A role says more than a first name: "widow Terry Ruiz".
@@ -83,7 +93,8 @@ def find_roles(
             aliases[ahead[0]] = draft
             if phrases[ahead[0]].determiner == "the":
                 draft.titles.add(ahead[2])  # "The Archbishop of Tolm, Ana Ruiz,": a headline's "Archbishop"
-            learn(draft, text, ahead[1], ahead[2], _owner(phrases, ahead[0]))
+            tail = range(ahead[1].stop, phrase.words.start)
+            learn(draft, text, ahead[1], ahead[2], _owner(phrases, ahead[0]), tail=tail)
     return aliases
 
 
@@ -162,17 +173,23 @@ def _ahead(text: Text, phrases: Sequence[Phrase], number: int) -> tuple[int, ran
         word -= 1  # "…, the Most Rev Ana Ruiz"
     if word < 2 or text.forms[word - 1] != ",":
         return None
-    edge = word - 1
+    edge, skipped = word - 1, -1
     for back in range(number - 1, max(number - 2 - _MAX_CHAIN, -1), -1):
+        if back == skipped:
+            continue
         phrase = phrases[back]
+        start = phrase.words.start
         if phrase.words.stop != edge or text.sentences[phrase.head] != text.sentences[word]:
             return None
-        if phrase.naming is None and not phrase.plural and (phrase.determiner or phrase.owner is not None):
+        opens = start == 0 or text.sentences[start - 1] != text.sentences[start]
+        presented = phrase.determiner or phrase.owner is not None or opens
+        if phrase.naming is None and not phrase.plural and presented:
             noun = role_noun(text, phrase.head)
             if noun and (phrase.determiner not in ("this", "that", "no", "every")):
                 return back, range(phrase.core, phrase.words.stop), noun
-        if phrase.words.start and text.lowers[phrase.words.start - 1] in _LINKS:
-            edge = phrase.words.start - 1
-        else:
+        if phrase.owner is not None:  # "the governor of *Varnia's* Tolm region"
+            skipped, start = phrase.owner, phrases[phrase.owner].words.start
+        if not start or text.lowers[start - 1] not in _LINKS:
             return None
+        edge = start - 1
     return None

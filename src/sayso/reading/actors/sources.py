@@ -152,6 +152,9 @@ class _SourceReader:
         before = start - 1 - (text.forms[start - 1] == ".")
         # In "the minister, Gen. Omar Sule" the title stands apart.
         near = self.heads[-1] == before or not (self.apposed or self.described)
+        addressed = text.lowers[start].rstrip(".") in terms().addresses
+        if addressed and not self.apposed and text.tags[start - 1] not in ("IN", "TO", ",", "CC"):
+            return True  # "WHO expert *Dr.* Sylvie Brand"
         return near and text.lowers[before].rstrip(".") in terms().short_roles
 
     def _holds_office(self, phrase: Phrase) -> bool:
