@@ -112,7 +112,7 @@ def test_when_asked_somebody_else_asks() -> None:
 
 def test_who_is_asked_does_not_ask() -> None:
     found = said(
-        'Asked whether the army knew of them, Ankun replied: "Not really." "I am not aware," Lt. Col. Kula said '
-        "yesterday when asked about the reports."
+        'Asked whether the army knew of them, Ankun replied: "Not really." "I am not aware," Lt. Col. Kula '
+        "said yesterday when asked about the reports."
     )
     assert [who for content, who in found if content.startswith(("whether", "the reports"))] == ["", ""]

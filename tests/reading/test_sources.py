@@ -174,3 +174,16 @@ def test_a_name_goes_on_over_a_slash() -> None:
         "The results topped forecasts, according to Thomson Norda I/B/E/S. Revenue rose 6 percent."
     )
     assert found == ("The results topped forecasts", "Thomson Norda I/B/E/S.")
+
+
+def test_a_source_ends_with_its_sentence() -> None:
+    found = said(
+        "Tens of thousands marched on Sunday, said the mayor, Jon Holt. Marek Olin, who leads the party, "
+        "told the crowd the government must go."
+    )
+    assert [who for _, who in found] == ["Jon Holt", "Marek Olin"]
+
+
+def test_a_title_ends_no_sentence() -> None:
+    (found,) = said("MPD director Chief Supt. Joel Corone said the man was caught on Friday.")
+    assert found == ("the man was caught on Friday", "Joel Corone")

@@ -10,9 +10,8 @@ from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from sayso.reading.windows import Pieces
+from sayso.reading.windows import Ints, Pieces
 from sayso.records import Span
 
 _SHORTEST = 5  # words with the marks; a title or a name is shorter
@@ -29,9 +28,7 @@ class SmallWords(NamedTuple):
     who: tuple[int, ...]
 
 
-def verbs_beside(
-    pieces: Pieces, first: NDArray[np.int32], speech: Set[int], small: SmallWords
-) -> Iterator[int]:
+def verbs_beside(pieces: Pieces, first: Ints, speech: Set[int], small: SmallWords) -> Iterator[int]:
     """Words that begin with a piece of ``speech``, right behind a quotation or in "who had … that".
 
     ``first`` holds the first piece of each word.

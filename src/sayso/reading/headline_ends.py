@@ -42,8 +42,8 @@ def with_tail(text: Text, statements: Sequence[Statement], names: Sequence[Name]
     there = [one for one in statements if one.cue and one.content[0][0] < len(line)]
     if len(there) == 1 and not there[0].source and (inverted := _INVERTED_TAIL.fullmatch(line)):
         others = [one for one in statements if one is not there[0]]
-        found = _with_verb(text, others, names, inverted)
-        return found if len(found) > len(others) else list(statements)
+        ended = _with_verb(text, others, names, inverted)
+        return ended if len(ended) > len(others) else list(statements)
     if there:
         return list(statements)
     if spoken := _SPOKEN_TAIL.fullmatch(line):

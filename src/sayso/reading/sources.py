@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 from spacy.tokens import Doc
 
+from sayso.reading.actors.terms import terms
 from sayso.reading.columns import read_columns
 from sayso.records import Span, Statement
 
@@ -23,6 +24,7 @@ _SLASHED = re.compile(r"[^\W_/]{0,12}(?:/[^\W_/]{1,12}){0,6}")
 _RELATIVE = frozenset({"WDT", "WP"})
 _HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
 _MORE = 4
+_SHORTEST_WORD = 3  # letters; "St", "J"
 _LONGEST_AGENT = 8
 _LONGEST_ACCORDING = 60  # characters between "according to" and a source's last piece
 _LONGEST_APPOSITION = 14
@@ -47,7 +49,8 @@ def complete_sources(doc: Doc, statements: Sequence[Statement]) -> list[Statemen
     words = _Words(doc)
     whole = []
     for statement in statements:
-        one = _according(words, replace(statement, source=_on_line(words, statement)))
+        one = replace(statement, source=_in_sentence(words, statement))
+        one = _according(words, replace(one, source=_on_line(words, one)))
         one = replace(one, source=_without_stray(words, one))
         one = one if one.source else _with_agent(words, one)
         one = _without_end_of_content(words, replace(one, source=_with_first_of_list(words, one)))
@@ -197,6 +200,31 @@ def _without_stray(words: _Words, statement: Statement) -> tuple[Span, ...]:
     lone = doc[first].tag_ == "DT" and doc[first].idx + len(doc[first]) >= end and first < cue
     apart = lone and any(doc[at].is_sent_start for at in range(first + 1, cue + 1))
     return () if apart else statement.source
+
+
+def _in_sentence(words: _Words, one: Statement) -> tuple[Span, ...]:
+    """ "Said *the mayor, Jon Holt*. | Marek Olin, who leads, told": the source in the cue's sentence."""
+    if not one.cue or len(one.source) != 1 or ". " not in words.text[slice(*one.source[0])]:
+        return one.source
+    doc, (start, end) = words.doc, one.source[0]
+    first, last = words.last_before(start + 1), words.last_before(end)
+    cut = next((at for at in range(first + 2, last + 1) if doc[at].is_sent_start and _closes(doc, at)), None)
+    if cut is None:
+        return one.source
+    if one.cue[0][0] >= doc[cut].idx:
+        return ((doc[cut].idx, end),)
+    before = cut - 1
+    while before > first and doc[before].is_punct:
+        before -= 1
+    return ((start, doc[before].idx + len(doc[before])),)
+
+
+def _closes(doc: Doc, at: int) -> bool:
+    """Whether the full stop before ``at`` ends a sentence, and no title: "Chief Supt. | Jon Holt"."""
+    word = doc[at - 2].lower_
+    known = terms()
+    title = word in known.short_roles or word in known.addresses or len(word) < _SHORTEST_WORD
+    return doc[at - 1].text == "." and not title
 
 
 def _over_slashes(text: str, one: Statement) -> Statement:

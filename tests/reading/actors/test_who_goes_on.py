@@ -118,6 +118,7 @@ def test_jurors_and_a_court_are_no_people() -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        ("Kestrian President Pavel Orlo left. The war-time leader said the port was open.", "Pavel Orlo"),
         ("Alda Airlines fell. Ana Roy left on Monday. The airline said he was ill.", "Alda Airlines"),
         (
             "Lawyer-turned rights activist, Femi Lana, has asked the police for it. The lawyer said so.",

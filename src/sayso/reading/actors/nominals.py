@@ -8,24 +8,20 @@ introduces somebody, or fits nobody, is an actor of its own, known by its exact 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from sayso.reading.actors.countries import country_of, country_word
 from sayso.reading.actors.drafts import Draft
 from sayso.reading.actors.outline import first_country
 from sayso.reading.actors.phrases import Phrase
 from sayso.reading.actors.roles import role_noun
+from sayso.reading.actors.said import COLOURLESS, Said, agrees, contradict
 from sayso.reading.actors.salience import Salience
 from sayso.reading.actors.terms import Sort, terms, word_set
+from sayso.reading.actors.varied import VARIED_BODIES, Varied, acting_first
 from sayso.reading.actors.words import Text
 
 _INTRODUCING, _NEW = word_set("introducing"), word_set("new")
-_COLOURLESS, _PAIRS = word_set("colourless"), word_set("pairs")
-_VARIED, _VARIED_BODIES = word_set("varied"), word_set("varied_bodies")
-_CALLED_LATE, _UNSPECIFIC = word_set("called_late"), frozenset({"company", "organization", "outlet"})
-_FARTHEST_BODY = 3  # sentences
-_ANY_BODY = frozenset({"company", "organization", "organisation", "group", "broadcaster", "giant"})
-_OPPOSED = word_set("parties")
+_PAIRS = word_set("pairs")
 PARTIES = {"gop": "republican", "tory": "conservative", "democrat": "democratic"}
 _PEOPLES = frozenset({"people", "adjective"})
 _SYNONYMS = PARTIES | {"spy": "intelligence", "espionage": "intelligence"}
@@ -39,23 +35,13 @@ _CONTENT_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
 _LEDE = 1  # the headline is line 0, the first paragraph line 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What a description says: its noun, the words beside it, a country and whose it is."""
-
-    noun: str
-    modifiers: frozenset[str]
-    country: str | None
-    owner: Draft | None
-
-
 class Descriptions:
     """The descriptions of one article, resolved in text order."""
 
     def __init__(self, text: Text, salience: Salience) -> None:
         self._text, self._salience = text, salience
         self._by_words: dict[tuple[str, str | None, int], Draft] = {}
-        self._bare: dict[str, Draft] = {}
+        self._variations = Varied(text, salience)
 
     def sort(self, phrase: Phrase) -> Sort | None:
         """What the head of ``phrase`` calls: a person, a body, a group, a piece of work, or unknown."""
@@ -91,7 +77,7 @@ class Descriptions:
         country = None if _several_countries(text, phrase) else _country(text, phrase)
         if owner is not None and owner.kind == "country":
             country, owner = owner.country, None if owner.country else owner
-        said = _Said(noun, frozenset(_SYNONYMS.get(word, word) for word in words), country, owner)
+        said = Said(noun, frozenset(_SYNONYMS.get(word, word) for word in words), country, owner)
         if sort == "body" and (body := self._named_later(phrase, noun, everyone)):
             return (body,)
         # "Told this newspaper": the outlet itself, whatever papers were named.
@@ -108,10 +94,10 @@ class Descriptions:
             found = self._from_lede(phrase, said, everyone)
         else:
             found = (
-                self._called_late(phrase, said)
+                self._variations.called_late(phrase, said)
                 or self._antecedent(phrase, said, everyone)
                 or known
-                or self._varied(phrase, sort, said)
+                or self._variations.find(phrase, sort, said)
             )
         found = found or self._of_the_nation(phrase, sort, said)
         if found is None:
@@ -192,13 +178,13 @@ class Descriptions:
         return pair if fits else ()
 
     def _antecedent(
-        self, phrase: Phrase, said: _Said, everyone: Mapping[str, Sequence[Draft]]
+        self, phrase: Phrase, said: Said, everyone: Mapping[str, Sequence[Draft]]
     ) -> Draft | None:
         nouns = (said.noun, *terms().fits.get(said.noun, ()))
-        specific = said.modifiers - _COLOURLESS
+        specific = said.modifiers - COLOURLESS
         known = self._salience.called(nouns)
-        if said.noun in _VARIED_BODIES:
-            known = _acting_first(known)
+        if said.noun in VARIED_BODIES:
+            known = acting_first(known)
         found = self._best(phrase, said, known)
         if found or (known and not specific):
             return found
@@ -208,10 +194,10 @@ class Descriptions:
             return None
         return self._best(phrase, said, later)
 
-    def _best(self, phrase: Phrase, said: _Said, candidates: Sequence[Draft]) -> Draft | None:
+    def _best(self, phrase: Phrase, said: Said, candidates: Sequence[Draft]) -> Draft | None:
         """The one of ``candidates`` that nothing in the description contradicts and most of it fits."""
         nouns = (said.noun, *terms().fits.get(said.noun, ()))
-        specific = said.modifiers - _COLOURLESS
+        specific = said.modifiers - COLOURLESS
         best: Draft | None = None
         best_score = -1
         for draft in candidates:
@@ -224,7 +210,7 @@ class Descriptions:
             if draft.last_quoted and not (draft.named or draft.speaks):
                 continue  # "We want a new government": nobody who could be spoken of outside
             words = frozenset().union(*(draft.nouns.get(one, frozenset()) for one in nouns))
-            if not _agrees(phrase, said, draft) or _contradict(said.modifiers, words):
+            if not agrees(phrase, said, draft) or contradict(said.modifiers, words):
                 continue
             shared = len(specific & words)
             if specific and not shared and not (said.country and draft.country == said.country):
@@ -273,9 +259,7 @@ class Descriptions:
         found.learn_role(noun, frozenset(said))
         return found
 
-    def _from_lede(
-        self, phrase: Phrase, said: _Said, everyone: Mapping[str, Sequence[Draft]]
-    ) -> Draft | None:
+    def _from_lede(self, phrase: Phrase, said: Said, everyone: Mapping[str, Sequence[Draft]]) -> Draft | None:
         """A headline's "Judge" is the first paragraph's "a New York judge" and the later "Judge Ana Ruiz"."""
         if self._text.lines[phrase.head] > _LEDE or phrase.plural:
             return None
@@ -291,10 +275,10 @@ class Descriptions:
         titled = [draft for noun in nouns for draft in everyone.get(noun, ())]
         if len(titled) == 1 and titled[0].last_word < 0 and titled[0].kind == "person":
             mine = self._of_other_body(phrase, titled[0]) or self._of_other_land(said, titled[0])
-            return titled[0] if _agrees(phrase, said, titled[0]) and not mine else None
+            return titled[0] if agrees(phrase, said, titled[0]) and not mine else None
         return None
 
-    def _of_other_land(self, said: _Said, draft: Draft) -> bool:
+    def _of_other_land(self, said: Said, draft: Draft) -> bool:
         """ "A senior Belmark *official*" is no commander of whom no country is known."""
         return bool(said.country) and draft.country != said.country and said.noun not in draft.nouns
 
@@ -315,7 +299,7 @@ class Descriptions:
         known = draft.name_words.union(*draft.nouns.values())
         return bool(body) and known.isdisjoint(body)
 
-    def _of_the_nation(self, phrase: Phrase, sort: Sort | None, said: _Said) -> Draft | None:
+    def _of_the_nation(self, phrase: Phrase, sort: Sort | None, said: Said) -> Draft | None:
         """ "*The nation's* spy agency": the one body that is called so, whichever nation was named last."""
         start = phrase.words.start
         if sort != "body" or self._text.lowers[max(0, start - 2) : start] not in (
@@ -326,64 +310,7 @@ class Descriptions:
         bodies = [one for one in self._salience.called((said.noun,)) if one.named]
         return bodies[0] if len(bodies) == 1 else None
 
-    def _varied(self, phrase: Phrase, sort: Sort | None, said: _Said) -> Draft | None:
-        """Whom "the nominee" or "the company" means though nobody was called so: the last who fits."""
-        definite = phrase.determiner == "the" or self._shares_article(phrase)
-        if not definite or phrase.plural or said.owner is not None:
-            return None
-        national = said.country is not None and said.owner is None
-        aged = {"year", "old"} <= said.modifiers  # "the 48-year-old farmer"
-        if sort == "person" and (said.noun in _VARIED or national or aged):
-            fitting = [draft for draft in self._salience.recent if self._may_be(draft, phrase, said)]
-            sentence = self._text.sentences[phrase.head]
-            return max(fitting, key=lambda one: one.last_subject + one.last_sentence - sentence, default=None)
-        if sort == "body" and said.noun in _VARIED_BODIES and not said.modifiers - _COLOURLESS:
-            bodies = [
-                draft
-                for draft in reversed(self._salience.recent)
-                if draft.named and "company" in draft.nouns and not _may_be_outlet(draft)
-            ]
-            return next(iter(_acting_first(bodies)), None)
-        return None
-
-    def _called_late(self, phrase: Phrase, said: _Said) -> Draft | None:
-        """ "The Convergence said so. *The party* …": the body that spoke, whose name does not say that.
-
-        It stays "the party" until another that is named so is spoken of.
-        """
-        bare = phrase.determiner == "the" and not said.modifiers and said.owner is None
-        if said.noun not in _CALLED_LATE or not bare:
-            return None
-        same, speaker = self._bare.get(said.noun), self._salience.speaker
-        named = [draft for draft in self._salience.called((said.noun,)) if draft.named and draft is not same]
-        if same is not None:
-            return same if not named or named[0].last_word < same.last_word else None
-        if named or speaker is None or not (speaker.named and speaker.kind == "organisation"):
-            return None
-        unspecific = not speaker.nouns.keys() - _UNSPECIFIC
-        if not unspecific or self._text.sentences[phrase.head] - speaker.last_sentence > _FARTHEST_BODY:
-            return None
-        speaker.learn_role(said.noun, frozenset())
-        self._bare[said.noun] = speaker
-        return speaker
-
-    def _shares_article(self, phrase: Phrase) -> bool:
-        """ "The billionaire and Harbour Party nominee": one article for both."""
-        start = phrase.words.start
-        if phrase.determiner or start < 1 or self._text.lowers[start - 1] != "and":
-            return False
-        first = start - 2
-        while first > 0 and start - first < _TAIL and self._text.tags[first] in _CONTENT_TAGS:
-            first -= 1
-        return self._text.lowers[first] == "the"
-
-    def _may_be(self, draft: Draft, phrase: Phrase, said: _Said) -> bool:
-        if draft.kind != "person" or not draft.named or not _agrees(phrase, said, draft):
-            return False
-        words = frozenset().union(*draft.nouns.values())
-        return not _contradict(said.modifiers & _OPPOSED, words & _OPPOSED)
-
-    def _introduce(self, phrase: Phrase, sort: Sort | None, said: _Said) -> Draft:
+    def _introduce(self, phrase: Phrase, sort: Sort | None, said: Said) -> Draft:
         draft = Draft("person", named=False, country=said.country)
         draft.plural = phrase.plural or sort == "group"
         if draft.plural and sort != "work":
@@ -401,16 +328,6 @@ class Descriptions:
         return word.endswith(("man", "woman", "er", "or", "ist", "ian", "one", "body", "other"))
 
 
-def _may_be_outlet(draft: Draft) -> bool:
-    """Whether nothing says what a body is; "the chain Harlan Voss" is no outlet."""
-    return "outlet" in draft.nouns and not (_VARIED_BODIES - _ANY_BODY) & draft.nouns.keys()
-
-
-def _acting_first(bodies: Sequence[Draft]) -> list[Draft]:
-    """ "Halvorsen cut its forecast. Analysts at Norbank said so. *The company* …": who acts is meant."""
-    return sorted(bodies, key=lambda draft: not (draft.last_subject or draft.speaks))
-
-
 def is_national(text: Text, phrase: Phrase) -> bool:
     """Whether the phrase is "the Norwegian", one person; "the Portuguese" may be many."""
     form = text.forms[phrase.head]
@@ -418,27 +335,6 @@ def is_national(text: Text, phrase: Phrase) -> bool:
     word = country_word(form)
     # "The Vatican" is the state itself.
     return alone and form.endswith("an") and form[0].isupper() and word is not None and word.form in _PEOPLES
-
-
-def _agrees(phrase: Phrase, said: _Said, draft: Draft) -> bool:
-    """Whether number, gender and country allow that ``draft`` is meant."""
-    # "The group" may be the protesters; "the man" is none of "four men".
-    if draft.plural != phrase.plural and (draft.kind != "group" or terms().sorts.get(said.noun) == "person"):
-        return False
-    gender = terms().role_gender.get(said.noun)
-    if gender and draft.gender not in (gender, None):
-        return False
-    return not said.country or draft.country in (said.country, None)
-
-
-def _contradict(modifiers: frozenset[str], words: frozenset[str]) -> bool:
-    """Whether what is said now cannot be said of somebody called by ``words``."""
-    mine, theirs = modifiers & _OPPOSED, words & _OPPOSED
-    if mine and theirs and not mine & theirs:
-        return True
-    if "former" in words and not modifiers:
-        return True
-    return "vice" in words and "vice" not in modifiers
 
 
 def _country(text: Text, phrase: Phrase) -> str | None:
