@@ -43,14 +43,17 @@ def verbs_beside(pieces: Pieces, first: Ints, speech: Set[int], small: SmallWord
 
 def quotation_before(pieces: Pieces, word: int) -> Span | None:
     """The quotation of at least a clause that closes right before ``word``, as words with its marks."""
-    states = pieces.features // 2 % 4
     stop = word
-    if stop > 1 and states[stop - 1] == 0 and pieces.ends[stop - 1] - pieces.starts[stop - 1] == 1:
+    if stop > 1 and not _state(pieces, stop - 1) and pieces.ends[stop - 1] - pieces.starts[stop - 1] == 1:
         stop -= 1  # '"…", said'
-    if not stop or states[stop - 1] != _CLOSING or pieces.lines[stop - 1] != pieces.lines[word]:
+    if not stop or _state(pieces, stop - 1) != _CLOSING or pieces.lines[stop - 1] != pieces.lines[word]:
         return None
     start = stop - 1
-    while start > 0 and states[start - 1] in (_INSIDE, _CLOSING):
+    while start > 0 and _state(pieces, start - 1) in (_INSIDE, _CLOSING):
         start -= 1
-    start -= bool(start and states[start - 1] == _OPENING)
+    start -= bool(start and _state(pieces, start - 1) == _OPENING)
     return (start, stop) if stop - start > _SHORTEST else None
+
+
+def _state(pieces: Pieces, word: int) -> int:
+    return int(pieces.features[word]) // 2 % 4

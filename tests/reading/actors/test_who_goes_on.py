@@ -147,3 +147,10 @@ def test_it_is_nobody_where_something_is_reported() -> None:
         "soldiers and 22 attackers were killed."
     )
     assert [who for _, who in found] == [""]
+
+
+def test_a_vice_marshal_is_not_the_marshal() -> None:
+    found = said(
+        "Marshal Iven Kosh wept. Vice-Marshal Kosh, who had sworn that none had fallen, laid a wreath."
+    )
+    assert [who for _, who in found] == ["Kosh"]

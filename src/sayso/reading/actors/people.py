@@ -20,6 +20,7 @@ from sayso.reading.actors.words import Text, plain
 _Key = tuple[str, str]
 
 _BEHIND = 8  # words behind a name in which its role is looked for
+_VICE = "vice "  # "Vice-Marshal Kosh" is not Marshal Iven Kosh
 # Nobody who is presented as something else is called so.
 _HEADS = frozenset({"president", "premier", "king", "queen", "pope", "chancellor"})
 
@@ -98,7 +99,9 @@ class _Register:
         bearers = self.by_last.get(word) or self.by_first.get(word) or []
         if role is not None and (holders := [one for one in bearers[:8] if role in self.roles[id(one)]]):
             bearers = holders
-        elif role in _HEADS and bearers and all(self.roles[id(one)] for one in bearers[:8]):
+        elif (role and role.startswith(_VICE) and self._holds(bearers, role.removeprefix(_VICE))) or (
+            role in _HEADS and bearers and all(self.roles[id(one)] for one in bearers[:8])
+        ):
             return self._head(word)
         if gender is not None:
             # A few bearers decide; an article with more of one name gets the first that fits.
@@ -114,8 +117,11 @@ class _Register:
             return chosen if gender is None or chosen in bearers else bearers[0]
         return self._single(word, gender)
 
+    def _holds(self, bearers: Sequence[Draft], role: str) -> bool:
+        return any(role in self.roles[id(one)] for one in bearers[:8])
+
     def _head(self, word: str) -> Draft:
-        """The head of state of that name whom the article never names in full."""
+        """The holder of an office of that name whom the article never names in full."""
         head = self.heads.get(word)
         if head is None:
             head = self.heads[word] = Draft("person", named=True)
@@ -174,7 +180,9 @@ def _role_before(text: Text, words: range) -> str | None:
     at = words.start - 1
     if at < 0 or text.lines[at] != text.lines[words.start]:
         return None
-    return terms().role(text.lowers[at])
+    role = terms().role(text.lowers[at])
+    below = text.lowers[max(0, at - 2) : at] == ["vice", "-"]
+    return f"{_VICE}{role}" if role and below else role
 
 
 def _address_gender(text: Text, words: range) -> Gender | None:
