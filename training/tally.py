@@ -3,7 +3,7 @@
     python -m training.tally INCIDENTS.jsonl
 
 Every number that the articles of an incident give is a candidate; a softmax over the candidates' evidence is
-fitted by gradient steps (AdaGrad, 250 of them) with an L2 penalty. Incidents with two or more weigh double:
+fitted by gradient steps (AdaGrad, 250 of them) with an L2 penalty. Incidents with two or more weigh more:
 to say "one" or "none" is right of most and says little. First it fits on every other incident and prints how
 many of the rest come out exactly; the weights that are written are fitted on all. Reading is nearly all of
 the cost, 0.3 ms a word.
@@ -35,7 +35,7 @@ from sayso.errors import SaysoError
 from sayso.reading.pipeline import read_article
 
 OUTPUT = Path(__file__).parent.parent / "src/sayso/comparing/figures/tally_weights.toml"
-_STEPS, _RATE, _PENALTY, _TWO_OR_MORE = 250, 0.5, 1.0, 2.0
+_STEPS, _RATE, _PENALTY, _TWO_OR_MORE = 250, 0.5, 2.0, 2.5
 _LEAST = 0.05  # smaller weights are left out
 
 Weights = dict[str, float]

@@ -209,3 +209,19 @@ def test_names_with_ages_and_kin_between_them_count_together():
     sentence = "Ana Roll, 61, her 22-year-old granddaughter Mia Sand, and Ben Holt died."
     names = ("Ana Roll", "Mia Sand", "Ben Holt")
     assert counted(told(*[(sentence, name, 1, "killed") for name in names])) == (3, 0)
+
+
+def test_who_fell_by_another_article_is_counted_beside_the_victims():
+    first = told(("Three people were killed.", "Three people", 3, "killed"), article="A")
+    other = told(("Two gunmen are dead.", "Two gunmen", 2, "killed", {"unit": "gunman"}), article="B")
+    accounts = accounts_of(first + other)
+    assert 5 in killed_candidates(accounts)
+    assert for_killed(accounts, 5)["victims and doers, elsewhere, killed"] == 0.5
+    assert for_killed(accounts, 3)["victims, elsewhere, killed (one)"] == 0.5
+
+
+def test_evidence_weighs_once_for_all_articles_and_once_for_those_of_its_kind():
+    several = told(("Nine people were killed in overnight shootings.", "Nine people", 9, "killed"))
+    one = told(("Nine people were killed.", "Nine people", 9, "killed"), article="B")
+    found = for_killed(accounts_of(several + one), 9)
+    assert (found["lead"], found["lead (one)"], found["lead (several)"]) == (1, 0.5, 0.5)

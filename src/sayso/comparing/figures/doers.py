@@ -92,8 +92,15 @@ def doers_in(counts: Sequence[Count], sentences: Iterable[str]) -> Doers:
     in_lead = [others for count, others in victims if is_lead(count)] or [others for _, others in victims]
     most = max((_sum(others) for others in in_lead), default=0)
     killed = any(_are_killed(others) for others in in_lead if _sum(others) == most)
-    fallen = max((len(count.points) - len(_victims(count)) for count in counts), default=0)
+    fallen = max((_sum(count.points) - _sum(_victims(count)) for count in counts), default=0)
     return Doers(ends_himself, end, fallen, most, "killed" if killed else "dead")
+
+
+def fallen_in(tellings: Sequence[Doers]) -> int:
+    """How many of those who did the harm died, where some article says that they did."""
+    if not any(one.way in {"himself", "fallen"} for one in tellings):
+        return 0
+    return max(1, *(one.fallen for one in tellings))
 
 
 def is_of_doers(count: Count) -> bool:

@@ -1,7 +1,7 @@
 """What speaks for a number of killed or wounded: how many articles give it, where, and what else they give.
 
-Each kind of evidence is a share of the articles. What an article says that tells of several occurrences, or
-(for the wounded) that has another number of dead, is another kind.
+Each kind of evidence is a share of the articles, once of all and once of those of one kind: an article that
+tells of several occurrences, or (for the wounded) has another number of dead, is another kind.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from sayso.comparing.figures.accounts import Account, Told
-from sayso.comparing.figures.doers import Doers
+from sayso.comparing.figures.doers import Doers, fallen_in
 
 Evidence = dict[str, float]
 # On the next day most articles tell of the same deaths as the first.
@@ -27,6 +27,8 @@ def killed_candidates(accounts: Sequence[Account]) -> list[int]:
         found.update({doers.victims, doers.victims + doers.fallen})
         if doers.ends_himself and account.killed.every:
             found.add(account.killed.main + 1)
+    if fallen := fallen_in([account.doers for account in accounts]):
+        found.update(account.doers.victims + fallen for account in accounts)
     return sorted(found | {_grown(accounts)})
 
 
@@ -44,6 +46,7 @@ def for_killed(accounts: Sequence[Account], value: int) -> Evidence:
     """What speaks for ``value`` killed."""
     found: Evidence = defaultdict(float)
     share = 1 / max(1, len(accounts))
+    doers_fallen = fallen_in([account.doers for account in accounts])
     for account in accounts:
         told = account.killed
         here = _places(told, value) if value else {"none": not told.every, "none in lead": not told.lead}
@@ -54,7 +57,7 @@ def for_killed(accounts: Sequence[Account], value: int) -> Evidence:
             here["more by latest"] = account.latest > value
             here["shot in lead"] = max(account.hit.lead, default=0) == value
             here["silent"] = not told.every
-            here |= _with_doers(account.doers, value)
+            here |= _with_doers(account.doers, value, doers_fallen)
         _add(found, here, share, "several" if account.is_roundup else "one")
     _add_common(found, value, _newest(accounts).killed.main == value if accounts else False)
     if value:
@@ -103,16 +106,20 @@ def for_wounded(accounts: Sequence[Account], value: int, killed: int) -> Evidenc
     return found
 
 
-def _with_doers(doers: Doers, value: int) -> dict[str, bool]:
-    """Whether ``value`` is the victims alone, or also who did it, by how the article tells of both."""
+def _with_doers(doers: Doers, value: int, fallen: int) -> dict[str, bool]:
+    """Whether ``value`` is the victims alone, or also who did it, by how the article tells of both.
+
+    ``fallen``: how many of those who did it died, where this or another article says so.
+    """
     if not doers.victims:
         return {}
-    if not doers.way:
+    if not doers.way and not fallen:
         return {"victims": doers.victims == value}
-    kind = f"{doers.way}, {doers.told}"
+    kind = f"{doers.way or 'elsewhere'}, {doers.told}"
+    count = max(1, doers.fallen) if doers.way else fallen
     return {
         f"victims, {kind}": doers.victims == value,
-        f"victims and doers, {kind}": doers.victims + max(1, doers.fallen) == value,
+        f"victims and doers, {kind}": doers.victims + count == value,
     }
 
 
@@ -163,6 +170,7 @@ def _places(told: Told, value: int) -> dict[str, bool]:
 def _add(found: Evidence, here: dict[str, bool], share: float, kind: str) -> None:
     for name, holds in here.items():
         if holds:
+            found[name] += share  # what it weighs in every kind of article; the other what in this one
             found[f"{name} ({kind})"] += share
 
 
