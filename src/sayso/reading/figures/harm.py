@@ -17,6 +17,9 @@ _REACH = 9
 _OUTCOME_REACH = 30
 _CONJUNCT_REACH = 24
 _NAMES_REACH = 60
+_AGED = frozenset(
+    {",", "-", "year", "old", "his", "her"}
+)  # "and 43-year-old Ben Holt", "and her son Ben Holt"
 _APPOSITION_REACH = 20
 _STOPS = frozenset(";:.!?")
 _SELF = frozenset({"himself", "herself", "self"})
@@ -186,8 +189,8 @@ def _past_names(words: Words, end: int) -> int:
         if lower == "and":
             joined = True
         elif tag == "NNP":
-            named = named or (joined and words.lower[at - 1] in {"and", ","})
-        elif lower != "," and not (tag == "CD" and words.lower[at - 1] == ","):
+            named = named or (joined and words.tag[at - 1] != "NNP")
+        elif lower not in _AGED and tag != "CD" and not is_person_noun(words, at):
             return 0
     return 0
 

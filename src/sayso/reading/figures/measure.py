@@ -142,8 +142,10 @@ def measure_of_noun(words: Words, first: int, head: int) -> Measure | None:
 
 
 def _of_the(words: Words, first: int) -> Measure | None:
-    """What the whole that opens the sentence says of its parts: "*Of the dead*, nine are children"."""
+    """What the whole says of its parts: "*Of the dead*, nine are children", "*the dead include* a nurse"."""
     opens = words.sentence(first)[0]
+    if words.lemma[first - 1].lower() == "include" and words.at(first - 3) == "the" and first > opens + 2:
+        return measure_table("states").get(words.at(first - 2))
     whole = words.matches(opens, ("of", "the")) and words.at(opens + 3) == "," and first >= opens + 4
     if not whole:
         return None
