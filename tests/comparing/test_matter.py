@@ -12,6 +12,7 @@ from sayso.comparing.filing import file_new
 from sayso.comparing.gathering import gather
 from sayso.comparing.matter import Matter, Member
 from sayso.comparing.members import Members
+from sayso.comparing.origins import find_say_so
 from sayso.ledger import Ledger
 from sayso.ledger.decisions import decide
 from tests.web import library
@@ -103,3 +104,18 @@ def test_what_rests_on_one_reading_is_found_once_for_each_member(members: tuple[
     one, other = members[:2]
     assert [one.once(look), one.once(look), other.once(look)] == ["a0", "a0", "a1"]
     assert found == [one.revision, other.revision]
+
+
+def test_the_words_of_a_figure_are_known_without_all_other_figures(members: tuple[Member, ...]) -> None:
+    whole, alone = Matter(members), Matter(members)
+    for record, point in whole.points.items():
+        worded = alone.worded_point(record)
+        assert worded is not None
+        words = ("id", "figure", "words", "before", "after", "own")
+        assert [getattr(worded, name) for name in words] == [getattr(point, name) for name in words]
+        assert whole.worded_point(record) is point
+    said = list(alone.sayings)
+    assert [alone.utterance_of(one) for one in said] == [whole.utterance_of(one) for one in said]
+    assert [find_say_so(alone, one) for one in said] == [find_say_so(whole, one) for one in said]
+    assert all(alone.worded_point(one) is None for one in said)
+    assert "points" not in alone.__dict__

@@ -185,6 +185,13 @@ class Matter:
         """The figure of a public id, ``None`` for another record: whoever asks of a statement needs none."""
         return self.points.get(record) if record.partition(":")[2].startswith("f") else None
 
+    def worded_point(self, record: str) -> figures.FigurePoint | None:
+        """The same with its words alone, which are known without the figures of all other articles."""
+        if "points" in self.__dict__ or not record.partition(":")[2].startswith("f"):
+            return self.point(record)
+        member, local = self.find(record)
+        return member.worded_points.get(local)
+
     @cached_property
     def owners(self) -> dict[str, str]:
         """Who it is across articles -> the country, or other owner, that the articles give a body."""

@@ -74,6 +74,12 @@ class Member:
         """Whose its bodies are, by local ids of actors."""
         return figures.owners_of_bodies(self.reading)
 
+    @cached_property
+    def worded_points(self) -> dict[str, figures.FigurePoint]:
+        """Its figures with their words alone, by their local ids: not whose they are, nor what they count."""
+        found = figures.worded_points(self.reading, self.revision, self.article, {}, {})
+        return {point.figure.id: point for point in found}
+
     def points(self, names: Mapping[str, str], owners: Mapping[str, str]) -> list[figures.FigurePoint]:
         """Its figures, its actors being called and owned as the other articles have it (by local ids)."""
         own = {actor.id: actor.name for actor in self.reading.actors}

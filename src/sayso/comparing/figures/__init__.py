@@ -1,7 +1,7 @@
 """Figures across articles: what counts the same thing, and how two figures stand to each other."""
 
 from sayso.comparing.figures.echoes import with_echoes
-from sayso.comparing.figures.finding import figure_points
+from sayso.comparing.figures.finding import figure_points, worded_points
 from sayso.comparing.figures.owners import owner_key, owners_of_bodies
 from sayso.comparing.figures.places import place_of, told_place
 from sayso.comparing.figures.points import FigurePoint, first_equal, near_in_time
@@ -29,4 +29,5 @@ __all__ = [
     "tally",
     "told_place",
     "with_echoes",
+    "worded_points",
 ]

@@ -41,6 +41,22 @@ def figure_points(
             article's own names if none are given.
         owners: whose the reading's bodies are by actor id; what the article itself says if none are given.
     """
+    points = worded_points(reading, revision, article, names, owners)
+    windows = [
+        reading.text[max(0, point.figure.span[0] - _WINDOW) : point.figure.span[0]] for point in points
+    ]
+    sayers = [span for statement in reading.statements for span in statement.source]
+    return with_facets(with_subjects(points, windows), sayers)
+
+
+def worded_points(
+    reading: Reading,
+    revision: str | None = None,
+    article: str | None = None,
+    names: Mapping[str, str] | None = None,
+    owners: Mapping[str, str] | None = None,
+) -> list[FigurePoint]:
+    """The figures with their words (see ``figure_points``), before it is asked what each counts."""
     revision = revision or reading.id or ""
     names = {actor.id: actor.name for actor in reading.actors} | dict(names or {})
     whose = owners_of_bodies(reading) if owners is None else owners
@@ -102,21 +118,16 @@ def figure_points(
                 frame=frame,
             )
         )
-    windows = [
-        reading.text[max(0, point.figure.span[0] - _WINDOW) : point.figure.span[0]] for point in points
-    ]
     # "Over the past 24 hours the army lost 810 men": a length of time parts no words from the number.
     lengths = {point.id for point in points if point.figure.unit in _LENGTHS}
     counts = [point for point in points if point.id not in lengths]
     own = dict(
         zip((point.id for point in counts), own_words([_spoken(point) for point in counts]), strict=True)
     )
-    points = [
+    return [
         changed(point, own=own[point.id] if point.id in own else own_words([_spoken(point)])[0])
         for point in points
     ]
-    sayers = [span for statement in reading.statements for span in statement.source]
-    return with_facets(with_subjects(points, windows), sayers)
 
 
 def _spoken(point: FigurePoint) -> tuple[Span, str, str]:

@@ -61,7 +61,7 @@ def seen_by_outlet(matter: Matter, record: str, said: Statement | None) -> SaySo
             links = (outlet_of(member), author["who"])
             return end_called(matter, record, links, f"{outlet} saw what {author['who']} wrote")
         return _seen(matter, record, outlet) if outlet else None
-    point = matter.point(record)
+    point = matter.worded_point(record)
     if point is None:
         return None
     if said is not None and not words("saw") & set(member.reading.words(said.cue).casefold().split()):
@@ -103,7 +103,7 @@ def given(matter: Matter, record: str, said: Statement | None) -> SaySo | None:
     A statement whose source stands in that clause says it better.
     """
     member, _ = matter.find(record)
-    point = matter.point(record)
+    point = matter.worded_point(record)
     if point is None:
         return None
     if owner := _whose_figure(member, point):
@@ -128,7 +128,7 @@ def outlet_credited(matter: Matter, record: str, *, alone: bool) -> str | None:
 
     ``alone``: no statement says whose number it is, so that whoever gives it in the clause counts.
     """
-    point = matter.point(record)
+    point = matter.worded_point(record)
     span = (giver_span(point) if alone else counter_span(point)) if point else None
     if point is None or span is None:
         return None
@@ -142,7 +142,7 @@ def given_inside(matter: Matter, record: str, said: Statement, *, sourceless: bo
     Asked where the statement has no source, or none in the clause of the number.
     """
     # Who calls "the Front's claim of 70 dead" a lie does not rest on the Front.
-    if matter.point(record) or said.stance in {"denial", "evaluation"}:
+    if matter.worded_point(record) or said.stance in {"denial", "evaluation"}:
         return None
     member, _ = matter.find(record)
     inside = [
@@ -152,13 +152,11 @@ def given_inside(matter: Matter, record: str, said: Statement, *, sourceless: bo
     ]
     if not inside:
         return None
-    number = member.id(min(inside, key=lambda one: one.span).id)
-    if not sourceless:
-        # Who gives it is told by its own words, without what other articles make of it.
-        (point,) = (one for one in member.points({}, {}) if one.id == number)
-        if not giver_span(point):
-            return None
-    found = given(matter, number, None if sourceless else said)
+    first = min(inside, key=lambda one: one.span)
+    # Who gives it is told by its own words, without what other articles make of it.
+    if not sourceless and not giver_span(member.worded_points[first.id]):
+        return None
+    found = given(matter, member.id(first.id), None if sourceless else said)
     return replace(found, record=record) if found else None
 
 
