@@ -221,6 +221,17 @@ def test_the_openapi_document_that_is_checked_in_is_current(api: TestClient) -> 
     assert api.get("/api/v1/openapi.json").json() == kept
 
 
+def test_every_field_of_every_answer_is_described(api: TestClient) -> None:
+    schemas = api.get("/api/v1/openapi.json").json()["components"]["schemas"]
+    fields = {
+        f"{name}.{field}": told
+        for name, one in schemas.items()
+        for field, told in one.get("properties", {}).items()
+    }
+    assert len(fields) > 200
+    assert [field for field, told in fields.items() if not told.get("description")] == []
+
+
 def write_openapi() -> None:
     document = create_api(None).openapi()
     text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"

@@ -217,7 +217,7 @@ def test_a_folder_tells_what_it_passed_over(capsys: Captured) -> None:
     out, err = capsys.readouterr()
     assert out == "1 new, 1 failed\n"
     assert "E103 news/report.pdf: is a PDF" in err
-    assert "passed over: 1 .png files" in err
+    assert "passed over: 1 .png file\n" in err
 
 
 def test_ctrl_c_keeps_what_was_read_and_says_so(tmp_path: Path) -> None:

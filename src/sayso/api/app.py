@@ -14,6 +14,7 @@ from starlette.routing import Match, Route
 from sayso import __version__
 from sayso.api import problems
 from sayso.api.etags import ETags
+from sayso.api.fields import describe_fields
 from sayso.api.models import Problem
 from sayso.api.resources import ROUTERS
 from sayso.errors import BadQuestion, NoSuchAddress, SaysoError
@@ -67,6 +68,7 @@ def describe(api: FastAPI) -> dict[str, Any]:
         )
         parts = document.setdefault("components", {})
         parts.setdefault("schemas", {})["Problem"] = Problem.model_json_schema()
+        describe_fields(parts["schemas"])
         parts["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
         document["security"] = [{"token": []}, {}]
         api.openapi_schema = document

@@ -62,7 +62,10 @@ def add(
         finally:
             account.end()
     if skipped:
-        passed = ", ".join(f"{count:,} {what}" for what, count in skipped.most_common())
+        passed = ", ".join(
+            f"{count:,} {what if count > 1 else what.removesuffix('s')}"
+            for what, count in skipped.most_common()
+        )
         click.echo(f"sayso: passed over: {passed}", err=True)
     click.echo(str(account))
     return account.exit_code

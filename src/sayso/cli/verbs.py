@@ -18,6 +18,10 @@ VERBS = {
 """Heading in ``sayso --help`` to verbs. A verb whose module does not exist is not offered."""
 
 
+_WHOLE = 300
+"""Characters; the first sentence of no verb is longer, so none is cut in the list."""
+
+
 class Verbs(click.Group):
     """A group that loads a verb's module when the verb is called or its help is shown."""
 
@@ -36,7 +40,7 @@ class Verbs(click.Group):
         """Writes the verbs under their headings."""
         for heading, verbs in VERBS.items():
             rows = [
-                (verb, command.get_short_help_str(80))
+                (verb, command.get_short_help_str(_WHOLE))
                 for verb in verbs
                 if (command := self.get_command(context, verb))
             ]
