@@ -58,6 +58,14 @@ def test_what_is_added_is_counted(ledger: Ledger, counted: list[str]) -> None:
     until(lambda: cited_lately(ledger, SOURCES)[0].articles == 2)
 
 
+def test_it_is_counted_again_before_nothing_is_known_any_more(
+    ledger: Ledger, counted: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(counting, "_AGAIN", 1_000_000)
+    monkeypatch.setattr(counting, "_ANYHOW_S", 0.05)
+    until(lambda: len(counted) > 6)
+
+
 def test_who_is_cited_is_as_people_decided_until_now(ledger: Ledger, counted: list[str]) -> None:
     until(lambda: len(counted) == 2)
     decide(ledger, "wrong_speaker", find_statements(ledger)[0].id, value="Ivo Brandt", made_by="ana")

@@ -24,7 +24,7 @@ SOURCES = Filters(limit=200)
 _QUICK_S = 0.05
 _AGAIN = 30
 _LOOK_S, _ANYHOW_S = 1.0, 60.0
-"""Between two looks for what is new; and between two counts where nothing seems to be."""
+"""Between two looks for what is new; and the longest time between two counts."""
 _MOST = 100  # of different questions of one ledger
 _log = logging.getLogger("sayso.server")
 
@@ -72,7 +72,8 @@ class Counting:
                     _count(self._ledger, 2 * _ANYHOW_S)
                     _cite(self._ledger, SOURCES, 2 * _ANYHOW_S)
                     counted = monotonic()
-                    rest_s = _AGAIN * (counted - began)
+                    # Beside much else counting may take seconds: what is known has to outlast the rest.
+                    rest_s = min(_AGAIN * (counted - began), _ANYHOW_S)
             except SaysoError as error:  # The ledger is locked, or gone for a moment.
                 _log.info("nothing is counted ahead: %s", error)
             if self._ends.wait(max(_LOOK_S, counted + rest_s - monotonic())):
