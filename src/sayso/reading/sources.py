@@ -55,7 +55,7 @@ def complete_sources(doc: Doc, statements: Sequence[Statement]) -> list[Statemen
         one = one if one.source else _with_agent(words, one)
         one = _without_end_of_content(words, replace(one, source=_with_first_of_list(words, one)))
         whole.append(_without_name(replace(one, source=_source(words, one))))
-    return [_over_slashes(doc.text, _with_apposition(words, one)) for one in whole]
+    return [_over_slashes(words.text, _with_apposition(words, one)) for one in whole]
 
 
 def _without_name(statement: Statement) -> Statement:
