@@ -151,12 +151,18 @@ def test_a_picture_leads_to_its_figure(page: Page, addresses: dict[str, str]) ->
     page.wait_for_url("**/figures/*")
 
 
-def test_on_paper_there_are_no_forms(page: Page, addresses: dict[str, str]) -> None:
+_HAS_MARGINS = (
+    "[...document.styleSheets].some((one) => [...one.cssRules].some((rule) => rule instanceof CSSPageRule))"
+)
+
+
+def test_on_paper_there_are_margins_and_no_forms(page: Page, addresses: dict[str, str]) -> None:
     page.emulate_media(media="print")
     for name in ("article", "statement", "dossier", "home"):
         page.goto(addresses[name])
         for form in page.locator("form").all():
             assert not form.is_visible(), name
+        assert page.evaluate(_HAS_MARGINS), name
     assert page.pdf().startswith(b"%PDF")
 
 
