@@ -1,6 +1,6 @@
 """How well articles are compared, on the stories of ``bench/gold/stories``.
 
-    python -m bench.comparing [--part open|sealed|all|figures|origins|wire|said] [--floors] [--errors]
+    python -m bench.comparing [--part open|sealed|all|figures|origins|wire|said|tolls] [--floors] [--errors]
 
 The articles go into an empty ledger in the order of their URLs' digests, which is not their order in time;
 everything asked is asked of that ledger. ``docs/comparing-gold.md`` says what the labels mean and how the

@@ -13,12 +13,13 @@ FIGURES = Path(__file__).parent / "gold" / "figures"
 ORIGINS = Path(__file__).parent / "gold" / "origins"
 """Stories of which everything but the figures' relations and the revisions is labelled."""
 WIRE = Path(__file__).parent / "gold" / "wire"
+TOLLS = Path(__file__).parent / "gold" / "tolls"
 """Stories as agencies and papers tell them, of which everything but actors and revisions is labelled."""
 
 SAID = Path(__file__).parent / "gold" / "said"
 """Stories of which only who says the same and who answers whom is labelled."""
 
-Part = Literal["open", "sealed", "all", "figures", "origins", "wire", "said"]
+Part = Literal["open", "sealed", "all", "figures", "origins", "wire", "said", "tolls"]
 Span = tuple[int, int]
 
 
@@ -84,7 +85,9 @@ def story_files(part: Part = "all") -> list[Path]:
 
     ``all`` are those that have every kind of label: the open and the sealed.
     """
-    folder = {"figures": FIGURES, "origins": ORIGINS, "wire": WIRE, "said": SAID}.get(part, GOLD)
+    folder = {"figures": FIGURES, "origins": ORIGINS, "wire": WIRE, "said": SAID, "tolls": TOLLS}.get(
+        part, GOLD
+    )
     golds = [path for path in sorted(folder.glob("*.gold.json")) if part in {"all", _gold(path)["part"]}]
     return [file for path in golds for file in (_articles_of(path), path)]
 

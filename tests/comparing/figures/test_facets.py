@@ -236,3 +236,20 @@ def test_the_words_beside_a_number_are_whole_words() -> None:
 def test_a_name_is_a_land_s_where_the_article_has_a_word_for_its_people(text, is_land):
     made = with_actors(reading(text), ("Tarsk", "person", {}))
     assert owners_of_bodies(made) == ({"a1": "Tarsk"} if is_land else {})
+
+
+@pytest.mark.parametrize("opening", ["Previously, it was reported that", "A previous toll indicated that"])
+def test_a_number_of_before_holds_for_no_known_day(opening: str) -> None:
+    assert points(f"{opening} 1,037 people were killed.")[0].as_of is None
+
+
+def test_those_rescued_are_told_of_apart_from_those_inside() -> None:
+    told = points(
+        "The minister said 787 people were inside the mine and 363 of them had been rescued so far."
+    )
+    assert [point.subject for point in told if point.words.startswith(("787", "363"))] == ["", "rescued"]
+
+
+def test_the_number_of_a_lands_soldiers_counts_soldiers() -> None:
+    told = points("The number of Sorian soldiers killed in the raid has risen to 63, the ministry said.")
+    assert (told[0].subject, told[0].group) == ("killed", "soldiers")

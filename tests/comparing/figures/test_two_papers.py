@@ -177,3 +177,53 @@ def test_soldiers_are_where_they_were_sent():
     sentence = "Up to 9,000 North Korean soldiers are already in Russia's Kursk region, the agency said."
     point = last_point(TROOPS, sentence, "Orla", "2031-06-03", "9,000")
     assert (point.subject, point.named_place) == ("sent", "Kursk")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        # Those of an event of before, which is only told of to compare.
+        (
+            ("At least 40 people were killed in the raid, he said.", "40"),
+            ("It was the worst raid on a market since 164 people were killed in Harum in 2019.", "164"),
+            "different_scope",
+        ),
+        (
+            ("At least 40 people were killed in the raid, he said.", "40"),
+            ("The raid came four days after 21 people were killed in a crush at a stadium.", "21"),
+            "different_scope",
+        ),
+        (
+            ("It was the worst raid since 164 people were killed at a wedding.", "164"),
+            ("The raid came four days after 21 people were killed in a crush at a stadium.", "21"),
+            "undetermined",
+        ),
+        # The dead of a whole war, the badly hurt, those by whom a toll rose.
+        (
+            ("Forty-three people were killed in the raid, a network of doctors said.", "Forty-three"),
+            (
+                "It is part of a civil war that has killed at least 400 people, the United Nations said.",
+                "400",
+            ),
+            "different_scope",
+        ),
+        (
+            ("The raid wounded 187 people, the hospital said.", "187"),
+            ("Nearly 20 wounded people remained in critical condition, a doctor said.", "20"),
+            "different_scope",
+        ),
+        (
+            ("The raid killed 2,122 people, the authority said.", "2,122"),
+            ("The death toll increased by 110 people in a day, a paper found.", "110"),
+            "different_scope",
+        ),
+        # A hundred times as many: one may be a part of the other.
+        (
+            ("The raid killed 12 people, a doctor said.", "12"),
+            ("In all 4,300 people were killed, the Front said.", "4,300"),
+            "undetermined",
+        ),
+    ],
+)
+def test_counts_of_something_else_are_in_no_conflict(one, other, kind):
+    assert found(RAID, one, other).kind == kind

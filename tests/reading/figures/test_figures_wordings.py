@@ -141,6 +141,8 @@ def test_who_tells_of_the_dead_is_not_counted_among_them():
             "At least 20 displaced residents",
             "killed",
         ),
+        ("Sixteen people were killed and several hurt in the fire.", "Sixteen people", "killed"),
+        ("Sixteen people were killed or badly injured.", "Sixteen people", "casualties"),
         ("The town shelters 20 displaced residents.", "20 displaced residents", "displaced"),
     ],
 )

@@ -10,6 +10,8 @@ from sayso.records import Span
 
 _INSIDE = 4  # numbers that an aside holds
 NEAR = 90  # characters either side
+# "787 people were inside the mine and 363 of them had been rescued": the part is told of apart.
+_PART_BEGINS = re.compile(r" and (?=(?:about |some |at least )?\d[\d,]* of (?:them|those)\b)")
 _CLAUSE_ENDS = re.compile(r"[;:—]|, (?:while|but|although|whereas|and)\b|\b(?:while|but|whereas)\b")
 # "Casualties surpassed 3,000, including some 300 deaths": the deaths are not the 3,000.
 _INCLUDING = re.compile(r",? (?:including|among them|among whom|of whom|of which)\b")
@@ -36,8 +38,13 @@ def own_clause(before: str, after: str) -> tuple[str, str]:
     """The words of a figure's own clause on either side: at most 90 characters, up to the clause's ends."""
     if aside := _ASIDE.match(after):
         after = after[aside.end() :]
-    after = _INCLUDING.split(_CLAUSE_ENDS.split(after)[0])[0]
+    after = _INCLUDING.split(_CLAUSE_ENDS.split(before_part(after))[0])[0]
     return _near_before(_after_that(_CLAUSE_ENDS.split(before)[-1])), _near_after(after)
+
+
+def before_part(after: str) -> str:
+    """The words after a number up to those that tell of a part of it."""
+    return _PART_BEGINS.split(after)[0]
 
 
 def _near_before(words: str) -> str:

@@ -32,6 +32,11 @@ _SAID_BEFORE = re.compile(
     r"|\bwhen (?:\w+ ){1,4}(?:spoke|gave|put|reported|announced|named)\b"
     r"|\b(?:previous|earlier|prior) (?:figure|estimate|count|toll|tally|number)\b"
 )
+# "Previously, it was reported that the toll exceeded 1,300".
+_BEFORE_THAT = re.compile(
+    r"\W*(?:Previously|Initially|At first|Until then|Earlier reports?|Initial reports?"
+    r"|(?:A|The) (?:previous|earlier) toll)\b"
+)
 # "Cut its toll to 54 from 58", "up from 58": the value of before.
 _FROM = re.compile(r"(?:^|\b(?:up|down)|,)\s*from (?:about |some |at least |more than |the )*$")
 # "The quake of 1974 killed 1,100", "the worst since 1998, when 67 died"; "since January" goes on until now.
@@ -98,7 +103,8 @@ def _with_own(point: FigurePoint, before: FigurePoint | None) -> FigurePoint:
 
 def _as_of(point: FigurePoint) -> date | None:
     """The day it holds for: of a number of before, only where the words tell how long before."""
-    if not (_SAID_BEFORE.search(point.own_words) or _FROM.search(point.own[0])):
+    before = _SAID_BEFORE.search(point.own_words) or _BEFORE_THAT.match(point.before)
+    if not (before or _FROM.search(point.own[0])):
         return point.as_of
     ago = _AGO.search(point.own_words)
     if ago is None or point.as_of is None:

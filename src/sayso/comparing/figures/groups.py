@@ -35,7 +35,7 @@ _NAMES_OF = re.compile(
     r"\b(?:names|obituaries|portraits|death notices) (?:of|for) (?:the |some |at least |about |more than )?$"
 )
 # "The number of people killed in the strike has risen to 53".
-_NUMBER_OF = re.compile(r"\bnumber of (?:the )?(?P<who>[a-z]+)\b")
+_NUMBER_OF = re.compile(r"\bnumber of (?:the )?(?:[A-Z][\w’-]* ){0,2}(?P<who>[a-z]+)\b")
 _MARKS = frozenset({"dead", "deaths", "killed", "wounded", "injured", "casualties", "victims", "missing"})
 _LOST_MEN = re.compile(
     r"\b(?:forces|army|troops|military|units?|brigade) (?:\w+ )?lost (?:up to |about |some )*$"

@@ -47,6 +47,7 @@ _FIXED = frozenset({"aboard", "licensed", "attended", "leaked"})
 _BY_SOMEBODY = frozenset({"rescued", "treated", "sheltered", "vaccinated"})
 # "About 2,000" leaves room for 2,100: a tenth, by convention.
 _ROUGHLY = 0.1
+_HUNDREDFOLD = 100
 _WEEK = 7
 _IN_COMMON = 2  # words by which two sums are one sum, and not two fines
 # "It had so far verified 42 deaths", "has documented", "the names of": a least number.
@@ -159,12 +160,14 @@ def _excluding(one: FigurePoint, other: FigurePoint) -> Relation:
     return Relation("conflict", f"{other.words} is later, excludes {one.words}, and has another source")
 
 
-def _open_question(one: FigurePoint, other: FigurePoint) -> str | None:
+def _open_question(one: FigurePoint, other: FigurePoint) -> str | None:  # noqa: PLR0911
     """What would have to be known to call two figures a conflict, and is said of one only."""
     if one.as_of is None or other.as_of is None or _in_one_span(one, other):
         return "the day for which one of them holds is not known"
     if unsaid := _about_unsaid(one, other):
         return unsaid
+    if _far_apart(one, other):
+        return "they lie so far apart that one may be a part of the other"
     if side_unsaid(one, other):
         return "not both of them say whose they are"
     if group := group_unsaid(one, other):
@@ -172,6 +175,12 @@ def _open_question(one: FigurePoint, other: FigurePoint) -> str | None:
     if (one.certainty is None) != (other.certainty is None):
         return f"only one counts those {one.certainty or other.certainty}"
     return None
+
+
+def _far_apart(one: FigurePoint, other: FigurePoint) -> bool:
+    """Whether one number is a hundred times the other: a raid's dead and a war's, one person and a town."""
+    (low, _), (least, _) = _number(one), _number(other)
+    return bool(low and least) and max(low or 0, least or 0) >= _HUNDREDFOLD * min(low or 0, least or 0)
 
 
 def _in_one_span(one: FigurePoint, other: FigurePoint) -> bool:

@@ -50,6 +50,16 @@ _PART_BEFORE = re.compile(
     r"(?:\w+ ){0,2}$"
 )
 # "31 bodies had yet to be identified".
+# "Nearly two dozen remained in critical condition".
+_CONDITION = re.compile(
+    r"[^,.;]{0,40}\b(?:in|with) (?:a )?(?:critical|serious|grave|life-threatening)"
+    r" (?:condition|injuries|wounds)\b"
+)
+# "The toll increased by 100 people".
+_RISEN_BY = re.compile(
+    r"\b(?:increased|rose|risen|grew|grown|climbed|jumped|went up|gone up|fell|fallen|dropped) by"
+    r" (?:about |some |at least |more than |nearly |almost |over )?$"
+)
 _IDENTIFIED = re.compile(
     r"^[^,.;]{0,40}\b(?:(?:have|had|has|were|was|are|remain|remained) (?:\w+ ){0,3}(?:un)?identified)\b"
 )
@@ -109,6 +119,8 @@ def read_slice(point: FigurePoint, before: FigurePoint | None) -> str | None:
     """
     if point.figure.scope in {"additional", "per_period"}:
         return point.figure.scope
+    if point.subject in SUFFERED and _RISEN_BY.search(point.before):
+        return "additional"
     if point.subject not in SUFFERED and _OF_ITS.search(point.before):
         return "base"
     if _is_part(point, before):
@@ -145,12 +157,19 @@ def _beside(point: FigurePoint) -> str | None:
         return "part"
     if family(point.subject) and (_EACH.search(point.own_words) or _EACH_AFTER.match(point.own[1])):
         return "per_period"
-    if cue_in("severe", point.own[0][-_BEFORE:] + point.words + point.own[1][:_BESIDE].split(",")[0]):
+    if _is_severe(point):
         return "severe"
     if (point.figure.unit or "").endswith(("body", "coffin", "corpse")) and _LAID_OUT.search(point.own_words):
         return "hospital"
     by_hospital = point.subject in SUFFERED and _BY_HOSPITAL.search(point.own_words)
     return "hospital" if by_hospital else None
+
+
+def _is_severe(point: FigurePoint) -> bool:
+    """Whether the badly hurt are counted: "three seriously", "35 are in critical condition"."""
+    beside = point.own[0][-_BEFORE:] + point.words + point.own[1][:_BESIDE].split(",")[0]
+    hurt = point.subject in {"wounded", "casualties", "hospital", ""}
+    return cue_in("severe", beside) is not None or (hurt and _CONDITION.match(point.own[1]) is not None)
 
 
 def _in_clause(point: FigurePoint) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.comparing.figures.clauses import own_clause
+from sayso.comparing.figures.clauses import before_part, own_clause
 from sayso.comparing.figures.fates import are_in, fate_beside, tells_both_harms
 from sayso.comparing.figures.groups import compare_unsaid
 from sayso.comparing.figures.lexicon import (
@@ -92,7 +92,8 @@ def read_subject(  # noqa: PLR0911
     if figure.measure != "other":
         return _of_measure(figure, before, after, inherited)
     before = _ASIDE.sub(" ", before)
-    found = _nearest(*own_clause(before, after)) or _harm(figure, before, after) or _nearest(before, after)
+    found = _nearest(*own_clause(before, after)) or _harm(figure, before, after)
+    found = found or _nearest(before, before_part(after))
     if found == _ROOM and any(own) and _nearest(*own) != _ROOM:
         found = ""
     return found or (inherited if points_back(before, after) else "")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sayso.comparing.figures.lexicon import cue_in, cues_in
 from sayso.comparing.figures.periods import Period
-from sayso.comparing.figures.points import FigurePoint
+from sayso.comparing.figures.points import REMEMBERED, FigurePoint
 from sayso.comparing.figures.verdicts import Comparison, ends
 
 # A day or a long weekend is one occurrence; four weeks and more are a stretch that holds many.
@@ -32,6 +33,22 @@ _GIVEN = re.compile(
 # "About 600 died, the agency told lawmakers last week": when it was told.
 _TOLD = re.compile(
     r", (?:[\w.'’-]+ ){1,8}?(?:said|told|announced|reported|estimated|added|wrote|confirmed)\b[^,;.]{0,60}$"
+)
+# "A civil war that has killed at least 40,000 people": all its dead, not those of a raid in it.
+_WAR_HAS = re.compile(
+    r"\b(?:war|conflict|insurgency|offensive|uprising|fighting)(?: between [^,.;]{3,60}?)?,?"
+    r" (?:(?:that|which) )?(?:has|have) (?:also |already |so far |since )?"
+    r"(?:killed|left|claimed|cost|wounded|displaced)\b",
+    re.IGNORECASE,
+)
+# "The worst fire since 164 people were killed", "it came four days after 21 people were killed in a crush".
+_THAN_ANOTHER = re.compile(
+    r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|gravest|first)\b[^.;]{0,80}\bsince"
+    r"(?! (?:the |its |their )?\w+ (?:began|started|broke out))[^.;]{0,80}$"
+    r"|\b(?:[Tt]he|[Tt]his|[Ii]t|[Tt]hat)(?: (?:tragedy|fire|blaze|attack|strike|raid|disaster|accident"
+    r"|crash|blast|explosion|shooting|stampede|incident|collapse|sinking|quake|earthquake|flood|bombing"
+    r"|massacre))? (?:comes?|came|occurred|happened|follows?|followed)[^.;]{0,30}"
+    r" (?:hours?|days?|weeks?|months?|years?|night) after [^.;]{0,80}$",
 )
 # "Since the siege began in January".
 _SINCE_BEGAN = re.compile(
@@ -59,12 +76,17 @@ def read_window(point: FigurePoint) -> str | None:
             given = given or _GIVEN.search(point.before)
         if not event and not (given and _CALENDAR.match(cue[0]) and not _DURING.search(before)):
             return cue[0]
-    since = (*cues_in("long_since", words), *_SINCE_BEGAN.finditer(words))
+    since = (
+        *cues_in("long_since", words),
+        *_SINCE_BEGAN.finditer(words),
+        *_WAR_HAS.finditer(f"{point.own[0]}{point.words}"),
+    )
     return next((cue[0] for cue in since if not _WHEN.match(words, cue.end())), None)
 
 
 def _is_long(window: str) -> bool:
-    return cue_in("long_since", window) is not None or _SINCE_BEGAN.match(window) is not None
+    began = _SINCE_BEGAN.match(window) or _WAR_HAS.match(window)
+    return cue_in("long_since", window) is not None or began is not None
 
 
 def compare_events(one: FigurePoint, other: FigurePoint) -> Comparison | None:
@@ -73,7 +95,17 @@ def compare_events(one: FigurePoint, other: FigurePoint) -> Comparison | None:
         cue = cue_in("another_event", another.own_words)
         if cue and ends(one) != ends(other) and not cue_in("another_event", told.own_words):
             return Comparison("different", f"{another.words} are those of {cue}")
+        if _is_of_another(another) and not _is_of_another(told):
+            return Comparison("different", f"{another.words} are those of an event of before")
+    if _is_of_another(one) and _is_of_another(other) and ends(one) != ends(other):
+        return Comparison("unknown", "each is of an event of before")
     return None
+
+
+@lru_cache(REMEMBERED)
+def _is_of_another(point: FigurePoint) -> bool:
+    """Whether those of an earlier event are counted, with which what is told of is compared."""
+    return point.subject in _OF_A_STRETCH and _THAN_ANOTHER.search(point.before) is not None
 
 
 def compare_windows(one: FigurePoint, other: FigurePoint) -> Comparison | None:

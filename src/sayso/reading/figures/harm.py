@@ -100,7 +100,9 @@ def _both_together(words: Words, at: int, measure: Measure) -> bool:
     joined = listed or words.at(at + 1) in {"or", "and"}
     if other is None or not joined or "CD" in words.tag[at + 2 : at + 4]:
         return False
-    return any(word in word_set(_LIST, "states", other) for word in words.lower[at + 2 : at + 4])
+    # "Sixteen were killed and several hurt": the hurt are counted apart.
+    after = at + 2 + (words.tag[at + 2 : at + 3] == ["RB"])
+    return words.at(after) in word_set(_LIST, "states", other)
 
 
 def _ends_in_death(words: Words, at: int) -> bool:
