@@ -175,7 +175,7 @@ def _series(matter: Matter, one: Found, contrasts: Iterable[Contrast]) -> answer
 
 def _point(matter: Matter, point: FigurePoint) -> answers.Counted:
     counted = _counted(matter, point.id)
-    counted.as_of = point.as_of.isoformat() if point.as_of else counted.as_of
+    counted.as_of = point.holds_for or counted.as_of
     counted.speakers = quote_names(point.speakers)
     return counted
 

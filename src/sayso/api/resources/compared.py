@@ -113,7 +113,7 @@ def list_series(request: Request, q: Asked = None, limit: Compared = COMPARED) -
         rows += [
             PointRow(
                 one.id, one.measure, list(one.of), one.where, origins.low, origins.high, point.id,
-                str(point.as_of) if point.as_of else None, point.words, point.figure.low, point.figure.high,
+                point.holds_for or None, point.words, point.figure.low, point.figure.high,
                 list(point.speakers), point.outlet, *point.figure.span,
                 place_of(point) if point in one.parts else None,
             )
