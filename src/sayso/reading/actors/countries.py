@@ -43,10 +43,14 @@ def _country_words() -> dict[str, CountryWord]:
     return found
 
 
-@cache
 def country_name(code: str) -> str:
     """The usual English name of the country with this ISO 3166-1 alpha-3 ``code``."""
-    return next(row["names"].split("|")[0] for row in _rows() if row["code"] == code)
+    return _usual_names()[code]
+
+
+@cache
+def _usual_names() -> dict[str, str]:
+    return {row["code"]: row["names"].split("|")[0] for row in _rows()}
 
 
 def countries_by_direction(forms: Sequence[str]) -> dict[str, str]:

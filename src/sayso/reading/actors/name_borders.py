@@ -112,8 +112,8 @@ def _is_rare_first_name(text: Text, word: int) -> bool:
     known = terms()
     lower = text.lowers[word].rstrip(".")
     apposed = word > 1 and text.lowers[word - 1] == "," and text.tags[word - 2] in ("NN", *PROPER)
-    titles = known.sorts.keys() | known.short_roles.keys() | known.addresses.keys() | CALENDAR
-    return apposed and lower not in titles and text.forms[word].isalpha()
+    titles = (known.sorts, known.short_roles, known.addresses, CALENDAR)
+    return apposed and text.forms[word].isalpha() and not any(lower in one for one in titles)
 
 
 def _surname(text: Text, word: int) -> bool:

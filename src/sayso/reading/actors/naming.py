@@ -73,8 +73,9 @@ def mend_names(  # noqa: PLR0912
         add(widened(text, words, taken) if kind == "person" else words, kind)
     found = _with_legal_forms(text, found, taken)
     known = {_form(text, naming.words): naming.kind for naming in found if len(naming.words) > 1}
+    first_words = {form[0] for form in known}
     for word, tag in enumerate(text.tags):
-        if tag in PROPER and not taken[word]:
+        if tag in PROPER and not taken[word] and plain(text.forms[word]) in first_words:
             for stop in range(min(word + _LONG_NAME, len(text)), word + 1, -1):
                 if same := known.get(_form(text, range(word, stop))):
                     add(range(word, stop), same)
@@ -241,13 +242,14 @@ def _bears(text: Text, word: int, surnames: Set[str]) -> bool:
 def _one_kind_each(text: Text, namings: Sequence[Naming]) -> list[Naming]:
     """Every mention of one form gets the kind it has most often; on a tie it is a person, if ever."""
     kinds: dict[tuple[str, ...], Counter[NameKind]] = defaultdict(Counter)
-    for naming in namings:
-        kinds[_form(text, naming.words)][naming.kind] += 1
+    forms = [_form(text, naming.words) for naming in namings]
+    for naming, form in zip(namings, forms, strict=True):
+        kinds[form][naming.kind] += 1
     chosen = {
         form: max((count, kind == "person", kind) for kind, count in found.items())[2]
         for form, found in kinds.items()
     }
-    return [Naming(naming.words, chosen[_form(text, naming.words)]) for naming in namings]
+    return [Naming(naming.words, chosen[form]) for naming, form in zip(namings, forms, strict=True)]
 
 
 def _proper_runs(text: Text, words: range, taken: list[bool]) -> list[range]:

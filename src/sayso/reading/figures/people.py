@@ -86,22 +86,25 @@ def _nouns() -> frozenset[str]:
 
 def _described(words: Words) -> Iterator[Person]:
     groups, multiples = _counts("groups"), _counts("multiples")
-    crimes = word_set("figures_people", "crimes")
-    for head, tag in enumerate(words.tag):
-        if _is_another(words, head):
+    crimes, nouns = word_set("figures_people", "crimes"), _nouns()
+    ordinals = word_set("figures_not_counted", "names", "ordinals")
+    for head, (tag, lower) in enumerate(zip(words.tag, words.lower, strict=True)):
+        if (lower == "another" or lower in ordinals) and _is_another(words, head):
             yield Person(head - (words.at(head - 1) == "a"), head + 1, head, "people", None)
-        crime = head + 1 + (words.at(head + 1) in _FATAL)
-        if words.lower[head] in multiples and words.at(crime) in crimes:
-            yield Person(head, crime + 1, crime, "people", words.lower[head], multiples[words.lower[head]])
+        if lower in multiples:
+            crime = head + 1 + (words.at(head + 1) in _FATAL)
+            if words.at(crime) in crimes:
+                yield Person(head, crime + 1, crime, "people", lower, multiples[lower])
+                continue
+        if lower in groups:
+            yield from _together(words, head, groups[lower])
             continue
-        if words.lower[head] in groups:
-            yield from _together(words, head, groups[words.lower[head]])
-            continue
-        noun = (tag == "NN" or _is_capitalised(words, head)) and words.lemma[head].lower() in _nouns()
-        if words.lower[head] == BODY and _is_found(words, head):
+        noun = tag in {"NN", "NNP"} and words.lemma[head].lower() in nouns
+        noun = noun and (tag == "NN" or _is_capitalised(words, head))
+        if lower == BODY and _is_found(words, head):
             yield from _somebody(words, head)
             continue
-        aged = not noun and _is_aged(words, head)
+        aged = lower == "old" and not noun and _is_aged(words, head)
         if (noun or aged) and not _goes_on(words, head + 1):
             person = _noun_phrase(words, head)
             if person is not None:
@@ -133,17 +136,14 @@ def _somebody(words: Words, head: int) -> Iterator[Person]:
 def _is_capitalised(words: Words, at: int) -> bool:
     """``Father and son shot dead``: a noun that opens a headline, taken for a name."""
     opens = words.sentence(at)[0] == at or words.at(at - 1) == ":"  # "Tolm police: Father killed"
-    if words.tag[at] != "NNP" or not opens or at + 1 >= len(words):
+    if not opens or at + 1 >= len(words):
         return False
     return words.lower[at + 1] in {"and", ","} or words.tag[at + 1].startswith(("VB", "JJ"))
 
 
 def _is_another(words: Words, at: int) -> bool:
-    """``another died``, ``a third was wounded``: somebody more."""
-    third = words.at(at - 1) == "a" and words.lower[at] in word_set(
-        "figures_not_counted", "names", "ordinals"
-    )
-    if not third and words.lower[at] != "another":
+    """``another died``, ``a third was wounded``: somebody more, where an ordinal or "another" stands."""
+    if words.lower[at] != "another" and words.at(at - 1) != "a":
         return False
     return at + 1 < len(words) and words.tag[at + 1] in {"VBD", "VBZ", "VBN", "MD"}
 
@@ -181,7 +181,7 @@ def _are_two(words: Words, at: int) -> bool:
 
 def _is_aged(words: Words, at: int) -> bool:
     """``19-year-old`` with no noun after it."""
-    if words.lower[at] != "old" or words.at(at - 2) != "year" or not is_hyphen(words.at(at - 1)):
+    if words.at(at - 2) != "year" or not is_hyphen(words.at(at - 1)):
         return False
     return at + 1 >= len(words) or not words.tag[at + 1].startswith(("NN", "JJ"))
 
