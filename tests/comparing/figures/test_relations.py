@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.comparing.figures import relation
+from sayso.comparing.figures.lexicon import group_of
 from tests.comparing.figures.made import point
 
 TWELVE = point(
@@ -189,3 +190,11 @@ def test_those_sent_to_a_land_and_to_a_region_of_it_are_no_conflict() -> None:
     )
     assert relation(land, front).kind == "undetermined"
     assert relation(land, bare).kind == "conflict"
+
+
+def test_crew_members_are_crew_and_no_others_aboard() -> None:
+    all_ = point("A ferry with 189 passengers and crew aboard sank.", "189 passengers", 189, unit="passenger",
+                 measure="other", subject="aboard", group="passengers")  # fmt: skip
+    crew = point("It carried 16 crew members.", "16 crew members", 16, article="B", unit="crew member",
+                 measure="other", subject="aboard", group=group_of("crew member"))  # fmt: skip
+    assert relation(all_, crew).kind == "different_scope"
