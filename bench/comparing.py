@@ -1,6 +1,6 @@
-"""How well articles are compared, on the stories of ``bench/gold/stories``.
+"""How well articles are compared, on the stories of ``bench/gold``.
 
-    python -m bench.comparing [--part open|sealed|all|figures|origins|wire|said|tolls] [--floors] [--errors]
+    python -m bench.comparing [--part open|sealed|figures|origins|wire|said|tolls] [--floors] [--errors]
 
 The articles go into an empty ledger in the order of their URLs' digests, which is not their order in time;
 everything asked is asked of that ledger. ``docs/comparing-gold.md`` says what the labels mean and how the
@@ -217,7 +217,7 @@ def _is_same_change(wanted: Change, found: Change) -> bool:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
-    parser.add_argument("--part", choices=get_args(Part), default="all")
+    parser.add_argument("--part", choices=get_args(Part), default="open")
     parser.add_argument("--floors", action="store_true", help="fail if a figure is below its floor")
     parser.add_argument("--errors", action="store_true", help="name every error")
     options = parser.parse_args()

@@ -28,9 +28,13 @@ def hold(benchmark: str, data: str, figures: Mapping[str, float]) -> bool:
     Args:
         benchmark: the table in ``floors.toml``.
         data: the digest of the data the figures were measured on.
-        figures: what was measured. A floor without a figure here is passed over.
+        figures: what was measured. A floor without a figure here is passed over. A benchmark without a table
+            has no floors yet, and holds.
     """
-    floors = tomllib.loads(_FLOORS.read_text("utf-8"))[benchmark]
+    floors = tomllib.loads(_FLOORS.read_text("utf-8")).get(benchmark)
+    if floors is None:
+        print(f"{benchmark}: no floors yet; this data is {data}")
+        return True
     if floors["data"] != data:
         print(f"no floors for this data: they are set for {floors['data']}, this is {data}")
         return True

@@ -1,4 +1,4 @@
-"""The stories of ``bench/gold/stories`` with their gold, as ``docs/comparing-gold.md`` explains it."""
+"""The stories of ``bench/gold`` with their gold, as ``docs/comparing-gold.md`` explains it."""
 
 from __future__ import annotations
 
@@ -7,19 +7,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-GOLD = Path(__file__).parent / "gold" / "stories"
-FIGURES = Path(__file__).parent / "gold" / "figures"
-"""Stories of which only the figures are labelled."""
-ORIGINS = Path(__file__).parent / "gold" / "origins"
-"""Stories of which everything but the figures' relations and the revisions is labelled."""
-WIRE = Path(__file__).parent / "gold" / "wire"
-TOLLS = Path(__file__).parent / "gold" / "tolls"
-"""Stories as agencies and papers tell them, of which everything but actors and revisions is labelled."""
+_GOLD = Path(__file__).parent / "gold"
 
-SAID = Path(__file__).parent / "gold" / "said"
-"""Stories of which only who says the same and who answers whom is labelled."""
+Part = Literal["open", "sealed", "figures", "origins", "wire", "said", "tolls"]
 
-Part = Literal["open", "sealed", "all", "figures", "origins", "wire", "said", "tolls"]
+FOLDERS: dict[Part, Path] = {
+    "open": _GOLD / "stories",
+    "sealed": _GOLD / "sealed",
+    "figures": _GOLD / "figures",  # only figures are labelled
+    "origins": _GOLD / "origins",  # all but the relations of figures, and revisions
+    "wire": _GOLD / "wire",  # all but actors and revisions
+    "said": _GOLD / "said",  # only who says the same, and who answers whom
+    "tolls": _GOLD / "tolls",  # only figures and origins
+}
+"""Where the stories of each part lie; those without a remark have every kind of label."""
+
 Span = tuple[int, int]
 
 
@@ -80,26 +82,14 @@ class Story:
         return str(self.articles[article]["url"])
 
 
-def story_files(part: Part = "all") -> list[Path]:
-    """The files of the stories of one part, articles and gold, in the order of their names.
-
-    ``all`` are those that have every kind of label: the open and the sealed.
-    """
-    folder = {"figures": FIGURES, "origins": ORIGINS, "wire": WIRE, "said": SAID, "tolls": TOLLS}.get(
-        part, GOLD
-    )
-    golds = [path for path in sorted(folder.glob("*.gold.json")) if part in {"all", _gold(path)["part"]}]
-    return [file for path in golds for file in (_articles_of(path), path)]
+def story_files(part: Part = "open") -> list[Path]:
+    """The files of the stories of one part, articles and gold, in the order of their names."""
+    return [file for path in sorted(FOLDERS[part].glob("*.gold.json")) for file in (_articles_of(path), path)]
 
 
-def read_stories(part: Part = "all") -> list[Story]:
+def read_stories(part: Part = "open") -> list[Story]:
     """The stories of one part, in the order of their names."""
     return [_read_story(path) for path in story_files(part) if path.suffix == ".json"]
-
-
-def _gold(path: Path) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(path.read_text("utf-8"))
-    return found
 
 
 def _articles_of(gold: Path) -> Path:
@@ -107,7 +97,7 @@ def _articles_of(gold: Path) -> Path:
 
 
 def _read_story(path: Path) -> Story:
-    gold = _gold(path)
+    gold: dict[str, Any] = json.loads(path.read_text("utf-8"))
     rows = [json.loads(line) for line in _articles_of(path).read_text("utf-8").splitlines()]
     statements, counts = _clusters(gold["statements"]), _clusters(gold["counts"])
     by_name = {f"statement:{key}": places for key, places in statements.items()} | {

@@ -10,17 +10,18 @@ from typing import Any, get_args
 import pytest
 
 from bench.comparing import answer_pair, score
-from bench.stories import FIGURES, GOLD, SAID, Place, Story, read_stories
+from bench.stories import FOLDERS, Part, Place, Story, read_stories, story_files
 from sayso.comparing.answers import AnswerKind
 from sayso.comparing.changes import ChangeKind
 from sayso.comparing.copies import CopyKind
 from sayso.comparing.figures.relations import RelationKind
 
-STORIES = read_stories()
+STORIES = [*read_stories("open"), *read_stories("sealed")]
+PARTS: tuple[Part, ...] = ("open", "sealed", "figures", "said")
 
 
 def golds() -> Iterator[tuple[str, dict[str, Any], dict[str, dict[str, Any]]]]:
-    for path in [one for folder in (GOLD, FIGURES, SAID) for one in sorted(folder.glob("*.gold.json"))]:
+    for path in [one for part in PARTS for one in story_files(part) if one.suffix == ".json"]:
         rows = path.with_name(path.name.replace(".gold.json", ".jsonl")).read_text("utf-8").splitlines()
         yield (
             path.name,
@@ -34,10 +35,20 @@ each_gold = pytest.mark.parametrize(("name", "gold", "articles"), GOLDS, ids=[na
 each_story = pytest.mark.parametrize("story", STORIES, ids=[story.name for story in STORIES])
 
 
-def test_there_are_six_stories_of_eleven_articles_or_more_and_two_are_sealed() -> None:
-    assert len(STORIES) == 6
+def test_stories_with_every_label_have_eleven_articles_or_more_and_three_are_sealed() -> None:
+    assert len(read_stories("open")) == 6
+    assert len(read_stories("sealed")) == 3
     assert all(len({story.url(id) for id in story.articles}) >= 11 for story in STORIES)
-    assert [gold["part"] for _, gold, _ in GOLDS][:6] == ["open"] * 4 + ["sealed"] * 2
+    assert all(story.copies and story.claims and story.answers and story.changes for story in STORIES)
+
+
+def test_every_gold_names_the_part_that_it_lies_in() -> None:
+    assert set(FOLDERS) == set(get_args(Part))
+    for part, folder in FOLDERS.items():
+        files = [path for path in story_files(part) if path.suffix == ".json"]
+        assert files
+        assert {json.loads(path.read_text("utf-8"))["part"] for path in files} == {part}
+        assert len(list(folder.iterdir())) == 2 * len(files)
 
 
 def test_of_the_other_stories_only_figures_are_labelled() -> None:
