@@ -54,3 +54,30 @@ def test_what_somebody_says_is_believed_is_theirs() -> None:
     start = text.index("12")
     said = Statement("", ((start, len(text) - 1),), ((10, 14),), ((0, 9),))
     assert found(text, said) == []
+
+
+def test_a_belief_that_the_sentence_lays_to_somebody_is_theirs() -> None:
+    text = "About 40 are feared to have drowned, with 12 others in hospital, according to the coast guard."
+    belief = Statement("", ((0, 8), (20, 35)), ((9, 19),))
+    rest = text.index("with 12")
+    theirs = Statement(
+        "",
+        ((rest, text.index(", according")),),
+        ((text.index("according"), text.index("the coast") - 1),),
+        ((text.index("the coast"), len(text) - 1),),
+    )
+    (one,) = with_believed(read_words(tokenize(text)), [belief, theirs])
+    assert text[slice(*one.content[0])] == "About 40 are feared to have drowned, with 12 others in hospital"
+    assert one.source == theirs.source
+
+
+def test_a_belief_beside_what_somebody_else_says_stays_nobodys() -> None:
+    text = "About 40 are feared to have drowned, but the coast guard said the number was lower."
+    content = text.index("the number")
+    other = Statement(
+        "",
+        ((content, len(text) - 1),),
+        ((content - 5, content - 1),),
+        ((text.index("the coast"), content - 6),),
+    )
+    assert found(text, other) == [("are feared", "About 40 … to have drowned")]

@@ -60,6 +60,24 @@ def test_a_verb_that_cannot_go_on_from_the_content_is_the_speakers(
 
 
 @pytest.mark.parametrize(
+    ("held", "cue", "content"),
+    [
+        ("did not say who had written it", "did not say", "who had written it"),
+        ("didn’t confirm how many had come", "didn’t confirm", "how many had come"),
+    ],
+)
+def test_what_a_speaker_holds_back_is_not_what_was_confirmed(held: str, cue: str, content: str) -> None:
+    text = f"The port confirmed that it got a letter but {held}."
+    start = text.index("that it")
+    whole = Statement(
+        "s1", ((start, len(text) - 1),), spans(text, "confirmed"), spans(text, "The port"), mode="indirect"
+    )
+    first, second = split_coordinated(read_words(tokenize(text)), [whole])
+    assert text[slice(*first.content[0])] == "that it got a letter"
+    assert (text[slice(*second.cue[0])], text[slice(*second.content[0])]) == (cue, content)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Lund said it rained and warned of floods.",

@@ -35,6 +35,16 @@ def spans(text: str, words: str) -> tuple[Span, ...]:
         ("Varnia did not say who had fallen.", "Varnia", "did not say", "who had fallen", True),
         ("Lund has confirmed the figures.", "Lund", "has confirmed", "the figures", True),
         (
+            "The office uses “likely” to indicate four chances in five.",
+            "The office",
+            "uses “likely” to indicate",
+            "four chances in five",
+            False,
+        ),
+        ("Lund used the visit to urge calm.", "Lund", "used the visit to urge", "calm", True),
+        ("Lund came to deliver a letter from Ana Oss.", "Lund", "to deliver a letter from", "Ana Oss", False),
+        ("Lund read a letter from Oss on a truce.", "Lund", "read a letter from", "Oss on a truce", True),
+        (
             "Reuters was unable to confirm that report.",
             "Reuters",
             "was unable to confirm",

@@ -220,3 +220,17 @@ def test_two_reports_of_one_outlet_with_asides() -> None:
         ("The ministry", "at least 500 people had died"),
         ("a defence chief", "that more than 300 were killed"),
     ]
+
+
+def test_a_bare_that_shares_the_clause_behind_it() -> None:
+    text = "Ruiz said that the port would close in May, according to Norda"
+    that, norda = text.index("that"), text.index("Norda")
+    bare = Statement("", ((that, that + 4),), ((5, 9),), ((0, 4),))
+    outer = Statement(
+        "", ((that, text.index(", acc")),), ((text.index("according"), norda - 1),), ((norda, len(text)),)
+    )
+    found, _ = find_nested(tokenize(text), [bare, outer])
+    told = {text[slice(*one.source[0])]: (text[slice(*one.content[0])], one.within) for one in found}
+    assert told["Norda"] == ("Ruiz said that the port would close in May", None)
+    assert told["Ruiz"][0] == "that the port would close in May"
+    assert told["Ruiz"][1] is not None

@@ -187,3 +187,34 @@ def test_a_source_ends_with_its_sentence() -> None:
 def test_a_title_ends_no_sentence() -> None:
     (found,) = said("MPD director Chief Supt. Joel Corone said the man was caught on Friday.")
     assert found == ("the man was caught on Friday", "Joel Corone")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "whole"),
+    [
+        ("The survey, cited by Norda, finds that it fell.", "Norda", "finds", "The survey, cited by Norda"),
+        ("Harbour.Az said it fell.", "Az", "said", "Harbour.Az"),
+        ("The mayor left Tolm.He said it fell.", "He", "said", "He"),
+        ("The bridge, built by Norda, fell, Lund said.", "Lund", "said", "Lund"),
+    ],
+)
+def test_a_source_begins_with_who_tells(text: str, source: str, cue: str, whole: str) -> None:
+    start, verb = text.rindex(source), text.rindex(cue)
+    content = (verb + len(cue) + 1, len(text) - 1) if verb + len(cue) + 2 < len(text) else (0, start - 2)
+    statement = Statement("s1", (content,), ((verb, verb + len(cue)),), ((start, start + len(source)),))
+    (found,) = complete_sources(tokenize(text), [statement])
+    assert [text[a:b] for a, b in found.source] == [whole]
+
+
+def test_a_name_that_closes_the_line_is_the_sources() -> None:
+    text = "The port will close, according to the state news agency, Norda"
+    said_by = text.index("the state")
+    statement = Statement(
+        "s1",
+        ((0, 19), (len(text) - 5, len(text))),
+        ((text.index("according"), said_by - 1),),
+        ((said_by, len(text) - 7),),
+    )
+    (found,) = complete_sources(tokenize(text), [statement])
+    assert text[slice(*found.source[0])] == "the state news agency, Norda"
+    assert [text[a:b] for a, b in found.content] == ["The port will close"]

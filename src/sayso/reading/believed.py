@@ -2,11 +2,14 @@
 
 The passive says that somebody believes it and not who. Without a statement such a number stands as the
 article's own, which it is not. PolNeAR marks "is expected to" and its like; the encoder finds few of these.
+Where the sentence goes on and ends on whose word it is ("…, with 90 others hurt, according to the mayor"),
+the whole of it is that one's.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sayso.reading.actors.words import Text
 from sayso.reading.counters import BEFORE_HEAD, NOUNS
@@ -16,6 +19,7 @@ from sayso.records import Statement
 _BELIEVED = frozenset({"believed", "thought", "feared", "presumed", "estimated", "understood", "suspected"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _STOPS = frozenset({".", ";", ":", "—", "–", "--", "\n", ",", '"', "”", "while", "but", "although"})
+_JOINING = frozenset({"with", "and", "including", "among", "most", "many", "some"})
 _LONGEST_SUBJECT = 12
 _LONGEST_CLAUSE = 30
 
@@ -35,9 +39,39 @@ def with_believed(text: Text, statements: Sequence[Statement]) -> list[Statement
         for subject, cue, rest in _find(text)
         if taken.isdisjoint(cue)
     ]
-    if not made:
-        return list(statements)
-    return sorted([*statements, *made], key=lambda one: min(one.content + one.cue + one.source))
+    told = _joined(text, [*statements, *made])
+    return sorted(told, key=lambda one: min(one.content + one.cue + one.source))
+
+
+def _joined(text: Text, statements: list[Statement]) -> list[Statement]:
+    """Each belief of nobody's with what goes on behind it as one statement, where that names whose it is."""
+    ends = {
+        text.words_in(one.content[-1]).stop: at
+        for at, one in enumerate(statements)
+        if not one.source and one.cue and text.lowers[text.words_in(one.cue[-1]).stop - 1] in _BELIEVED
+    }
+    joined: set[int] = set()
+    found = []
+    for one in statements:
+        begins = text.words_in(one.content[0]).start
+        belief = ends.get(begins - 1)
+        if belief is None or not _goes_on(text, one):
+            found.append(one)
+            continue
+        joined.add(belief)
+        opens = min(statements[belief].content[0][0], statements[belief].cue[0][0])
+        found.append(replace(one, content=((opens, one.content[0][1]), *one.content[1:])))
+    dropped = {id(statements[at]) for at in joined}
+    return [one for one in found if id(one) not in dropped]
+
+
+def _goes_on(text: Text, one: Statement) -> bool:
+    """Whether a statement begins behind a comma (", with 90 hurt") and ends on whose word it is."""
+    first = text.words_in(one.content[0]).start
+    if not (one.source and one.cue and text.lowers[first - 1] == "," and text.lowers[first] in _JOINING):
+        return False
+    told = min(one.cue[0], one.source[0])
+    return told > one.content[-1] and text.sentences[first] == text.sentences[text.words_in(told).start]
 
 
 def _find(text: Text) -> list[tuple[range, range, range]]:

@@ -2,8 +2,8 @@
 
 The encoder lets the first content run on over the second verb. Where the first clause has a modal or another
 tense, the second verb cannot be coordinated with it ("would rain and *urged*"), so it is the speaker's, and
-what follows it is a statement of its own, as is what follows ", adding that". "She said it rained and warned
-of floods" stays whole: it may be either's.
+what follows it is a statement of its own, as is what follows ", adding that" or "but did not specify". "She
+said it rained and warned of floods" stays whole: it may be either's.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 _PARTICLES = frozenset({"for", "on", "upon", "out", "to", "against"})
 _MARKS = frozenset({'"', "“", "”", "``", "''", "«", "»"})
 _OPENING = frozenset({"“", "``", "«"})
+# What one who speaks does not go on to tell: "confirmed that it sent soldiers but *did not say* how many".
+_WITHHELD = frozenset({"confirm", "say", "specify", "disclose", "reveal", "name", "identify", "elaborate"})
+_NOT = frozenset({"not", "n't", "n’t"})
 
 
 def split_coordinated(text: Text, statements: Sequence[Statement]) -> list[Statement]:
@@ -49,15 +52,22 @@ def _split(text: Text, statement: Statement) -> list[Statement] | None:
             quoted = text.lowers[word] in _OPENING or (text.lowers[word] == '"' and not quoted)
         if quoted or text.sentences[word] != text.sentences[cue.start]:
             continue
-        if _adds(text, word) and word > content.start:
-            return _parts(text, statement, word, word + 1)
-        if _says_too(text, word) and word > content.start:
-            return _parts(text, statement, word, word)
+        if word > content.start and (second := _second_cue(text, word)):
+            return _parts(text, statement, word, second)
         verb = _after_conjunction(text, word)
         if verb and verb < content.stop - 1 and _is_speakers(text.tags[verb], first, own):
-            return _parts(text, statement, word, verb)
+            return _parts(text, statement, word, range(verb, verb + 1))
         own = text.tags[word] if text.tags[word] in _FINITE else own
     return None
+
+
+def _second_cue(text: Text, word: int) -> range | None:
+    """What the speaker goes on to do from ``word`` on, whatever the tenses: add, say too, hold back."""
+    if _adds(text, word):
+        return range(word + 1, word + 2)
+    if _says_too(text, word):
+        return range(word, word + 1)
+    return range(word + 1, word + 4) if _keeps_back(text, word) else None
 
 
 def _adds(text: Text, comma: int) -> bool:
@@ -77,6 +87,12 @@ def _says_too(text: Text, word: int) -> bool:
     return False
 
 
+def _keeps_back(text: Text, word: int) -> bool:
+    """ "But *did not say* when": who reports and then holds back is the speaker, whatever the tenses."""
+    held = text.lowers[word] == "but" and word + 4 < len(text) and text.lemmas[word + 1] == "do"
+    return held and text.lowers[word + 2] in _NOT and text.lemmas[word + 3] in _WITHHELD
+
+
 def _after_conjunction(text: Text, word: int) -> int | None:
     """The reporting verb, without a subject of its own, that "and" or "but" at ``word`` joins."""
     if text.tags[word] != "CC":
@@ -94,8 +110,10 @@ def _is_speakers(tag: str, first: str, own: str) -> bool:
     return past or (tag in _PRESENT and first in _PRESENT and own == "VBD")
 
 
-def _parts(text: Text, statement: Statement, conjunction: int, verb: int) -> list[Statement] | None:
+def _parts(text: Text, statement: Statement, conjunction: int, verbs: range) -> list[Statement] | None:
+    """What stands before the conjunction, and what stands behind the second cue, ``verbs``."""
     start, end = statement.content[-1]
+    verb = verbs[-1]
     stop = (
         verb
         + 1
@@ -107,7 +125,7 @@ def _parts(text: Text, statement: Statement, conjunction: int, verb: int) -> lis
         return None
     first = (*statement.content[:-1], (start, start + len(kept)))
     before = replace(statement, content=first, mode=_mode(text, statement, first))
-    cue = (text.span(range(verb, stop)),)
+    cue = (text.span(range(verbs.start, stop)),)
     after = replace(statement, content=(rest,), cue=cue, mode=_mode(text, statement, (rest,)))
     return [before, after]
 

@@ -18,6 +18,7 @@ from sayso.reading.citations import find_cited
 from sayso.reading.grounds import rests_on
 from sayso.reading.inner_reports import Report, find_reports
 from sayso.reading.kinds.lexicon import word_set
+from sayso.reading.openers import share_openers
 from sayso.records import Mode, Span, Statement
 
 _MARKS = frozenset({",", ".", ";", ":", "—", "–", "--"})
@@ -50,7 +51,8 @@ def find_nested(doc: Doc, statements: Sequence[Statement]) -> tuple[list[Stateme
         The statements, and the warnings. Costs about 3 µs a word, linear in the text.
     """
     text = read_words(doc)
-    statements = [_up_to_source(text, one) for one in _from_inner(text, _over_inner(statements))]
+    statements = _from_inner(text, _over_inner(share_openers(text, statements)))
+    statements = [_up_to_source(text, one) for one in statements]
     statements, citing = find_cited(text, statements)
     inner_of = {id(one.outer): one.inner for one in citing}
     cues = {word for s in statements for span in s.cue for word in text.words_in(span)}

@@ -253,3 +253,16 @@ def test_those_rescued_are_told_of_apart_from_those_inside() -> None:
 def test_the_number_of_a_lands_soldiers_counts_soldiers() -> None:
     told = points("The number of Sorian soldiers killed in the raid has risen to 63, the ministry said.")
     assert (told[0].subject, told[0].group) == ("killed", "soldiers")
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("in the Sorian city of Tolm", "Tolm"),
+        ("in the Turkish province of Tolm", "Tolm"),
+        ("in the city of Tolm", "Tolm"),
+    ],
+)
+def test_a_land_before_a_kind_of_place_is_not_the_place(words: str, place: str) -> None:
+    made = read_article(Article(f"At least 40 people were killed {words} on Friday, police said."))
+    assert [point.named_place for point in figure_points(made)] == [place]

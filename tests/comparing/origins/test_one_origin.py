@@ -50,6 +50,24 @@ def interval(found: Matter, *words: str) -> tuple[int, int]:
             (1, 1),
         ),
         (
+            "Britain's Ministry of Defence said more than 6,000 soldiers had been killed or hurt in Durah.",
+            "More than 6,000 soldiers were killed or hurt in Durah, British Defence Intelligence said.",
+            ("more than 6,000 soldiers", "More than 6,000 soldiers"),
+            (1, 1),
+        ),
+        (
+            "France's Ministry of Defence said more than 6,000 soldiers had been killed or hurt in Durah.",
+            "More than 6,000 soldiers were killed or hurt in Durah, British Defence Intelligence said.",
+            ("more than 6,000 soldiers", "More than 6,000 soldiers"),
+            (2, 2),
+        ),
+        (
+            "A British Ministry of Defence intelligence report said over 6,000 soldiers had died in Durah.",
+            "Over 6,000 soldiers died in Durah, Britain's Ministry of Defence said.",
+            ("over 6,000 soldiers", "Over 6,000 soldiers"),
+            (1, 1),
+        ),
+        (
             "The United Nations said that 4,000 people had fled Durah.",
             "A United Nations inquiry said that 103 people had died in Durah.",
             ("4,000 people", "103 people"),

@@ -264,3 +264,24 @@ def test_who_is_spoken_of_is_not_what_is_said() -> None:
     assert {"north"} <= a.names & b.names
     assert pair_up([(a, b)], []) == []
     assert pair_up([(replace(a, names=frozenset()), replace(b, names=frozenset()))], [])
+
+
+def counted(text: str, day: str, measure: str) -> Saying:
+    made = with_actors(reading(f"{text} Ada Orvel said.", published=day), ORVEL)
+    made = with_statements(made, {"content": [text], "speakers": ("a1",)})
+    figure = {"words": "6,000", "low": 6000, "high": None, "measure": measure, "statement": "s1"}
+    return read_sayings(with_figures(made, figure), f"{measure}{day}", measure)[0]
+
+
+def test_as_many_sent_as_fell_is_not_one_count() -> None:
+    fell = counted(
+        "Over 6,000 Sorian soldiers fell in the Kessa valley, the king's last ally there", DAY, "killed"
+    )
+    sent = counted(
+        "Soria means to send 6,000 soldiers to the Kessa valley in support of its king", DAY, "sent"
+    )
+    lost = counted(
+        "Soria's losses in the Kessa valley have passed 6,000 soldiers of its king", DAY, "casualties"
+    )
+    assert match(fell, sent) is None
+    assert match(fell, lost) is not None

@@ -293,3 +293,11 @@ def test_two_that_one_sentence_brings_in_are_two() -> None:
         "called it a crime."
     )
     assert read.speakers == [["a local medical group"]] * 2
+
+
+def test_an_agency_is_none_of_several_agencies() -> None:
+    read = read_marked(
+        "{Kestrian and Western spy agencies} put it at 40. {Sarn’s spy agency} put it at 12.",
+        places="Kestrian|Sarn",
+    )
+    assert read.speakers == [["Kestrian and Western spy agencies"], ["Sarn’s spy agency"]]

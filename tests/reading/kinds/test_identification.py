@@ -1,6 +1,7 @@
 import pytest
 
-from sayso.records import ActorKind
+from sayso.reading.pipeline import read_article
+from sayso.records import ActorKind, Article
 from tests.reading.kinds.marked import read
 
 
@@ -29,6 +30,7 @@ from tests.reading.kinds.marked import read
         ("The government", "role_only"),
         ("The debate's moderators", "role_only"),
         ("A report released by the Ministry of Ports", "role_only"),
+        ("A report released after talks", "anonymous"),
         ("Officials", "anonymous"),
         ("A senior diplomat", "anonymous"),
         ("The Front source", "anonymous"),
@@ -67,3 +69,9 @@ def test_a_description_of_somebody_unnamed() -> None:
         "{A senior diplomat} <said> [the bridge was safe].", "Then {he} <said> [it was not].", actors=diplomat
     )
     assert [s.identification for s in statements] == ["anonymous", "anonymous"]
+
+
+def test_a_document_is_told_of_again_by_whoever_made_it() -> None:
+    text = "A report posted by the Ministry of Ports said the quay was safe. The report said it would open."
+    reading = read_article(Article(text))
+    assert [one.identification for one in reading.statements] == ["role_only", "role_only"]

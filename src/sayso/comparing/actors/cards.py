@@ -12,6 +12,7 @@ from sayso.comparing.actors.naming import Name, initials, office_name, offices, 
 from sayso.comparing.actors.renaming import find_renamed
 from sayso.reading.actors.terms import terms
 from sayso.reading.actors.words import plain
+from sayso.reading.kinds.lexicon import source_nouns
 from sayso.records import Actor, ActorKind, Reading
 
 _CALLED = re.compile(r"[Tt]he \w+ \w+$")
@@ -83,12 +84,18 @@ def read_cards(reading: Reading, revision: str) -> list[Card]:
 def _is_named(actor: Actor) -> bool:
     if actor.kind == "country":
         return True
-    if actor.kind == "group":
+    if actor.kind == "group" or _is_document(actor):
         return False
     # "a senior diplomat" is described, "the coast guard" is named by what it is.
     if actor.kind == "organisation" and _CALLED.match(actor.name):
         return True
     return _CAPITAL.search(_DETERMINER.sub("", actor.name)) is not None
+
+
+def _is_document(actor: Actor) -> bool:
+    """Whether a text is meant: "a Ministry of Ports report" is no ministry; "the Port Report" has a name."""
+    last = actor.name.split()[-1] if actor.name else ""
+    return last.islower() and source_nouns().get(last.removesuffix("s")) == "document"
 
 
 def _own_name(actor: Actor, reading: Reading) -> Name:

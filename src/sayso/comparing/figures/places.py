@@ -15,8 +15,10 @@ from sayso.records import Span
 _PLACE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]cross|[Aa]round|[Tt]hroughout|from|of|to) (?:the )?"
     r"(?:(?:north|south|east|west|northern|southern|eastern|western|central|neighbou?ring|nearby) )?"
-    r"(?:(?:village|town|city|province|region|district|island|state|port|valley|department|county|road|hospital|plant)"
-    r" (?:of |to |in |at )?)?"
+    # "In the Sorian city of Tolm" names Tolm.
+    r"(?:(?:[A-Z][\w-]{1,20}(?:ian|ish|ese|ean|can|ch|i) (?=[a-z]+ of [A-Z]))?"
+    r"(?:village|town|city|province|region|oblast|governorate|district|island|state|port|valley|department|county|road"
+    r"|hospital|plant) (?:of |to |in |at )?)?"
     r"(?P<name>(?:St\. )?[A-Z][\w'’-]*[a-z](?: [A-Z][\w'’-]*[a-z])*)"
 )
 # "In the worst of them, Lower Tarsa, 24 people died."

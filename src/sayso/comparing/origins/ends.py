@@ -38,6 +38,13 @@ _MADE_BY = re.compile(
     r"(?: (?!(?:on|in|at|earlier|late|this|last|state[sd]|say|said|shows?)\b)[\w’'-]+){0,5})",
     re.IGNORECASE,
 )
+# "A Ministry of Ports intelligence report": whose it is stands before what it is.
+_OWN_MAKER = re.compile(
+    r"(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir )?"
+    r"(?P<who>(?!(?:The|An?|Its|Their|This|One)\b)[A-Z][\w’'-]*(?: (?:of |for |and |the )*[A-Z][\w’'-]*){0,6}"
+    r"(?: (?:intelligence|police|government|army))?)"
+    r"(?: [a-z-]+){1,3}$",
+)
 _BESIDE = 60  # characters behind a source in which it is told that it said so in a report
 # "One of the people said", "another of them".
 _ONE_OF = re.compile(
@@ -188,6 +195,8 @@ def issuer(member: Member, said: Statement, speaker: Actor) -> Actor | str | Non
     if found is None and said.source_kind == "document":
         places = [*(start for start, _ in said.source), *(start for start, _ in speaker.mentions)]
         found = next((made for at in places if (made := _MADE_BY.match(text, at))), None)
+        if found is None and (own := _OWN_MAKER.match(speaker.name)):
+            return own["who"]
     if found is None:
         return None
     inside = [

@@ -92,6 +92,17 @@ def office_of(person: Party, body: Party) -> str | None:
     return None
 
 
+def of_ministry(service: Party, ministry: Party) -> str | None:
+    """Why a country's defence intelligence speaks for its ministry of defence, to which it belongs."""
+    if service.is_person or ministry.is_person or not service.owners & ministry.owners:
+        return None
+    serves = any(
+        {"defence", "intelligence"} <= call.words and not call.words & _MINISTRY for call in service.called
+    )
+    commands = any(call.words & _MINISTRY and "defence" in call.words for call in ministry.called)
+    return f"{service.name} is {ministry.name}'s" if serves and commands else None
+
+
 def holder_of(call: Party, person: Party) -> str | None:
     """Why "the minister" is a person: he has that role, and an article calls nobody else so."""
     if call.is_person or not person.is_person:

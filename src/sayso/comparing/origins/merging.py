@@ -14,6 +14,7 @@ from sayso.comparing.origins.likeness import (
     holder_of,
     inquiry_of,
     means,
+    of_ministry,
     of_rank,
     office_of,
     owners_agree,
@@ -45,6 +46,7 @@ def merge_ends(matter: Matter, chains: Iterable[SaySo]) -> list[End]:
     _by_rule(ends, holder_of, alone=False)
     _by_rule(ends, inquiry_of, alone=False)
     _by_rule(ends, people_of, alone=False)
+    _by_rule(ends, of_ministry, alone=True)
     _by_rule(ends, means, alone=True)
     _by_rule(ends, of_rank, alone=True)
     _by_rule(ends, heads_state, alone=True)

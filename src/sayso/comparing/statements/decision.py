@@ -23,6 +23,7 @@ _DAYS_COUNT = 4  # a count is soon replaced
 # Part of the lighter content that a report of the same count needs.
 _COUNTED: dict[Agreement, float] = {"named": 0.25, "called": 0.4, "unknown": 0.4}
 _TELLING = frozenset(get_args(Measure)) - {"money", "percent", "other"}
+_HARMED = frozenset({"killed", "wounded", "casualties", "missing"})
 _LONG = 6  # quoted words: so long a run in common is no chance
 _BITS_QUOTE = 10
 _BITS_RUN = 8
@@ -144,7 +145,8 @@ def _by_matter(a: Saying, b: Saying, days: int, agree: Agreement) -> tuple[float
     when = "on one day" if days == 0 else "a day apart" if days == 1 else f"{days} days apart"
     if overlap.share >= share and overlap.bits >= bits:
         return overlap.share * 0.8, f"{speaker}{when}, on {shared(a, overlap)}"
-    counts = sorted(stem for stem in overlap.stems if stem in _telling(a) & _telling(b))
+    told = {number for _, number in _telling(a) & _telling(b)}
+    counts = sorted(stem for stem in overlap.stems if stem in told)
     soon = days <= (_WEEK if agree == "named" else _DAYS_COUNT)
     if counts and agree != "different" and soon and overlap.share >= _COUNTED[agree]:
         return 0.5, f"{speaker}{when}, the same count: {shared(a, overlap)}"
@@ -160,10 +162,13 @@ def shared(a: Saying, overlap: Overlap) -> str:
     return ", ".join(forms.get(one, one.lstrip("#")) for one in overlap.stems[:5])
 
 
-def _telling(saying: Saying) -> frozenset[str]:
-    """The numbers above ten that count people killed, arrested, sent and the like."""
+def _telling(saying: Saying) -> frozenset[tuple[str, str]]:
+    """The numbers above ten that count people killed, arrested, sent and the like, each with which of it.
+
+    Some dead are told of as casualties; no dead are told of as sent.
+    """
     return frozenset(
-        f"#{value:g}"
+        ("harmed" if kind in _HARMED else kind, f"#{value:g}")
         for kind, low, high in saying.counts
         for value in (low, high)
         if kind in _TELLING and value is not None and value > 10
@@ -180,10 +185,16 @@ def quoted_apart(a: Saying, b: Saying, runs: Runs) -> bool:
 
 
 def contradict(a: Saying, b: Saying) -> bool:
-    """Whether one denies what the other says, or counts people whom the other does not, or not as many."""
+    """Whether one denies what the other says, or counts people whom the other does not, or not as many.
+
+    Those sent are not those who fell, whatever both numbers are.
+    """
     if a.negative != b.negative and _turned(a, b):
         return True
     if bool(_telling(a)) != bool(_telling(b)) and not (_numbers(a) & _numbers(b)):
+        return True
+    told = [{kind for kind, _ in _telling(one)} for one in (a, b)]
+    if all(told) and told[0].isdisjoint(told[1]):
         return True
     kinds = {count[0] for count in a.counts} & {count[0] for count in b.counts}
     return bool(kinds) and not (_numbers(a) & _numbers(b))

@@ -14,6 +14,7 @@ CALENDAR = word_set("calendar")
 _EDGE = word_set("name_edges")
 _DANGLING = frozenset({"of", "at", "for", "in"})
 _SHORT_NAME = 2  # letters
+_LAND_CODE = 2  # letters
 _OWNER_WORDS = 4  # "South Korea 's"
 
 
@@ -69,10 +70,11 @@ def _past_country(text: Text, words: range) -> int:
 
 
 def hyphenated(text: Text, words: range, taken: Sequence[bool]) -> range:
-    """A name with the capitals that a hyphen ties to it: "HUR-V", "Crouse-Hays"."""
+    """A name with what a hyphen or dot ties to it: "HUR-V", "Crouse-Hays", "Harbour.Az"."""
 
     def ties(hyphen: int, word: int) -> bool:
-        inside = 0 < hyphen < len(text) - 1 and text.forms[hyphen] in "-‑" and not taken[word]
+        inside = 0 < hyphen < len(text) - 1 and not taken[word]
+        inside = inside and (text.forms[hyphen] in "-‑" or _is_domain(text, hyphen))
         close = inside and text.ends[hyphen - 1] == text.starts[hyphen]
         return close and text.ends[hyphen] == text.starts[hyphen + 1] and text.forms[word][0].isupper()
 
@@ -82,6 +84,12 @@ def hyphenated(text: Text, words: range, taken: Sequence[bool]) -> range:
     while ties(start - 1, start - 2):
         start -= 2
     return range(start, stop)
+
+
+def _is_domain(text: Text, dot: int) -> bool:
+    """Whether a dot leads to the end of an address: "Harbour*.Az*", and no sentence begins behind it."""
+    after = text.forms[dot + 1] if text.forms[dot] == "." else ""
+    return len(after) == _LAND_CODE and after.isalpha() and text.tags[dot + 1] in PROPER
 
 
 def widened(text: Text, words: range, taken: list[bool]) -> range:

@@ -11,6 +11,7 @@ from sayso.reading.actors.words import Text
 from sayso.reading.names import NameKind
 
 _LETTERS = re.compile(r"(?:[A-Z]\.){3,6}")
+_ADDRESS = re.compile(r"[\w-]{3,40}(?:\.[A-Za-z]{2,4}){1,2}")  # "Harbour.Az", "Norda.com"
 _SHORT_NAME = 2  # words
 _LONG_NAME = 4
 _BODY_WORDS, _TRADES, _BANDS = word_set("body_words"), word_set("trades"), word_set("bands")
@@ -40,6 +41,8 @@ def is_no_name(text: Text, words: range, kind: NameKind, *, before_name: bool) -
 
 def mended_kind(text: Text, words: range, kind: NameKind, *, in_source: bool) -> NameKind:
     """A police department is no person; a speaker with a first name is."""
+    if _ADDRESS.fullmatch(text.exact(words)):
+        return "organisation"
     if _is_persons(text, words, kind, in_source=in_source):
         return "person"
     if kind == "person" and _is_bodys(text, words):
@@ -87,7 +90,7 @@ def guess_kind(text: Text, words: range) -> NameKind:
     known = terms()
     if country_word(text.exact(words)) if words else None:
         return "place"
-    if _is_society(text, words):
+    if _is_society(text, words) or (words and _ADDRESS.fullmatch(text.exact(words))):
         return "organisation"
     if words and text.tags[words[-1]] == "NNPS":
         return "organisation"

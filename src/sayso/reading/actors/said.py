@@ -24,8 +24,10 @@ class Said:
 
 def agrees(phrase: Phrase, said: Said, draft: Draft) -> bool:
     """Whether number, gender and country allow that ``draft`` is meant."""
-    # "The group" may be the protesters; "the man" is none of "four men".
-    if draft.plural != phrase.plural and (draft.kind != "group" or terms().sorts.get(said.noun) == "person"):
+    # "The group" may be the protesters; "the man" is none of "four men", "the agency" none of "aid agencies".
+    of_one_noun = said.noun in draft.nouns and terms().sorts.get(said.noun) == "body"
+    single = draft.kind != "group" or terms().sorts.get(said.noun) == "person" or of_one_noun
+    if draft.plural != phrase.plural and single:
         return False
     gender = terms().role_gender.get(said.noun)
     if gender and draft.gender not in (gender, None):

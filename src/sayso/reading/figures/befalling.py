@@ -13,7 +13,7 @@ _STOPS = frozenset(';:.()!?"“”—–[]')
 _DOERS = frozenset({"it", "they", "he", "she", "we"})
 _QUOTES = frozenset('"“”')
 _TELLING = frozenset({"report", "confirm", "believe", "think", "estimate", "know"})
-_AUXILIARIES = frozenset(["be", "have", "get", "do"])
+_AUXILIARIES = frozenset(["be", "have", "get", "do", "become"])
 _SAYING = frozenset({"say", "tell", "add", "write", "warn", "claim"})
 _SUBORDINATORS = frozenset({"as", "after", "when", "while", "because", "if", "than", "since", "before"})
 _CLAUSE_TAGS = frozenset({",", "CC", "WP", "WDT", "WRB", "MD", "CD"})
@@ -85,7 +85,7 @@ def read_fate(words: Words, end: int, people: bool = True) -> Measure | None:  #
                 passive = True  # "lay wounded or dead"
             elif lemma in _AUXILIARIES and not measure_table("active").get(lemma):
                 perfect = perfect or lemma == "have"
-                passive = passive or lemma in {"be", "get"}
+                passive = passive or lemma in {"be", "get", "become"}
             elif lemma in measure_table("middle"):
                 return measure_table("middle")[lemma]
             elif lemma in measure_table("active"):
@@ -135,6 +135,20 @@ def read_fate(words: Words, end: int, people: bool = True) -> Measure | None:  #
             return "killed"
         at += 1
     return None
+
+
+def fate_of_part(words: Words, end: int, people: bool) -> Measure | None:
+    """What the main verb says of "6,000 of the 11,000 soldiers *sent*", behind what happened to the whole."""
+    return _main_clause(words, end + 1, people) if _is_reduced(words, end) else read_fate(words, end, people)
+
+
+def _is_reduced(words: Words, end: int) -> bool:
+    """Whether a participle right behind a noun tells which are meant: "the 11,000 soldiers *first sent*"."""
+    at = end + words.tag[end : end + 1].count("RB")
+    suffers = words.tag[at : at + 1] in (["VBN"], ["VBD"]) and words.lemma[at].lower() in measure_table(
+        "active"
+    )
+    return suffers and not _has_object(words, at + 1)
 
 
 def _adds_things(words: Words, conjunction: int) -> bool:

@@ -4,7 +4,7 @@ them.
 
 from __future__ import annotations
 
-from sayso.reading.figures.befalling import OF_PEOPLE, is_shot_down, read_fate
+from sayso.reading.figures.befalling import OF_PEOPLE, fate_of_part, is_shot_down, read_fate
 from sayso.reading.figures.doing import is_driven_out, read_deed, read_total
 from sayso.reading.figures.endings import ends_before
 from sayso.reading.figures.harm import before_conjuncts, harms_self, past_charge
@@ -38,16 +38,21 @@ def read_measure(words: Words, first: int, end: int, head: int | None) -> Measur
     if words.matches(end, (",", "including", "the", "killed")):
         return "casualties"  # "losses of 4,000 people, including the killed, wounded and missing"
     told = measure_of_noun(words, first, head) if head is not None else None
+    if told is None and head is not None and is_part_of_number(words, first, end):
+        # "Over 6,000 of the 11,000 soldiers sent have become casualties": the whole was sent.
+        people = is_person_noun(words, head) or words.lower[head] in _PEOPLE
+        own = fate_of_part(words, end, people)
+        return own or read_deed(words, first, totals=people) or read_total(words, first) or "other"
     of_whole = words.lower[max(first - 2, 0) : first] == ["of", "the"]  # "1,000 of the 4,000 casualties died"
     if told == "casualties" and not of_whole and read_fate(words, end, True) == "killed":
         return "killed"  # "two victims died"
-    if told in _STAYED and (fate := read_fate(words, end, True)) in {"killed", "wounded"}:
+    if told in _STAYED and not of_whole and (fate := read_fate(words, end, True)) in {"killed", "wounded"}:
         return fate  # "20 displaced residents were killed"
     if told is not None:
         return told
     if words.lemma[first].lower() in _BOUNDS and (total := read_total(words, first)):
         return total  # "the toll exceeded 1,300 people, and 1,823 were injured"
-    if of_whole and words.tag[first - 3 : first - 2] == ["CD"]:
+    if of_whole and (words.tag[first - 3 : first - 2] == ["CD"] or _is_share(words, first)):
         own = None if words.at(end) == "died" else measure_table("states").get(words.at(end))
         if own or read_fate(words, end, True) == "killed":
             # Only the part has died: "three of the 12 *injured* have died", "two of the nine aboard died".
@@ -90,7 +95,8 @@ def read_measure(words: Words, first: int, end: int, head: int | None) -> Measur
     right = None if inside or (is_part and words.at(end) == ",") else read_fate(words, end, people)
     if right == "killed" and people and (told := _of_those_who(words, first, end)):
         right = told
-    done = read_deed(words, first, totals=people)
+    # "Half of the 11,000 soldiers sent": what is done to the half befalls not all of them.
+    done = None if of_whole and _is_share(words, first) else read_deed(words, first, totals=people)
     if done and words.at(end) == "and" and "CD" in words.tag[end + 1 : end + 4]:
         return done  # "sent 300 officers and 12 people were arrested"
     if right == "sent" and done in OF_PEOPLE and words.at(end) in {"who", "that", "deployed", "sent"}:
@@ -99,6 +105,17 @@ def read_measure(words: Words, first: int, end: int, head: int | None) -> Measur
     if left in {"killed", "wounded"} and read_total(words, first) == "casualties":
         return "casualties"  # "the number of killed and wounded exceeds 3,000"
     return right or left or read_total(words, first) or "other"
+
+
+def is_part_of_number(words: Words, first: int, end: int) -> bool:
+    """Whether a figure names the number that it is a part of: "6,000 *of the 11,000* soldiers"."""
+    of = next((at for at in range(first + 1, end - 2) if words.matches(at, ("of", "the"))), None)
+    return of is not None and "CD" in words.tag[of + 2 : end]
+
+
+def _is_share(words: Words, first: int) -> bool:
+    """Whether "half of the" or its like stands before a number."""
+    return words.at(first - 3) in word_set("figures_numbers", "fractions") | {"most", "majority"}
 
 
 def read_harm_of(words: Words, person: Person) -> Measure | None:

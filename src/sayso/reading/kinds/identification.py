@@ -15,6 +15,8 @@ _ORDER: tuple[Identification, ...] = ("named", "role_only", "anonymous", "unspec
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT", "EX"})
 _NOT_NOUNS = frozenset({"CD", "DT", "JJ", "JJS", "JJR"})
 _NAMES_ITSELF = frozenset({"media", "organisation", "state_body", "post"})
+_ISSUER = 12  # words behind a document in which its issuer is named
+_ENDS = frozenset({"VBD", "VBZ", "VBP", "MD", ",", ".", ":"})
 _PEOPLES = frozenset({"people", "adjective"})
 
 
@@ -40,7 +42,21 @@ def _of_speaker(text: Text, speaker: Speaker) -> Identification:
     if speaker.actor.kind == "country" or is_named_body(speaker.actor):
         return "named"
     named = any(_of_phrase(text, phrase) == "named" for phrase in speaker.introduced)
-    return "named" if named else _of_phrase(text, speaker.naming) if speaker.naming else "anonymous"
+    if named or speaker.naming is None:
+        return "named" if named else "anonymous"
+    found = _of_phrase(text, speaker.naming)
+    return "role_only" if found == "anonymous" and _is_issued(text, speaker.naming) else found
+
+
+def _is_issued(text: Text, phrase: Phrase) -> bool:
+    """Whether a document is told of with a name: "*A report posted by the Harbour Office* … The report"."""
+    if source_nouns().get(text.lemmas[phrase.head]) != "document":
+        return False
+    stop = phrase.head + 1
+    while stop < min(len(text), phrase.head + _ISSUER) and text.tags[stop] not in _ENDS:
+        stop += 1
+    told = range(phrase.head + 1, stop)
+    return any(text.tags[word] in ("NNP", "NNPS") for word in told)
 
 
 def _of_phrase(text: Text, phrase: Phrase) -> Identification:
