@@ -20,7 +20,8 @@ _PARTY_LETTERS = frozenset({"R", "D", "I"})
 _PRONOUNS = frozenset({"PRP", "PRP$"})
 _RELATIVES = frozenset({"WP", "WDT", "WP$"})
 _ONCE = frozenset({"formerly", "previously", "once", "now"})
-_LONGEST_OFFICE = 8  # words: "Secretary of Housing and Urban Development Scott Turner"
+_LONGEST_OFFICE = 16  # words: "head of the Main Directorate of Ports of the Ministry of Transport of Varnia"
+_OFFICES = word_set("offices")
 _LONGEST_STATE = 4  # words after a party's letter: "R-N.C.,"
 
 
@@ -167,9 +168,11 @@ class _SourceReader:
         tied = text.lowers[office + 1] in ("of", "for") and office + 2 < name < office + _LONGEST_OFFICE
         phrased = self.outline.phrase_of(office)
         one_of_many = phrased is not None and phrased.determiner in ("a", "an", "one", "another")
+        before = text.lowers[name - 1].rstrip(".")
+        if tied and role_noun(text, office) is not None and before in _OFFICES:
+            return True  # "a member of *parliament* Ana Ruiz"
         if not tied or one_of_many or role_noun(text, office) is None:
             return False  # "a resident of Nowy Dwor"
-        before = text.lowers[name - 1].rstrip(".")
         titled = not before or before in terms().addresses or terms().role(before) is not None
         return text.forms[name - 1][0].isupper() and not titled
 
