@@ -96,6 +96,8 @@ class _SourceReader:
         while self.position < len(self.words) and self.words[self.position] in phrase.words:
             self.position += 1
         following = phrases[number + 1] if number + 1 < len(phrases) else None
+        if self.apposed and self._is_rank(phrase):
+            return
         if following and following.owner == number and not self.inside.isdisjoint(following.words):
             return
         head = max(word for word in phrase.words if word in self.inside and word <= phrase.head)
@@ -232,6 +234,10 @@ class _SourceReader:
         plain = head is not None and head.naming is None and head.plural and len(self.heads) == 1
         listed = [self.outline.phrase_of(word) for word in self.listed]
         return plain and all(phrase is not None and self._is_person(phrase) for phrase in listed)
+
+    def _is_rank(self, phrase: Phrase) -> bool:
+        """ "The spokesman, *ASP*. Remi Nansa": a rank, whatever the tagger takes it for."""
+        return len(phrase.words) == 1 and self.outline.text.lowers[phrase.head] in terms().short_roles
 
     def _is_aside(self, phrase: Phrase) -> bool:
         """ "X, *formerly* Chirp": another name of what stands before."""
