@@ -238,3 +238,9 @@ def test_a_capital_before_a_colon_is_a_dateline_where_a_sentence_follows() -> No
     assert contents(text, one) == ["The toll has reached 59"]
     headline = "Manila: No talks with Roe\n\nManila ruled out talks."
     assert len(build(headline, [("Manila", ":", ["No talks with Roe"])])) == 1
+
+
+def test_a_bullet_is_no_word_of_what_is_said() -> None:
+    text = "What we know:\n- Divers searched the hull, Roe said.\n- It rained."
+    (one,) = build(text, [("Roe", "said", ["- Divers searched the hull"])])
+    assert contents(text, one) == ["Divers searched the hull"]

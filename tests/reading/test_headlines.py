@@ -103,3 +103,15 @@ def test_what_is_known_already_is_not_found_again() -> None:
 def test_a_verb_before_the_last_word_of_a_headline() -> None:
     found = said("Toll of the raid rises to 18, says army\n\nSoldiers killed another man on Thursday.")
     assert found == [("Toll of the raid rises to 18", "army")]
+
+
+def test_whom_the_article_quotes_may_end_its_headline_behind_a_dash() -> None:
+    below = '\n\n"It is so," Pavlo Dren said on Monday. "We will see," Dren said.'
+    first = "Not all soldiers will clear mines in the region – "
+    assert said(f"{first}Dren{below}")[0] == (first.removesuffix(" – "), "Pavlo Dren")
+    assert all(words != first.removesuffix(" – ") for words, _ in said(f"{first}Harbour Post{below}"))
+
+
+def test_two_who_are_named_end_a_headline() -> None:
+    text = "Soldiers killed in border town, Norway and Sweden say\n\nIt rained on Monday."
+    assert said(text) == [("Soldiers killed in border town", "Norway + Sweden")]

@@ -18,3 +18,12 @@ def test_what_somebody_else_said_stays_hers() -> None:
     )
     assert ("There was no trace of petrol in the orchard", "Ana Lund") in found
     assert ("There was no trace of petrol in the orchard", "Sunil Rao") not in found
+
+
+def test_this_stands_for_the_sentence_before() -> None:
+    stated = "Norda will send 6,000 engineers to the border. This was stated by Minister Pavlo Dren in Ayle."
+    said_so = "The port will close in May. Dren said this at a briefing on Monday."
+    quoted = '"It will close in May," Dren said. Dren said this in Ayle.'
+    assert said(stated) == [("Norda will send 6,000 engineers to the border", "Pavlo Dren")]
+    assert said(said_so) == [("The port will close in May", "Dren")]
+    assert ("this", "Dren") in said(quoted)

@@ -20,6 +20,7 @@ _LETTER_OR_DIGIT = re.compile(r"\w")
 _NUMBER_GOES_ON = re.compile(r"(?:\d|[.,:](?=\d)){0,16}%?")
 _NUMBER_BEFORE = re.compile(r"[$€£]?(?<![\d.,:])(?:\d{1,4}[.,:])+$|[$€£]$")
 _AFTER_SENTENCE = re.compile(r"[.!?:…][)\s]{1,3}$")
+_BULLET = re.compile(r"[-–—•*·▪●] {1,3}(?=\S)")
 _EDGE = " \t\r\n,;:"
 _TAIL = _EDGE + "@#"  # of a handle or tag that was cut
 _MARKS = "\"“”'‘’"
@@ -62,8 +63,9 @@ def assemble(
             continue
         content, later = _split_paragraphs(text, content, cue[0])
         content = tuple(span for span in content if not _in_dateline(text, span)) or content
-        statements.append(Statement("", content, cue, source, mode=inside.mode(text, content)))
-        quoted = [part for part in later if inside.mode(text, part) == "direct"]
+        mode = "direct" if one.verbatim else inside.mode(text, content)
+        statements.append(Statement("", content, cue, source, mode=mode))
+        quoted = [part for part in later if one.verbatim or inside.mode(text, part) == "direct"]
         statements += [Statement("", part, mode="direct") for part in quoted]
     statements += _continuations(text, statements, quotations, notes)
     statements.sort(key=lambda s: min(s.content + s.cue + s.source))
@@ -139,6 +141,8 @@ def _exact(text: str, pieces: Pieces, words: Span, inside: _InQuotations | None)
             start += 1
         while end > start and text[end - 1] in _EDGE + _MARKS:
             end -= 1
+    if bullet := _BULLET.match(text, start, end):
+        start = bullet.end() if not start or text[start - 1] == "\n" else start
     while start < end and (text[start] in _EDGE or text.startswith(". ", start)):
         start += 1
     while end > start and text[end - 1] in _TAIL:

@@ -16,7 +16,9 @@ _DATELINE = re.compile(
     r"(?: \([\w .]{1,30}\))? ?[:—–-] ?"
     r"|[A-Z][A-Z .'’/-]{2,40}(?: \([\w .]{1,30}\))? • "
 )
+_LABEL = re.compile(r"^[A-Z][A-Z.’'-]{1,20}(?: [A-Z][A-Z.’'-]{1,20}){0,3}: ", re.MULTILINE)
 _LONGEST = 60  # characters
+_NEAR = 3000  # characters to another label
 
 
 def past_dateline(text: str, at: int, end: int | None = None) -> int:
@@ -31,7 +33,16 @@ def past_dateline(text: str, at: int, end: int | None = None) -> int:
     found = _DATELINE.match(text, line, stop)
     if found is None and _is_sentence(text, line):
         found = _from_capital().match(text, line, stop)
-    return max(at, found.end()) if found else at
+    if found is None or (text.startswith(": ", found.end() - 2) and _is_one_of_many(text, line)):
+        return at
+    return max(at, found.end())
+
+
+def _is_one_of_many(text: str, line: int) -> bool:
+    """Whether a line near it begins with a label of the kind too: "ANA RUIZ: It is." of a transcript."""
+    label = _LABEL.match(text, line)
+    around = _LABEL.finditer(text, max(0, line - _NEAR), line + _NEAR) if label else ()
+    return any(other.start() != line for other in around)
 
 
 def _is_sentence(text: str, line: int) -> bool:

@@ -54,7 +54,9 @@ def with_tail(text: Text, statements: Sequence[Statement], names: Sequence[Name]
     content, source = text.words_in(match.span("content")), text.words_in(match.span("source"))
     plain = match["mark"] != ":"
     told = len(content) > FEWEST_WORDS and any(text.tags[w][:2] == "VB" for w in content)
-    if not told or not may_tell(text, source, names, plain=plain):
+    who = match["source"]
+    heard = plain and source_names().get(who.lower()) != "media" and _speaks_below(text, statements, who)
+    if not told or not (heard or may_tell(text, source, names, plain=plain)):
         return list(statements)
     cue = range(source.start - 1, source.start)
     found = Statement(
@@ -77,10 +79,20 @@ def _with_verb(
     return [Statement("", (match.span("content"),), cue, who, mode="indirect"), *statements]
 
 
+def _speaks_below(text: Text, statements: Sequence[Statement], who: str) -> bool:
+    """Whether the article quotes whom its headline names behind the dash: "Port to close – Brandt"."""
+    word = re.compile(rf"\b{re.escape(who)}\b")
+    return any(word.search(text.text, *span) for one in statements for span in one.source)
+
+
 def may_tell(text: Text, source: range, names: Sequence[Name], *, plain: bool) -> bool:
     """Whether a headline's last words are who says it; no name after a dash, where the outlet may stand."""
-    if not source or any(text.tags[word] not in IN_PHRASE for word in source):
+    joined = [word for word in source[1:-1] if text.lowers[word] == "and"]
+    if not source or any(text.tags[word] not in IN_PHRASE for word in source if word not in joined):
         return False
+    if joined and not plain and not may_tell(text, range(source.start, joined[0]), names, plain=plain):
+        return False  # "floods and landslides say"
+    source = range(joined[-1] + 1, source.stop) if joined and not plain else source
     last = source[-1]
     known = (
         is_somebody(text, last) or text.lemmas[last] in source_nouns() or text.lowers[last] in source_nouns()

@@ -14,6 +14,7 @@ from sayso.reading.clauses import settle_clauses
 from sayso.reading.continuing import carry_on, with_leads
 from sayso.reading.coordinated import split_coordinated
 from sayso.reading.counts import with_counts
+from sayso.reading.cue_edges import settle_cues
 from sayso.reading.edges import complete_contents
 from sayso.reading.encoder import encode
 from sayso.reading.false_reports import without_false
@@ -25,18 +26,23 @@ from sayso.reading.hearers import settle_hearers
 from sayso.reading.introductions import find_introduced
 from sayso.reading.kinds import characterise
 from sayso.reading.language import require_english
+from sayso.reading.modifiers import without_modifiers
 from sayso.reading.names import find_names, join_cut, join_nicknames, join_syllables
 from sayso.reading.nested import find_nested
+from sayso.reading.officeholders import part_holders
+from sayso.reading.own_subjects import settle_own_subjects
 from sayso.reading.pointing import point_back
 from sayso.reading.quotations import find_quotations
 from sayso.reading.reactions import with_reactions
 from sayso.reading.rejected import with_rejections
 from sayso.reading.running_over import cut_running_over
+from sayso.reading.scraps import join_scraps
 from sayso.reading.shared_subjects import share_subjects
 from sayso.reading.signatures import with_signed
 from sayso.reading.sources import complete_sources
 from sayso.reading.statements import find_statements
 from sayso.reading.subjects import settle_subjects
+from sayso.reading.tails import settle_tails
 from sayso.reading.times import find_times
 from sayso.reading.tokens import tokenize
 from sayso.reading.transcripts import with_turns
@@ -64,6 +70,7 @@ def read_article(article: Article) -> Reading:
     doc = tokenize(text)
     encoded = encode(text)
     names = join_nicknames(text, join_syllables(text, join_cut(text, find_names(encoded))))
+    names = part_holders(text, names)
     quotations = find_quotations(text)
     found = find_statements(encoded)
     found += find_introduced(text, encoded, found, quotations)
@@ -72,14 +79,17 @@ def read_article(article: Article) -> Reading:
     statements = assemble(text, encoded.pieces, found, quotations, article.notes)
     statements = with_reactions(text, statements, quotations, names)
     statements = with_headline(words, statements, names)
-    statements = settle_subjects(words, complete_sources(doc, statements))
+    statements = settle_subjects(words, settle_cues(words, complete_sources(doc, statements)))
+    statements = settle_own_subjects(words, join_scraps(words, statements))
     statements = without_false(words, settle_hearers(words, statements))
     statements = settle_clauses(words, complete_contents(doc, statements))
+    statements = settle_tails(words, statements)
     statements = point_back(words, cut_running_over(words, statements))
     statements = with_further(words, split_coordinated(words, statements))
     statements = share_subjects(words, with_believed(words, with_counts(doc, statements)))
     statements = with_rejections(words, statements)
     statements, open_nesting = find_nested(doc, statements)
+    statements = without_modifiers(words, statements)
     actors, statements = resolve_actors(doc, names, statements, article)
     times, open_times = find_times(doc, article.published)
     statements = with_leads(words, statements, actors)

@@ -58,7 +58,7 @@ def complete_sources(doc: Doc, statements: Sequence[Statement]) -> list[Statemen
     for statement in statements:
         one = replace(statement, source=_in_sentence(words, statement))
         one = _according(words, replace(one, source=_on_line(words, one)))
-        one = replace(one, source=_without_stray(words, one))
+        one = replace(one, source=_behind_by(words, _without_stray(words, one)))
         one = replace(one, source=_from_name(words.text, one.source))
         one = _with_cited(words, one) if one.source else _with_agent(words, one)
         one = _without_end_of_content(words, replace(one, source=_with_first_of_list(words, one)))
@@ -260,6 +260,17 @@ def _without_stray(words: _Words, statement: Statement) -> tuple[Span, ...]:
     return () if apart else statement.source
 
 
+def _behind_by(words: _Words, source: tuple[Span, ...]) -> tuple[Span, ...]:
+    """ "In a statement *that was issued in Tolm by* | the spokesman": who issued it, no statement."""
+    if len(source) != 1:
+        return source
+    doc, (start, end) = words.doc, source[0]
+    first, last = words.last_before(start + 1), words.last_before(end)
+    issued = doc[first].lower_ in ("that", "which") and last > first + 1 and doc[first + 1].lemma_ == "be"
+    by = next((at for at in range(first + 2, last) if doc[at].lower_ == "by"), None) if issued else None
+    return source if by is None else ((doc[by + 1].idx, end),)
+
+
 def _in_sentence(words: _Words, one: Statement) -> tuple[Span, ...]:
     """ "Said *the mayor, Jon Holt*. | Marek Olin, who leads, told": the source in the cue's sentence."""
     if not one.cue or len(one.source) != 1 or ". " not in words.text[slice(*one.source[0])]:
@@ -340,12 +351,22 @@ def _phrase_end(doc: Doc, first: int, tags: Set[str], longest: int) -> int:
     return stop
 
 
+def _is_rank(doc: Doc, at: int) -> bool:
+    """Whether a source breaks off at a rank and its full stop: "the spokesman, ASP | . *Remi Nansa*"."""
+    rank = doc[at].lower_ in terms().short_roles and at + 2 < len(doc) and doc[at + 1].text == "."
+    return rank and doc[at + 2].tag_ in _PROPER and "\n" not in doc[at + 1 : at + 3].text
+
+
 def _completed(words: _Words, statement: Statement) -> Span:
     start, end = statement.source[-1]
     if hyphenated := _HYPHENATED.match(words.text, end):
         return start, hyphenated.end()
     doc = words.doc
     at = words.last_before(end)
+    if _is_rank(doc, at):
+        following = _phrase_end(doc, at + 2, _PROPER, _MORE)
+        last = doc[following - 1]
+        return (start, last.idx + len(last)) if following > at + 2 else (start, end)
     after_preposition = doc[at].tag_ == "IN"
     in_name = doc[at].tag_ in _PROPER
     if doc[at].tag_ not in _OPEN and not after_preposition and not in_name:

@@ -60,12 +60,16 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A statement's pieces as word ranges of the article, with the score it was kept at."""
+    """A statement's pieces as word ranges of the article, with the score it was kept at.
+
+    ``verbatim``: a turn of a printed conversation, whose words are somebody's own without marks.
+    """
 
     cue: Span
     source: tuple[Span, ...]
     content: tuple[Span, ...]
     score: float
+    verbatim: bool = False
 
 
 def find_statements(encoded: Encoded, thresholds: Thresholds = DEFAULTS) -> list[Found]:

@@ -93,6 +93,10 @@ def _lemmatizer() -> Language:
     return nlp
 
 
+# Ranks and titles before a name, whose full stop the tagger takes for a sentence's end: "ASP. Remi Nansa".
+_RANKED = re.compile(
+    r"\b(?:ACP|ASP|CSP|DCP|DSP|IGP|Adv|Alh|Asst|Barr|Cdr|Cllr|Comdr|Engr|Hon|Insp|Supt)\. (?=[A-Z][a-z])"
+)
 _known: dict[int, tuple[int, int]] = {}
 
 
@@ -112,8 +116,13 @@ def _finish(doc: Doc) -> Doc:
     values = np.asarray([_known[int(pair)] for pair in pairs], np.uint64)
     doc.from_array([POS, LEMMA], values[inverse])  # type: ignore[arg-type]  # spaCy's stub forgets uint64
     breaks = [match.start() for match in re.finditer("\n", doc.text)]
-    if breaks:
-        starts = doc.to_array([IDX]).astype(np.int64)
+    ranked = [match.end() for match in _RANKED.finditer(doc.text)]
+    starts = doc.to_array([IDX]).astype(np.int64) if breaks or ranked else None
+    if ranked and starts is not None:
+        for number in np.searchsorted(starts, ranked).tolist():
+            if number < len(doc):
+                doc[number].is_sent_start = False
+    if breaks and starts is not None:
         for number in np.unique(np.searchsorted(starts, breaks, "right")).tolist():
             if number < len(doc):
                 doc[number].is_sent_start = True

@@ -32,6 +32,8 @@ from tests.reading.kinds.marked import read
         ("A report released by the Ministry of Ports", "role_only"),
         ("A report released after talks", "anonymous"),
         ("Officials", "anonymous"),
+        ("U.S. and Norwegian officials", "anonymous"),
+        ("The U.S. and Norway", "named"),
         ("A senior diplomat", "anonymous"),
         ("The Front source", "anonymous"),
         ("A member of Tolm's Harbour Guard", "anonymous"),

@@ -46,6 +46,9 @@ from tests.reading.kinds.marked import read
         ("Critics", "crowd"),
         ("A voter", "person"),
         ("Her mother", "person"),
+        ("A Congress spokesman", "organisation"),
+        ("The Tolm State Police Command", "state_body"),
+        ("The GUR", "intelligence_service"),
         ("Sources", "person"),
     ],
 )
@@ -186,3 +189,16 @@ def test_a_korean_name_identifies() -> None:
 )
 def test_kinds_that_real_copy_showed(text: str, kind: str) -> None:
     assert [one.source_kind for one in read_article(Article(text)).statements] == [kind]
+
+
+def test_a_surname_that_is_a_word_for_a_body_names_a_person() -> None:
+    reading = read_article(
+        Article('Velmar chief executive John T. Chambers offered a forecast. "We see it," Mr. Chambers said.')
+    )
+    spoken = reading.statements[-1]
+    assert (spoken.source_kind, spoken.identification) == ("person", "named")
+
+
+def test_a_member_of_parliament_by_name_speaks_for_herself() -> None:
+    reading = read_article(Article("A parliament committee member, Lina Sorvik, said it rained."))
+    assert reading.statements[0].source_kind == "person"

@@ -13,6 +13,7 @@ PROPER = frozenset({"NNP", "NNPS"})
 CALENDAR = word_set("calendar")
 _EDGE = word_set("name_edges")
 _DANGLING = frozenset({"of", "at", "for", "in"})
+_DESKS = frozenset({"public", "relations", "information", "press", "media", "communications", "affairs"})
 _SHORT_NAME = 2  # letters
 _LAND_CODE = 2  # letters
 _OWNER_WORDS = 4  # "South Korea 's"
@@ -52,13 +53,14 @@ def trimmed(text: Text, words: range, kind: NameKind) -> range:
         # "the Trump campaign": only the name in it is a name.
         while stop - start > 1 and text.forms[stop - 1].islower() and text.lemmas[stop - 1] in known.sorts:
             stop -= 1
-        # "Tolm Police Sgt. Ana Ruiz": the title is hers; "Velmar AG, …" is a company.
+        # "Tolm Police Sgt. Ana Ruiz", "Velmar CEO Ana Ruiz": the title is hers; "Velmar AG, …" is a company.
         while (
             stop - start > 1
             and text.tags[stop : stop + 1] in (["NNP"], ["NNPS"])
-            and text.lowers[stop - 1].rstrip(".") in known.short_roles
+            and known.role(text.lowers[stop - 1].rstrip(".")) is not None
         ):
             stop -= 1
+        stop = _before_office(text, range(start, stop))
     return range(start, stop)
 
 
@@ -67,6 +69,22 @@ def _past_country(text: Text, words: range) -> int:
     owner = next((word for word in words[1:_OWNER_WORDS] if text.tags[word] == "POS"), 0)
     owned = owner and owner + 1 < words.stop and country_word(text.exact(range(words.start, owner)))
     return owner + 1 if owned else words.start
+
+
+def _before_office(text: Text, words: range) -> int:
+    """Where a body's name ends before an office in it: "Tolm Police *Public Relations Officer*"."""
+    stop, known = words.stop, terms()
+    office = stop < len(text) and text.forms[stop][0].isupper() and known.role(text.lowers[stop]) is not None
+    inside = len(words) > 1 and known.role(text.lowers[words[-1]]) is not None
+    if not (office or inside):
+        return stop
+    at = stop - inside
+    while at > words.start + 1 and text.lowers[at - 1] in _DESKS:
+        at -= 1
+    if at == stop - inside:
+        return stop
+    owned = at > words.start + 1 and text.tags[at - 1] == "POS"
+    return at - owned
 
 
 def hyphenated(text: Text, words: range, taken: Sequence[bool]) -> range:

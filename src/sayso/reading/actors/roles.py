@@ -18,6 +18,7 @@ from sayso.reading.actors.words import Text
 
 _LINKS = frozenset({"of", "for", "at", "to", "in", "with", "from"})
 _MAX_CHAIN = 3
+_BRACKETS = 3  # words of "(PPRO)"
 _STYLES = frozenset({"the", "most", "right", "rt", "very"})
 _TAIL = 9  # words after an apposition's head: "a think tank in London,"
 # Of "Kestria's president" the country is Kestria; of "America's enemy" it is not America.
@@ -166,14 +167,26 @@ def _after(text: Text, phrases: Sequence[Phrase], number: int, word: int) -> tup
     return None
 
 
+def _before_letters(text: Text, comma: int) -> int:
+    """Past an abbreviation in brackets: "the Public Relations Officer *(PPRO)*, ASP. Ana Ruiz"."""
+    if comma > _BRACKETS and text.forms[comma - 1] == ")" and text.forms[comma - _BRACKETS] == "(":
+        return comma - _BRACKETS
+    return comma
+
+
 def _ahead(text: Text, phrases: Sequence[Phrase], number: int) -> tuple[int, range, str] | None:
     """The role phrase before ", Name": "a lawyer for the outlets, David Schulz"."""
     word = phrases[number].words.start
     while word > 1 and text.lowers[word - 1] in _STYLES:
         word -= 1  # "…, the Most Rev Ana Ruiz"
+    # "The spokesman, ASP. Ana Ruiz".
+    rank = word - 1 - (text.forms[word - 1 : word] == ["."])
+    if rank > 1 and text.lowers[rank].rstrip(".") in terms().short_roles:
+        word = rank
     if word < 2 or text.forms[word - 1] != ",":
         return None
-    edge, skipped = word - 1, -1
+    edge, skipped = _before_letters(text, word - 1), -1
+    number = next((n for n in range(number, 0, -1) if phrases[n - 1].words.stop <= edge), 0)
     for back in range(number - 1, max(number - 2 - _MAX_CHAIN, -1), -1):
         if back == skipped:
             continue

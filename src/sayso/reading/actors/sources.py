@@ -20,7 +20,8 @@ _PARTY_LETTERS = frozenset({"R", "D", "I"})
 _PRONOUNS = frozenset({"PRP", "PRP$"})
 _RELATIVES = frozenset({"WP", "WDT", "WP$"})
 _ONCE = frozenset({"formerly", "previously", "once", "now"})
-_LONGEST_OFFICE = 8  # words: "Secretary of Housing and Urban Development Scott Turner"
+_LONGEST_OFFICE = 16  # words: "head of the Main Directorate of Ports of the Ministry of Transport of Varnia"
+_OFFICES = word_set("offices")
 _LONGEST_STATE = 4  # words after a party's letter: "R-N.C.,"
 
 
@@ -95,6 +96,8 @@ class _SourceReader:
         while self.position < len(self.words) and self.words[self.position] in phrase.words:
             self.position += 1
         following = phrases[number + 1] if number + 1 < len(phrases) else None
+        if self.apposed and self._is_rank(phrase):
+            return
         if following and following.owner == number and not self.inside.isdisjoint(following.words):
             return
         head = max(word for word in phrase.words if word in self.inside and word <= phrase.head)
@@ -167,9 +170,11 @@ class _SourceReader:
         tied = text.lowers[office + 1] in ("of", "for") and office + 2 < name < office + _LONGEST_OFFICE
         phrased = self.outline.phrase_of(office)
         one_of_many = phrased is not None and phrased.determiner in ("a", "an", "one", "another")
+        before = text.lowers[name - 1].rstrip(".")
+        if tied and role_noun(text, office) is not None and before in _OFFICES:
+            return True  # "a member of *parliament* Ana Ruiz"
         if not tied or one_of_many or role_noun(text, office) is None:
             return False  # "a resident of Nowy Dwor"
-        before = text.lowers[name - 1].rstrip(".")
         titled = not before or before in terms().addresses or terms().role(before) is not None
         return text.forms[name - 1][0].isupper() and not titled
 
@@ -229,6 +234,10 @@ class _SourceReader:
         plain = head is not None and head.naming is None and head.plural and len(self.heads) == 1
         listed = [self.outline.phrase_of(word) for word in self.listed]
         return plain and all(phrase is not None and self._is_person(phrase) for phrase in listed)
+
+    def _is_rank(self, phrase: Phrase) -> bool:
+        """ "The spokesman, *ASP*. Remi Nansa": a rank, whatever the tagger takes it for."""
+        return len(phrase.words) == 1 and self.outline.text.lowers[phrase.head] in terms().short_roles
 
     def _is_aside(self, phrase: Phrase) -> bool:
         """ "X, *formerly* Chirp": another name of what stands before."""

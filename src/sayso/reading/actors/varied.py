@@ -37,6 +37,9 @@ class Varied:
         aged = {"year", "old"} <= said.modifiers  # "the 48-year-old farmer"
         if sort == "person" and (said.noun in _VARIED or national or aged):
             fitting = [draft for draft in self._salience.recent if self._may_be(draft, phrase, said)]
+            # "The Varnian director": whom the article called a director, of whatever country.
+            called = [draft for draft in fitting if said.noun in draft.nouns]
+            fitting = called if national and called else fitting
             sentence = self._text.sentences[phrase.head]
             return max(fitting, key=lambda one: one.last_subject + one.last_sentence - sentence, default=None)
         if sort == "body" and said.noun in VARIED_BODIES and not said.modifiers - COLOURLESS:

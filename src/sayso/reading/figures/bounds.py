@@ -12,6 +12,16 @@ from sayso.reading.figures.words import Words, is_hyphen
 from sayso.records import Change
 
 _LIST = "figures_bounds"
+_PHRASAL = (
+    ["make"],
+    ["end"],
+    ["set"],
+    ["use"],
+    ["give"],
+    ["take"],
+    ["bring"],
+    ["add"],
+)  # "made up 3 percent"
 _TREND_REACH = 4
 _BY_REACH = 8
 
@@ -74,6 +84,8 @@ def _is_topic(words: Words, phrase: tuple[str, ...], start: int) -> bool:
     before = words.lemma[start - 1].lower() if start > 0 else ""
     if phrase == ("about",):
         return before in word_set(_LIST, "topics", "lemmas")
+    if phrase == ("around",):
+        return before in word_set(_LIST, "around", "no_bound_after")
     if phrase in {("over",), ("under",), ("above",), ("below",), ("near",), ("beyond",)}:
         if phrase == ("over",) and (_is_span(words, start) or _is_above(words, start)):
             return True
@@ -163,6 +175,8 @@ def _trend_of(words: Words, at: int) -> Change:
     tag = words.tag[at]
     lemma = words.lemma[at].lower()
     if not tag.startswith(("VB", "RB", "RP", "IN", "JJ")):
+        return "="
+    if lemma == "up" and words.lemma[at - 1 : at] in _PHRASAL:
         return "="
     if lemma in word_set(_LIST, "trend", "up"):
         return "up"

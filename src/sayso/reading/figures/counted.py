@@ -190,6 +190,8 @@ def _skip(words: Words, at: int) -> int:
 
 def _is_quoted(words: Words, at: int) -> bool:
     """Whether quotation marks stand around the noun or the number: 150 "volunteers", "several" servicemen."""
+    if words.at(at) in _MARKS and words.at(at + 1) == "of" and words.at(at - 2) in _MARKS:
+        return True  # "“hundreds” of casualties"
     if words.at(at) not in _MARKS or not words.tag[at + 1 : at + 2] or not words.tag[at + 1].startswith("NN"):
         return False
     around = words.at(at + 2) in _MARKS or words.at(at + 3) in _MARKS

@@ -18,6 +18,8 @@ _STOPS = frozenset(';:.()!?"“”—–[]')
 _ENDS_AFTER = frozenset({"to", "at", "from", "than", "about", "around", ","})
 _BEFORE_ENDS = frozenset({"CD", "RB", "RBR", "RBS", "JJR", "JJS"})
 _FOUND = frozenset({"body", "corpse"})  # of those found, not of all who died
+_COMPRISING = frozenset({"totalling", "totaling", "numbering", "comprising"})
+_GROUPED = frozenset({"family", "group", "gang", "crew", "team", "party"})
 _IN_ALL = frozenset({"total", "combined"})
 _OPENERS = frozenset({"as", "after", "that", "while", "when"})
 _NUMBER = frozenset({"number", "count", "total", "tally", "estimate", "figure"})
@@ -33,6 +35,8 @@ def read_deed(words: Words, first: int, totals: bool = True) -> Measure | None: 
     start = max(words.sentence(first)[0], first - _REACH)
     crossed = joined = False
     at -= words.at(at) in {'"', "“"}
+    if at > start and words.at(at) == "of" and words.lower[at - 1] in _GROUPED:
+        at -= 2  # "killed *a family of* six"
     if at > start and words.lower[at - 1 : at + 1] == ["in", "the"]:  # "the number of dead in the hundreds"
         at, crossed = at - 2, True
     while at >= start:
@@ -50,6 +54,8 @@ def read_deed(words: Words, first: int, totals: bool = True) -> Measure | None: 
             pass  # "dispatched *an estimated* 11,000 last year and 3,000 more"
         elif crossed and tag == "VBN" and at > start and words.tag[at - 1].startswith("NN"):
             pass  # "the number of deaths among troops sent to the river was put at 600"
+        elif at == first - 1 and lower in _COMPRISING and words.tag[at - 1].startswith("NN"):
+            pass  # "deploy units *totalling* 6,000 men"
         elif tag.startswith("VB"):
             if is_shot_down(words, at):
                 return None  # "had shot down 105 drones, 35 of them over the capital"

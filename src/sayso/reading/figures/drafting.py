@@ -13,7 +13,7 @@ from sayso.reading.figures.ellipsis import goes_beyond, points_back, takes_up
 from sayso.reading.figures.lexicon import word_set
 from sayso.reading.figures.measure import measure_of_noun, read_measure
 from sayso.reading.figures.names import is_gapped
-from sayso.reading.figures.numbered import read_numbered
+from sayso.reading.figures.numbered import read_numbered, read_numbering
 from sayso.reading.figures.scope import read_scope
 from sayso.reading.figures.status import read_status
 from sayso.reading.figures.taking_over import Draft
@@ -31,17 +31,7 @@ def draft_of(words: Words, amount: Amount, previous: Draft | None) -> Draft | No
         before = Bound("=", False, amount.first, amount.first)
     after = read_bound_after(words, amount.end)
     aged = amount.unit is None and is_age(words, amount)
-    counted = None if amount.unit or aged else read_counted(words, after.end)
-    if counted is not None and amount.low > 1 and words.lower[counted.head] == "shot":
-        counted = None  # "eight shot, three fatally"
-    if counted is not None and amount.low > 1 and _is_doing(words, counted):
-        counted = None  # "left 25 million facing acute hunger"
-    if counted is not None and words.lower[counted.head] == "number" and words.at(counted.end) == "of":
-        counted = None  # "bringing to 642 the number of ships"
-    if counted is not None and words.at(counted.first) == "mark" and words.at(before.first - 1) == "the":
-        counted = None  # "tops the 800,000 mark"
-    if counted is not None and words.at(counted.head) in {"cast", "polled"}:
-        counted = None  # "61,000 votes out of 3.9 million cast"
+    counted = None if amount.unit or aged else _counted(words, amount, before, after.end)
     if counted is None and amount.unit is None and not _stands_alone(words, amount, before):
         return None
     end = max(after.end, counted.end if counted else 0)
@@ -69,8 +59,10 @@ def draft_of(words: Words, amount: Amount, previous: Draft | None) -> Draft | No
     low, high, change = _ends(words, amount, before, after)
     head = counted.head if counted else None
     measure = _of_losses(words, before.first, amount.low, read_measure(words, before.first, end, head))
-    if covered is None and not aged and measure == "other" and (told := _numbered(words, before.first, end)):
-        unit, covered, measure = told
+    open_to_noun = measure in {"other", "sent"}  # "the number of troops stationed there could grow to 9,000"
+    if covered is None and not aged and open_to_noun and (told := _numbered(words, before.first, end)):
+        unit, covered, counts = told
+        measure = counts if measure == "other" else measure
     if covered is None and not aged and (named := _one_of(words, before.first)):
         unit, measure = named, "other"
     figure = Figure(
@@ -92,6 +84,23 @@ def draft_of(words: Words, amount: Amount, previous: Draft | None) -> Draft | No
     shared = previous if figure.unit is None and done.unit is not None and done.counted is not None else None
     noun_of = shared.first if shared is not None and done.counted == shared.figure.counted else None
     return Draft(done, before.first, end, noun_of=noun_of)
+
+
+def _counted(words: Words, amount: Amount, before: Bound, end: int) -> Counted | None:
+    """The noun that a number without a unit counts: before "numbering", else behind it."""
+    if numbering := read_numbering(words, before.first):
+        return numbering
+    counted = read_counted(words, end)
+    if counted is None:
+        return None
+    head = words.lower[counted.head]
+    if amount.low > 1 and (head == "shot" or _is_doing(words, counted)):
+        return None  # "eight shot, three fatally", "left 25 million facing acute hunger"
+    if head == "number" and words.at(counted.end) == "of":
+        return None  # "bringing to 642 the number of ships"
+    if words.at(counted.first) == "mark" and words.at(before.first - 1) == "the":
+        return None  # "tops the 800,000 mark"
+    return None if head in {"cast", "polled"} else counted  # "61,000 votes out of 3.9 million cast"
 
 
 def _numbered(words: Words, first: int, end: int) -> tuple[str, tuple[int, int] | None, Measure] | None:

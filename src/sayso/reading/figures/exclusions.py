@@ -18,12 +18,14 @@ _LIST = "figures_not_counted"
 _AFTER_VICTIM = frozenset(
     {"and", ",", ".", ";", "in", "on", "at", "near", "before", "after", "while", "during"}
 )
+_ANYTHING = frozenset({"something", "anything", "nothing", "everything"})
 _IDIOMATIC_UNITS = frozenset({"point", "day", "night"})
 
 
 def counting_numbers(words: Words, numbers: list[Number], times: Sequence[Time]) -> Iterator[Number]:
     """Those of ``numbers`` that count something. Linear in their count."""
     spans = sorted(time.span for time in times if time.type != "DURATION")
+    clocks = {time.span for time in times if time.type == "TIME" and ":" in time.value}
     place = 0
     excluded_end = -2
     for number in numbers:
@@ -32,7 +34,9 @@ def counting_numbers(words: Words, numbers: list[Number], times: Sequence[Time])
             place += 1
         unit = read_unit(words, number)
         if (
-            place < len(spans) and spans[place][0] < end and not _is_open_stretch(words, unit)
+            place < len(spans)
+            and spans[place][0] < end
+            and (spans[place] in clocks or not _is_open_stretch(words, unit))
         ) or _counts_nothing(words, number, unit, excluded_end):
             excluded_end = number.end if number.kind == "digits" else -2
         else:
@@ -103,6 +107,8 @@ def _is_pronoun_or_name(words: Words, number: Number) -> bool:  # noqa: PLR0911
     definite = before in {"the", "these", "those", "all", "other", "both"}
     if definite and number.value > 1 and not _is_noun(words, end) and read_fate(words, end):
         return False  # "the other four are missing"
+    if before == "all" and number.value > 1 and words.lemma[first - 2].lower() in measure_table("active"):
+        return False  # "blocked the rider and killed all three"
     if before in {"the", "these", "those", "all", "other", "us", "you", "them", "we", "they"} and end < len(
         words
     ):
@@ -152,6 +158,8 @@ def _is_pronoun_one(words: Words, at: int) -> bool:  # noqa: PLR0911
     if after in {"dead", "killed", "wounded", "injured", "missing", "or"}:
         return False
     following = words.tag[at + 1] if at + 1 < len(words) else ""
+    if following == "VBG" and (words.at(at + 2) in _ANYTHING or words.tag[at + 2 : at + 3] != ["NN"]):
+        return True  # "with one saying this and the other that"
     if following.startswith("VB") and read_fate(words, at + 1) in {"killed", "wounded", "missing"}:
         return False  # "one died", "one was wounded"
     if following.startswith("VB") and after in {"was", "is", "were", "has"}:

@@ -46,6 +46,9 @@ def read_measure(words: Words, first: int, end: int, head: int | None) -> Measur
     of_whole = words.lower[max(first - 2, 0) : first] == ["of", "the"]  # "1,000 of the 4,000 casualties died"
     if told == "casualties" and not of_whole and read_fate(words, end, True) == "killed":
         return "killed"  # "two victims died"
+    if told == "casualties" and not of_whole and words.lemma[head or 0].lower() == "victim":
+        # "Killed two victims", "killing the chief and 17 other victims".
+        return _done_to_victims(words, first) or told
     if told in _STAYED and not of_whole and (fate := read_fate(words, end, True)) in {"killed", "wounded"}:
         return fate  # "20 displaced residents were killed"
     if told is not None:
@@ -144,10 +147,11 @@ def read_harm_of(words: Words, person: Person) -> Measure | None:
 def measure_of_noun(words: Words, first: int, head: int) -> Measure | None:
     """What the counted noun itself, a word before it or the verb that takes lives says: "3 dead men"."""
     found = measure_table("nouns").get(words.lemma[head].lower())
-    if found is not None:
-        return found
     inside = [measure_table("states").get(words.lower[at]) for at in range(max(first, head - 3), head)]
     state = next((kind for kind in inside if kind), None)
+    if found is not None:
+        # "Three injured victims".
+        return state if state and words.lemma[head].lower() == "victim" else found
     if state is not None:
         return state
     if words.lemma[head].lower() in word_set("figures_harm", "states", "marks"):
@@ -219,6 +223,17 @@ def _beside_others(words: Words, first: int) -> Measure | None:
                 return None
             if found := measure_table("states").get(words.lower[at]):
                 return found
+    return None
+
+
+def _done_to_victims(words: Words, first: int) -> Measure | None:
+    """What the verb before victims says: "*killing* the village head and 17 other victims"."""
+    for at in range(first - 1, max(first - _REACH - _REACH, words.sentence(first)[0]) - 1, -1):
+        if words.lower[at] in _STOPS:
+            return None
+        if words.tag[at].startswith("VB") and words.tag[at] != "VBN":
+            done = measure_table("active").get(words.lemma[at].lower())
+            return done if done in {"killed", "wounded"} else None
     return None
 
 

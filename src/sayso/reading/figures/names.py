@@ -27,6 +27,8 @@ def is_code(words: Words, number: Number, unit: Unit | None) -> bool:  # noqa: P
     if raw[0] == "0" and len(raw) > 1 and raw[1].isdigit():
         return True
     before, after = words.at(first - 1), words.at(end)
+    if _goes_on_number(words, first):
+        return True
     if before == "(" and after == ")" and len(raw) == 3 and is_numeral(words.at(end + 1)):
         return True
     if unit is None and _is_counter(words, first, end):
@@ -55,6 +57,16 @@ def is_code(words: Words, number: Number, unit: Unit | None) -> bool:  # noqa: P
             return True
         if is_hyphen(after) and words.glued(end + 1) and _is_phone(words, end + 1, raw):
             return True
+    return False
+
+
+def _goes_on_number(words: Words, first: int) -> bool:
+    """Whether digits go on a telephone's number that began with a nought: "0161 *856 9400*"."""
+    at = first - 1
+    while at >= 0 and words.text[at].isdigit() and words.starts[at + 1] - words.ends[at] == 1:
+        if words.text[at][0] == "0" and len(words.text[at]) > 2:
+            return True
+        at -= 1
     return False
 
 

@@ -31,6 +31,22 @@ def read_numbered(words: Words, first: int, end: int) -> Counted | None:
     return None
 
 
+def read_numbering(words: Words, first: int) -> Counted | None:
+    """ "*Bandits* numbering over 100 riding on motorcycles": the noun before the verb."""
+    noun = first - 2
+    if words.at(first - 1) not in {"numbering", "numbered"} or words.tag[noun : noun + 1] not in (
+        ["NNS"],
+        ["NNPS"],
+    ):
+        return None
+    start = noun
+    while start > words.sentence(first)[0] and words.tag[start - 1] in {"JJ", "NN", "NNP"}:
+        start -= 1
+    start = noun if words.tag[start - 1 : start] == ["HYPH"] else start  # "fully-armed gunmen"
+    name = " ".join([*words.lower[start:noun], words.lemma[noun].lower()])
+    return Counted(name, start, noun + 1, noun)
+
+
 def _links(words: Words, at: int) -> bool:
     return at >= 0 and words.lemma[at].lower() in word_set("figures_harm", "verbs", "linking")
 

@@ -23,6 +23,23 @@ _TOTAL_REACH = 6  # words into which the noun of a total goes: "Combat losses", 
 _LOSES = frozenset({"lose", "suffer", "sustain"})  # "North Korea has suffered 4,700 casualties"
 
 
+# "The palace's *data* of 1,000 killed", "analysts' *forecast*": whose count it is, and not whose people.
+_COUNTS = frozenset(
+    {
+        "assessment",
+        "count",
+        "data",
+        "datum",
+        "estimate",
+        "figure",
+        "forecast",
+        "projection",
+        "survey",
+        "tally",
+    }
+)
+
+
 class ActorFinder:
     """Finds whose the counted people or things are."""
 
@@ -77,6 +94,7 @@ class ActorFinder:
                 words.at(at) in {"'s", "’s", "'", "’"}
                 and first - at <= 5
                 and _only_nouns(words, at + 1, first)
+                and not any(words.lemma[w].lower() in _COUNTS for w in range(at + 1, first))
                 and not _is_place(words, start)
             ):
                 return (actor,)

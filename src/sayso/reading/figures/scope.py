@@ -65,8 +65,8 @@ def read_scope(words: Words, first: int, end: int, amount_end: int, unit: str | 
 
 
 def _has_period(words: Words, end: int) -> bool:
-    """Whether "a day", "each week" stands within four words behind a number."""
-    return any(
+    """Whether "a day", "each week" stands within four words behind a number, or "annually" right behind."""
+    return words.at(end) in {"annually", "daily", "weekly", "monthly", "yearly"} or any(
         words.lower[at] in {"a", "an", "per", "each", "every"}
         and not {"CD", "$"} & set(words.tag[end:at])  # "paid 230 people $15 an hour"
         and not (at > end - 1 and words.tag[at - 1] in {"IN", "CC", "TO", "WDT"})  # "died in a week"

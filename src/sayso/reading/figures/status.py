@@ -108,6 +108,12 @@ def _lasts(words: Words, first: int, end: int) -> bool:
     return stretch and words.at(first - 1) == "for"
 
 
+def _offers_to(words: Words, at: int) -> bool:
+    """ "Offered *to* pay", "offered on Thursday *to* pay"; not "offered a tribute *to* her"."""
+    to = next((w for w in range(at + 1, min(at + 4, len(words))) if words.lower[w] == "to"), None)
+    return to is not None and not any(words.tag[w] in {"NN", "NNS", "CD"} for w in range(at + 1, to))
+
+
 def _phrase_status(words: Words, at: int, left: int) -> FigureStatus | None:
     """What the words at ``at`` say together: ``no evidence``, ``likely to``, ``set to``."""
     if words.lower[at] == "no" and words.at(at + 1) in word_set("figures_status", "denials", "none_of"):
@@ -169,8 +175,8 @@ def _bears(words: Words, at: int, status: str) -> bool:  # noqa: PLR0911
         and after in {"in", "for", "over", "by"}
     ):
         return False  # "a man wanted in five killings"
-    if lemma == "offer" and "to" not in words.lower[at + 1 : at + 4]:
-        return False  # "offered 5 million"
+    if lemma == "offer" and not _offers_to(words, at):
+        return False  # "offered 5 million", "offering tributes to the actor"
     if lemma == "seek" and after != "to" and not {"CD", "$"} & set(words.tag[at + 1 : at + 3]):
         return False  # "sought a man"
     if words.lower[at] == "may" and words.text[at] == "May":

@@ -114,7 +114,7 @@ def read_words(doc: Doc) -> Words:
             text.append(form)
             lower.append(form.lower())
             tag.append(token_tag)
-            lemma.append(token_lemma)
+            lemma.append("corpse" if form.lower() == "corpses" else token_lemma)  # spaCy: "corps"
             starts.append(start)
             ends.append(start + len(form))
             continue

@@ -16,6 +16,9 @@ _BODIES = frozenset(
     {"intelligence_service", "military", "international_body", "state_body", "organisation", "media"}
 )
 _LONGEST_NAME = 4
+_PARLIAMENT = frozenset(
+    {"u.s.", "us", "american", "senate", "national", "people's", "library", "member", "members"}
+)
 _GENERALS = frozenset(
     {
         "attorney",
@@ -49,7 +52,7 @@ def kind_of_bearer(text: Text, head: int, described: Description) -> SourceKind 
     if "spokesperson" in known.values() or any(
         nouns.get(f"{a} {b}") == "spokesperson" for a, b in pairwise(roles)
     ):
-        return body_of(described.words) or _by_title(text, head, described) or "organisation"
+        return spoken_body(described.words) or _by_title(text, head, described) or "organisation"
     former = not _set("former").isdisjoint(roles)
     kind = None if former else _by_title(text, head, described)
     return kind or _by_profession(
@@ -66,6 +69,12 @@ def _by_profession(described: Description, known: dict[str, str | None], former:
     if "expert" in known.values() or academic or roles & word_set("sources", "expert", "titles"):
         return "expert"
     return "witness" if "witness" in known.values() else None
+
+
+def spoken_body(words: Sequence[str]) -> SourceKind | None:
+    """``body_of`` for a spokesperson: a party named Congress has some, a parliament named so has none."""
+    party = "congress" in words and not _PARLIAMENT.intersection(words)
+    return "organisation" if party else body_of(words)
 
 
 def body_of(words: Sequence[str]) -> SourceKind | None:

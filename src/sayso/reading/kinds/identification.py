@@ -8,7 +8,7 @@ from sayso.reading.actors.countries import country_word
 from sayso.reading.actors.words import Text
 from sayso.reading.kinds.lexicon import name_ends, source_names, source_nouns, word_set
 from sayso.reading.kinds.phrases import Phrase, begins_name
-from sayso.reading.kinds.speakers import Speaker, is_named_body
+from sayso.reading.kinds.speakers import Speaker, is_named_body, is_surname
 from sayso.records import Identification
 
 _ORDER: tuple[Identification, ...] = ("named", "role_only", "anonymous", "unspecified")
@@ -29,7 +29,9 @@ def read_identification(text: Text, phrases: Sequence[Phrase], speakers: Sequenc
         speakers: the actors on whose word the statement stands.
     """
     found = [_of_speaker(text, speaker) for speaker in speakers]
-    for phrase in phrases:
+    for number, phrase in enumerate(phrases):
+        if _shares_noun(text, phrases, number):
+            continue
         value = _of_phrase(text, phrase)
         pronoun = text.tags[phrase.head] in _PRONOUNS
         # "The official" goes back to "an official" and tells no more; what introduces somebody does.
@@ -38,10 +40,26 @@ def read_identification(text: Text, phrases: Sequence[Phrase], speakers: Sequenc
     return min(found, key=_ORDER.index, default="unspecified")
 
 
+def _shares_noun(text: Text, phrases: Sequence[Phrase], number: int) -> bool:
+    """Whether a country only says of whom: "*U.S.* and Norwegian officials"."""
+    if number + 1 >= len(phrases) or not country_word(text.exact(range(*_ends(phrases[number])))):
+        return False
+    between, following = phrases[number].words[-1] + 1, phrases[number + 1]
+    joined = following.words[0] == between + 1 and text.lowers[between] in ("and", "or", ",")
+    land = country_word(text.forms[following.words[0]])
+    adjective = land is not None and land.form in _PEOPLES and len(following.words) > 1
+    return joined and adjective and following.plural and not text.forms[following.head][0].isupper()
+
+
+def _ends(phrase: Phrase) -> tuple[int, int]:
+    return phrase.words[0], phrase.words[-1] + 1
+
+
 def _of_speaker(text: Text, speaker: Speaker) -> Identification:
     if speaker.actor.kind == "country" or is_named_body(speaker.actor):
         return "named"
     named = any(_of_phrase(text, phrase) == "named" for phrase in speaker.introduced)
+    named = named or (speaker.naming is not None and is_surname(text, speaker.naming, [speaker]))
     if named or speaker.naming is None:
         return "named" if named else "anonymous"
     found = _of_phrase(text, speaker.naming)

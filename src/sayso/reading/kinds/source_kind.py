@@ -13,10 +13,10 @@ from typing import cast
 
 from sayso.reading.actors.countries import country_word
 from sayso.reading.actors.words import Text
-from sayso.reading.kinds.bearers import body_of, kind_of_bearer
+from sayso.reading.kinds.bearers import body_of, kind_of_bearer, spoken_body
 from sayso.reading.kinds.lexicon import name_ends, source_names, source_nouns, word_set
 from sayso.reading.kinds.phrases import Phrase
-from sayso.reading.kinds.speakers import Description, Speaker, describe, is_named_body
+from sayso.reading.kinds.speakers import Description, Speaker, describe, is_named_body, is_surname
 from sayso.records import SourceKind
 
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT", "EX"})
@@ -26,6 +26,10 @@ _STATION = re.compile(
     r"[WK][A-Z]{2,3}(-?TV|-?FM|-?AM|-?\d{1,2})?|(ABC|CBS|NBC|FOX|Fox|CW)-?\d{1,2}|\d{1,2}News"
 )
 _POLICE_LETTERS = re.compile(r"[A-Z]{2,4}PD|[A-Z]{1,3}FD")
+# "The Tolm Police Command" is no military one.
+_POLICE_UNITS = frozenset(
+    {"command", "force", "forces", "headquarters", "division", "unit", "brigade", "corps"}
+)
 _POST_REACH = 8
 _OF_BODIES = frozenset(
     {"intelligence_service", "military", "international_body", "state_body", "organisation", "media"}
@@ -129,7 +133,8 @@ def _of_phrase(text: Text, phrase: Phrase, speakers: Sequence[Speaker]) -> Sourc
         return "crowd"
     if phrase.proper and (kind := _in_lexicon(text, phrase)):
         return kind
-    return (_of_name if _is_name(text, phrase) else _of_noun)(text, phrase, speakers)
+    name = _is_name(text, phrase) or is_surname(text, phrase, speakers)
+    return (_of_name if name else _of_noun)(text, phrase, speakers)
 
 
 def _in_lexicon(text: Text, phrase: Phrase) -> SourceKind | None:
@@ -154,6 +159,8 @@ def _of_name(text: Text, phrase: Phrase, speakers: Sequence[Speaker]) -> SourceK
     of_body = actor_kind != "person"
     called = _of_roles(speakers[0].actor.roles) if actor_kind == "organisation" else None
     kind = (_of_international(words) or called) if of_body else None
+    if of_body and "police" in words and words[-1] in _POLICE_UNITS:
+        return "state_body"
     if kind := kind or _of_letters(text.forms[phrase.head]) or _of_institution(words, likely=of_body):
         return kind
     if of_body:
@@ -217,12 +224,12 @@ def _of_noun(text: Text, phrase: Phrase, speakers: Sequence[Speaker]) -> SourceK
         text.lowers[w] for w in phrase.rest[:8] if text.tags[w] not in _PRONOUNS or text.forms[w].isupper()
     ]
     if kind == "spokesperson":
-        return body_of(own) or body_of(describe(text, phrase, speakers).words) or "organisation"
+        return spoken_body(own) or body_of(describe(text, phrase, speakers).words) or "organisation"
     if kind in _OF_PERSONS and (naming := _named_person(text, speakers)):
         described = Description((text.lowers[phrase.head],)) + describe(text, phrase, speakers)
         return kind_of_bearer(text, naming.head, described) or "person"
     if lemma in word_set("kinds", "source_kind", "members") and (body := body_of(own)):
-        return body
+        return "person" if _named_person(text, speakers) else body
     if kind in ("person", "crowd", "state_body"):
         return _of_people(text, phrase, speakers, kind)
     return cast(SourceKind, kind) if kind else _unknown(text, phrase, speakers)
@@ -242,7 +249,8 @@ def _of_people(text: Text, phrase: Phrase, speakers: Sequence[Speaker], kind: st
     """Of somebody, of many, or of an office: one whose name the article gives is left to the actor."""
     lemma = text.lemmas[phrase.head]
     if kind == "person" and not phrase.plural:
-        return None if speakers else "person"
+        family = any(speaker.actor.kind == "group" for speaker in speakers)  # "his family"
+        return None if speakers and not family else "person"
     if kind == "crowd" and not phrase.plural and not phrase.amount:
         return "crowd" if lemma in word_set("kinds", "source_kind", "many") else "person"
     if kind == "person" and (lemma in word_set("kinds", "source_kind", "folk") or not _counted(text, phrase)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.reading.actors.terms import terms
 from sayso.reading.actors.words import Text
 from sayso.reading.kinds.phrases import Phrase, read_phrases
 from sayso.records import Actor, Span
@@ -113,6 +114,15 @@ def is_named_body(actor: Actor) -> bool:
     proper = [word for word in words if word[0].isupper()]
     small = all(word[0].isupper() or word in _SMALL for word in words)
     return actor.kind == "organisation" and small and len(proper) > 1
+
+
+def is_surname(text: Text, phrase: Phrase, speakers: Sequence[Speaker]) -> bool:
+    """Whether a phrase ends in the surname of the one person who speaks: "Mr. Chambers" is no chamber."""
+    if len(speakers) != 1 or speakers[0].actor.kind != "person":
+        return False
+    *first, last = speakers[0].actor.name.split()
+    called = terms().role(last.lower()) is not None or text.forms[phrase.head] != last
+    return bool(first) and not called and all(word[0].isupper() for word in (first[0], last))
 
 
 def speakers_of(ids: Sequence[str], by_id: Mapping[str, Speaker]) -> list[Speaker]:

@@ -12,7 +12,7 @@ from sayso.reading.times.anchors import Anchors, find_asides, is_narrative, publ
 from sayso.reading.times.cascade import run
 from sayso.reading.times.context import Context
 from sayso.reading.times.items import Item, read_items
-from sayso.reading.times.meaning import Fixed, Length, Sense
+from sayso.reading.times.meaning import Fixed, Length, Sense, Shift
 from sayso.reading.times.place import Place
 from sayso.reading.times.resolve import resolve
 from sayso.reading.times.rules import GRAMMAR
@@ -72,7 +72,7 @@ def find_times(doc: Doc, published: str | None) -> tuple[list[Time], list[str]]:
         if isinstance(found, Place):
             if _is_own_date(context.text, item, found, day):
                 continue
-            if number not in asides:
+            if number not in asides and not _compares(sense.meaning):
                 anchors.tell(found)
         time_type, value = _timex(found)
         start, end = item.start, item.end
@@ -91,6 +91,13 @@ class _Tense:
 
     def __call__(self) -> Tense | None:
         return tense_at(self._context, self._item.start, self._item.end)
+
+
+def _compares(meaning: object) -> bool:
+    """ "A year earlier": what the story's time is compared with; the next such one is counted from that."""
+    return (
+        isinstance(meaning, Shift) and meaning.base == "story" and (meaning.unit, meaning.count) == ("Y", -1)
+    )
 
 
 def _timex(found: Place | Fixed | Length) -> tuple[TimeType, str]:

@@ -1,6 +1,6 @@
 """The grammar: rules in the order they run. Each module holds one idea and its rules."""
 
-from sayso.reading.times.rules.clocks import CLOCKS, WITH_ZONE
+from sayso.reading.times.rules.clocks import CLOCKS, HOURS, WITH_ZONE
 from sayso.reading.times.rules.combining import COMBINING
 from sayso.reading.times.rules.dates import DATES
 from sayso.reading.times.rules.lengths import LENGTHS
@@ -15,6 +15,7 @@ GRAMMAR = (
     *DATES,
     *WEEKDAYS_AWAY,
     *SETS,
+    *HOURS,
     *LENGTHS,
     *SHIFTS,
     *WITH_ZONE,

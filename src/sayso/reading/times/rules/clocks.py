@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from sayso.reading.times.cascade import Found, rule
 from sayso.reading.times.items import Item
 from sayso.reading.times.meaning import Sense, Shift, Within
 from sayso.reading.times.place import Place
 
 _NOON = 12
+_ON_CLOCK = re.compile(r"(?P<hour>[01]?\d|2[0-4])(?P<mark>[.:]?)(?P<minute>[0-5]\d)")
+_AT = frozenset({"at", "by", "around", "about", "until", "from", "before", "after", "approximately"})
 _PLACE_WORDS = 2
 _SMALL = frozenset({"small", "wee"})
 _BETWEEN_LIGHTS = frozenset({"dawn", "daybreak", "dusk", "nightfall"})
@@ -52,6 +56,19 @@ def _military(found: Found) -> list[Item] | None:
         return None
     time = _time(int(digits[:2]), int(digits[2:]), None)
     return found.whole("Clock", Sense(Place(clock=time, zone=_zone(found)))) if time else None
+
+
+def _hours(found: Found) -> list[Item] | None:
+    """ "At about 23.00 hrs", "at 0630 hours": of the clock, where the figures can be that."""
+    if found.value("units") != "TH":
+        return None
+    number = found.items[0]
+    digits = found.context.text[number.start : number.end]
+    match = _ON_CLOCK.fullmatch(digits)
+    if not match or (match["mark"] == "" and found.context.before(found.start).lower() not in _AT):
+        return None
+    time = _time(int(match["hour"]), int(match["minute"]), None)
+    return found.whole("Clock", Sense(Place(clock=time))) if time else None
 
 
 def _noon(found: Found) -> list[Item]:
@@ -143,6 +160,8 @@ def _part_alone(found: Found) -> list[Item] | None:
 
 
 WITH_ZONE = (rule("(number|year) zone", _military),)
+
+HOURS = (rule("(number|year|clock) units", _hours),)
 
 CLOCKS = (
     rule("clock half_day? zone?", _clock),
