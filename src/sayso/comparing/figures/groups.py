@@ -40,6 +40,9 @@ _MARKS = frozenset({"dead", "deaths", "killed", "wounded", "injured", "casualtie
 _LOST_MEN = re.compile(
     r"\b(?:forces|army|troops|military|units?|brigade) (?:\w+ )?lost (?:up to |about |some )*$"
 )
+# "Twelve members of one family", "nine members of his household".
+_OF_A_FAMILY = re.compile(r" of (?:a|an|one|the same|his|her|their|the) (?:\w+ ){0,2}?(?:family|household)\b")
+_NEAR = 40  # characters behind "members" in which it is told of which family
 _OWN_MEN = re.compile(r"\b(?:its|our|their) (?:\w+ )?men\b")
 # Nouns that only say what happened; "civilian" before one says to whom.
 _ANYBODY = frozenset(
@@ -95,6 +98,8 @@ def read_group(point: FigurePoint) -> str:  # noqa: PLR0911
         or _STANDS_FOR_ALL.match(point.after)
     ):
         return ""
+    if head == "member" and _OF_A_FAMILY.search(f"{point.words}{point.after[:_NEAR]}"):
+        return "kin"
     if head == "man" and (
         point.of or point.subject == "sent" or _OWN_MEN.search(point.words) or _LOST_MEN.search(point.own[0])
     ):

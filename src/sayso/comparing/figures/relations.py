@@ -16,7 +16,7 @@ from sayso.comparing.figures.purposes import family
 from sayso.comparing.figures.sides import side_unsaid
 from sayso.comparing.figures.sources import same_source
 from sayso.comparing.figures.subjects import is_unsaid
-from sayso.comparing.figures.telling import told
+from sayso.comparing.figures.telling import number, told
 from sayso.comparing.figures.windows import sent_when_unsaid
 
 RelationKind = Literal["same", "compatible", "revision", "different_scope", "conflict", "undetermined"]
@@ -57,6 +57,8 @@ _VERIFIED = re.compile(
     re.IGNORECASE,
 )
 _AT_MOST = re.compile(r"\b(?:no|not) more than\b|\bat most\b|\ba maximum of\b", re.IGNORECASE)
+# "Thirty-one thousand have died. Not 300,000, not 150,000": what others say is not so.
+_NOT = re.compile(r"^\W*Not (?:[\d,.]+(?: [a-z]+)?, not )*$")
 _BOUND = 15  # characters before a number in which the words for its bound stand
 _VAGUE = re.compile(r"(?:dozens|scores|tens|hundreds|thousands|millions|several|a few)\b", re.IGNORECASE)
 
@@ -80,10 +82,11 @@ def relation(one: FigurePoint, other: FigurePoint) -> Relation:
     """
     one, other = sorted((one, other), key=_order)
     counts = compare_counts(one, other)
-    if counts.verdict == "different":
-        return Relation("different_scope", counts.reason)
-    if counts.verdict == "unknown":
-        return Relation("undetermined", counts.reason)
+    if counts.verdict != "same":
+        kind: RelationKind = "different_scope" if counts.verdict == "different" else "undetermined"
+        return Relation(kind, counts.reason)
+    if said := _not_so_many(one, other):
+        return Relation("compatible", said)
     by_one = same_source(one, other)
     # One body's "25" and "at least 25" are one number.
     ends = _number if one.echo or other.echo or by_one else _range
@@ -117,6 +120,19 @@ def overlap(one: FigurePoint, other: FigurePoint) -> bool:
     """Whether one number can meet both commitments."""
     (low, high), (least, most) = commits(one), commits(other)
     return low <= most and least <= high
+
+
+def _not_so_many(one: FigurePoint, other: FigurePoint) -> str | None:
+    """ "Not 300,000, not 150,000": who says so has left open what it is, as long as it is another number."""
+    for denied, stated in ((one, other), (other, one)):
+        if _NOT.search(denied.before) and not _NOT.search(stated.before) and number(denied) != (1, 1):
+            (low, high), (least, most) = number(denied), _range(stated)
+            apart = (most is not None and low is not None and most < low) or (
+                least is not None and high is not None and least > high
+            )
+            if apart:
+                return f"one says that it is not {denied.words}, the other {stated.words}"
+    return None
 
 
 def _by_one_source(one: FigurePoint, other: FigurePoint) -> Relation:
