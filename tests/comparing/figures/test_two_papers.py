@@ -393,3 +393,61 @@ def test_there_were_attackers_counts_none_of_the_dead():
 def test_dead_and_injured_are_casualties():
     sentence = "The army put the total number of Dorvian losses at 409,820 dead and injured."
     assert last_point(WAR, sentence, "Orla", "2031-06-03T10:00", "409,820").subject == "casualties"
+
+
+MARCH = (
+    "TOLM, June 3 (Orla) - Opponents of the pension law marched in Sarre and in other cities on Monday, the "
+    "unions said.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "place"),
+    [
+        (
+            "In Tolm (West), 7,000 people marched according to the police, 16,000 according to the unions.",
+            "16,000",
+            "Tolm",
+        ),
+        (
+            "In Lorne, the unions counted 45,000 demonstrators. The police reported 37,000 participants.",
+            "37,000",
+            "Lorne",
+        ),
+        (
+            "The march was smaller in Port Mell (5,600 to 30,000), Tarn (4,500 to 10,000) and Osk.",
+            "4,500",
+            "Tarn",
+        ),
+        ("In Lorne 9,000 people marched.\n\nThe unions counted 450,000 demonstrators.", "450,000", None),
+        ("In Lorne, 9,000 people marched. Nationwide the unions counted 450,000.", "450,000", None),
+        ("In Lorne, 9,000 people marched. Some 2,000 people marched in Brod.", "2,000", "Brod"),
+    ],
+)
+def test_a_crowd_is_where_the_words_before_it_say(sentence, words, place):
+    assert last_point(MARCH, sentence, "Orla", "2031-06-03T10:00", words).named_place == place
+
+
+def test_a_toll_is_not_that_of_the_place_told_before():
+    sentence = "In Brod, 12 people died. The storm has killed 40 people."
+    assert last_point(STORM, sentence, "Orla", "2031-06-03T10:00", "40").named_place is None
+
+
+def test_the_day_of_a_number_set_against_another_is_its_own():
+    sentence = "In Lorne, 37,000 people marched, the police said, against 48,000 demonstrators last Saturday."
+    first = last_point(MARCH, sentence, "Orla", "2031-06-03T10:00", "37,000")
+    other = last_point(MARCH, sentence, "Orla", "2031-06-03T10:00", "48,000")
+    assert str(first.as_of) == "2031-06-03"
+    assert str(other.happened.last) == "2031-05-31"
+
+
+def test_who_claims_a_crowd_kills_nobody():
+    assert (
+        last_point(MARCH, "The unions claimed 45,000.", "Orla", "2031-06-03T10:00", "45,000").subject
+        != "killed"
+    )
+
+
+def test_the_age_at_which_somebody_leaves_is_no_crowd():
+    sentence = "“I don’t want to leave at 64”: so said Mira Holt, who marched."
+    assert last_point(MARCH, sentence, "Orla", "2031-06-03T10:00", "64").subject == ""

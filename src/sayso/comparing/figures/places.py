@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from sayso.comparing.figures.crowd_places import crowd_place, fronted_place
 from sayso.comparing.figures.points import REMEMBERED, FigurePoint, changed
 from sayso.comparing.figures.verdicts import Comparison, ends
 from sayso.records import Span
@@ -118,8 +119,11 @@ def with_places(points: Sequence[FigurePoint], sayers: Sequence[Span]) -> list[F
         sayers: where the article names those who speak: "the ministry in Sovin" is no place of the dead.
     """
     named: list[FigurePoint] = []
+    carried: str | None = None
     for point in points:
-        place = _named(point, sayers)
+        place = _named(point, sayers) or crowd_place(point, named[-1] if named else None, carried)
+        fronted = fronted_place(point)
+        carried = fronted or (carried if place in {None, carried} else None)
         if place is None and point.bare and named and _goes_on(named[-1], point):
             place = named[-1].named_place  # "In Osmark it is 310 and 12"
         if place is None and named and _THERE.search(point.own_words) and _is_near(named[-1], point):

@@ -28,6 +28,7 @@ _FATES = frozenset({"destroyed", "damaged"})
 _ROOM = "licensed"
 # "Oculus, the firm hired by nine newsrooms, 52,000": an apposition tells of the name before it.
 _ASIDE = re.compile(r"(?<=\w), (?:the|an?) [a-z][^,.;]{2,80}, $")
+_CROWD = frozenset({"protesters", "participant"})
 _UNSAID = frozenset({"money", "percent"})
 _FAMILIES = {"money": "a sum of money", "percent": "a percentage"}
 _SUBJECTS = {
@@ -98,8 +99,11 @@ def read_subject(  # noqa: PLR0911
     found = found or _nearest(before, before_part(after))
     if found == _ROOM and any(own) and _nearest(*own) != _ROOM:
         found = ""
-    if figure.unit and group_of(figure.unit) == "attackers":
+    group = group_of(figure.unit or "")
+    if group == "attackers":
         return found  # "there were five attackers": none of the dead told of before
+    if group in _CROWD and not found:
+        return "attended"  # "the prefecture had 3,000 participants"
     return found or (inherited if points_back(before, after) else "")
 
 
