@@ -451,3 +451,78 @@ def test_who_claims_a_crowd_kills_nobody():
 def test_the_age_at_which_somebody_leaves_is_no_crowd():
     sentence = "“I don’t want to leave at 64”: so said Mira Holt, who marched."
     assert last_point(MARCH, sentence, "Orla", "2031-06-03T10:00", "64").subject == ""
+
+
+VOTE = (
+    "TAVEL, June 3 (Orla) - Kelmar voted for a president, and Edda Lund and Bram Koster claimed to lead, "
+    "the election office said.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("lede", "one", "other", "kind"),
+    [
+        # Health workers among the ill, and those of them who died.
+        (
+            FEVER,
+            ("The fever has killed 11 people, the health ministry said.", "11"),
+            ("Ten health workers have been infected and four have died, the agency said.", "four"),
+            "different_scope",
+        ),
+        (
+            FEVER,
+            ("The fever has killed 29 people, the agency said.", "29"),
+            (
+                "Fifteen of the cases were among health workers, of whom six had died, the minister said.",
+                "six",
+            ),
+            "different_scope",
+        ),
+        (
+            FEVER,
+            ("The agency has counted 63 cases, it said.", "63 cases"),
+            ("Health worker infections stand at 9 confirmed cases, the ministry said.", "9"),
+            "different_scope",
+        ),
+        # A stretch of two days has a count of its own.
+        (
+            FEVER,
+            ("The fever has killed 29 people, the agency said.", "29"),
+            ("The ministry reported seven deaths in the last two days.", "seven"),
+            "different_scope",
+        ),
+        # Confirmed deaths are no more than those.
+        (
+            FEVER,
+            ("The fever has killed 29 people, the agency said.", "29"),
+            ("Confirmed deaths have jumped to 17, the ministry said.", "17"),
+            "undetermined",
+        ),
+        # "Nationals" are a part of those aboard.
+        (
+            CRASH,
+            ("The plane carried 181 people, the authorities said.", "181"),
+            ("Two Corvan nationals were aboard, the airline said.", "Two"),
+            "different_scope",
+        ),
+        # Votes that are still being counted.
+        (
+            VOTE,
+            ("The state agency said that Lund won 50.83 percent of the votes in the election.", "50.83"),
+            (
+                "The party's office said that Lund won 49.3 percent of the votes in the election, based on "
+                "97.9 percent of the votes counted.",
+                "49.3",
+            ),
+            "undetermined",
+        ),
+        (
+            VOTE,
+            ("The state agency said that Lund won 50.83 percent of the votes in the election.", "50.83"),
+            ("The party's office said that Lund won 49.3 percent of the votes in the election.", "49.3"),
+            "conflict",
+        ),
+    ],
+)
+def test_who_and_when_that_real_articles_tell(lede, one, other, kind):
+    assert found(lede, one, other).kind == kind

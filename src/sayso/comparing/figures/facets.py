@@ -14,9 +14,11 @@ from sayso.comparing.figures.places import with_places
 from sayso.comparing.figures.points import FigurePoint, changed
 from sayso.comparing.figures.sides import with_sides
 from sayso.comparing.figures.slices import read_slice
+from sayso.comparing.figures.told_groups import goes_on_from
 from sayso.comparing.figures.windows import read_window
 from sayso.records import Span
 
+_CONFIRMED_DEATHS = re.compile(r"\bconfirmed (?:[A-Z]{2,} |[a-z]+ )?deaths\b(?! of\b)", re.IGNORECASE)
 _CERTAINTIES = frozenset({"suspected", "probable", "confirmed", "laboratory-confirmed", "presumed"})
 # Before a day on which a number was reached or given, not on which it happened: "rose to 57 on Sunday".
 _REACHED = re.compile(
@@ -91,6 +93,8 @@ def with_facets(points: Sequence[FigurePoint], sayers: Sequence[Span] = ()) -> l
             own = changed(own, slice=None)
         if last and before and own.slice is None and last.slice == "hospital" and _goes_on(last, own):
             own = changed(own, slice=last.slice)
+        if last and before and own.figure.counted is None and goes_on_from(own, last):
+            own = changed(own, group=last.group)
         last = _taking_up(own, last)
         found.append(last)
     return with_sides(with_causes([_by_place(point) for point in with_places(general_group(found), sayers)]))
@@ -208,7 +212,9 @@ def _certainty(point: FigurePoint, before: FigurePoint | None) -> str | None:
     left = re.findall(r"[\w-]+", point.own[0].lower())[::-1]
     right = re.findall(r"[\w-]+", f"{point.words} {point.own[1]}".lower())
     if point.subject == "killed":  # "had been confirmed" is said of any toll
-        return "presumed" if "presumed" in {*left, *right} else None
+        # "Confirmed deaths" of an epidemic are no more than those.
+        confirmed = _CONFIRMED_DEATHS.search(f"{point.own[0]}{point.words}") is not None
+        return "presumed" if "presumed" in {*left, *right} else "confirmed" if confirmed else None
     near = min(
         ((at, word) for words in (left, right) for at, word in enumerate(words) if word in _CERTAINTIES),
         default=None,

@@ -20,6 +20,7 @@ from sayso.comparing.figures.owners import is_of_people
 from sayso.comparing.figures.points import REMEMBERED, FigurePoint, changed
 from sayso.comparing.figures.purposes import family
 from sayso.comparing.figures.telling import told
+from sayso.comparing.figures.told_groups import group_told_before
 from sayso.comparing.figures.verdicts import Comparison, ends, unit_words
 
 _WHOLE = r"(?:them|whom|the (?:dead|wounded|injured|victims|missing|infected))"
@@ -80,6 +81,8 @@ def read_group(point: FigurePoint) -> str:  # noqa: PLR0911
     A noun made of a place's or a people's name ("Tarskans") says whose they are, not who; men who are sent
     or lost by somebody are soldiers.
     """
+    if told := group_told_before(point):
+        return told
     if part := part_group(point) or ("names" if _NAMES_OF.search(point.own[0]) else None):
         return part
     unit = point.figure.unit

@@ -10,13 +10,14 @@ from typing import Literal
 from sayso.comparing.figures.blows import other_blow
 from sayso.comparing.figures.counts import compare_counts
 from sayso.comparing.figures.groups import group_unsaid
+from sayso.comparing.figures.not_so_many import says_not_so_many
 from sayso.comparing.figures.places import one_place_unsaid, sent_elsewhere
 from sayso.comparing.figures.points import PAIRS, FigurePoint, near_in_time
-from sayso.comparing.figures.purposes import family
+from sayso.comparing.figures.purposes import family, purpose
 from sayso.comparing.figures.sides import side_unsaid
 from sayso.comparing.figures.sources import same_source
 from sayso.comparing.figures.subjects import is_unsaid
-from sayso.comparing.figures.telling import number, told
+from sayso.comparing.figures.telling import told
 from sayso.comparing.figures.windows import sent_when_unsaid
 
 RelationKind = Literal["same", "compatible", "revision", "different_scope", "conflict", "undetermined"]
@@ -57,8 +58,15 @@ _VERIFIED = re.compile(
     re.IGNORECASE,
 )
 _AT_MOST = re.compile(r"\b(?:no|not) more than\b|\bat most\b|\ba maximum of\b", re.IGNORECASE)
-# "Thirty-one thousand have died. Not 300,000, not 150,000": what others say is not so.
-_NOT = re.compile(r"^\W*Not (?:[\d,.]+(?: [a-z]+)?, not )*$")
+# "Based on 97.95% of the votes counted", "after counting 90 percent of precincts", "interim results".
+_PARTLY_COUNTED = re.compile(
+    r"\b(?:partial|interim|preliminary|provisional|early) (?:[a-z]+ )?"
+    r"(?:results?|counts?|projections?|figures|returns|data)\b"
+    r"|(?:%|percent|per cent) of (?:the |all )?(?:votes?|ballots?|ballot boxes|precincts|polling stations)"
+    r" (?:had been |have been |were |was )?(?:counted|opened|tallied|reporting)\b"
+    r"|\bafter counting\b|\bwith [\w.]+ ?(?:%|percent|per cent) of (?:the )?(?:votes|ballots)\b",
+    re.IGNORECASE,
+)
 _BOUND = 15  # characters before a number in which the words for its bound stand
 _VAGUE = re.compile(r"(?:dozens|scores|tens|hundreds|thousands|millions|several|a few)\b", re.IGNORECASE)
 
@@ -85,7 +93,7 @@ def relation(one: FigurePoint, other: FigurePoint) -> Relation:
     if counts.verdict != "same":
         kind: RelationKind = "different_scope" if counts.verdict == "different" else "undetermined"
         return Relation(kind, counts.reason)
-    if said := _not_so_many(one, other):
+    if said := says_not_so_many(one, other):
         return Relation("compatible", said)
     by_one = same_source(one, other)
     # One body's "25" and "at least 25" are one number.
@@ -120,19 +128,6 @@ def overlap(one: FigurePoint, other: FigurePoint) -> bool:
     """Whether one number can meet both commitments."""
     (low, high), (least, most) = commits(one), commits(other)
     return low <= most and least <= high
-
-
-def _not_so_many(one: FigurePoint, other: FigurePoint) -> str | None:
-    """ "Not 300,000, not 150,000": who says so has left open what it is, as long as it is another number."""
-    for denied, stated in ((one, other), (other, one)):
-        if _NOT.search(denied.before) and not _NOT.search(stated.before) and number(denied) != (1, 1):
-            (low, high), (least, most) = number(denied), _range(stated)
-            apart = (most is not None and low is not None and most < low) or (
-                least is not None and high is not None and least > high
-            )
-            if apart:
-                return f"one says that it is not {denied.words}, the other {stated.words}"
-    return None
 
 
 def _by_one_source(one: FigurePoint, other: FigurePoint) -> Relation:
@@ -182,6 +177,10 @@ def _open_question(one: FigurePoint, other: FigurePoint) -> str | None:  # noqa:
         return "the day for which one of them holds is not known"
     if unsaid := _about_unsaid(one, other):
         return unsaid
+    if purpose(one.subject) == "votes" and any(
+        _PARTLY_COUNTED.search(point.sentence) for point in (one, other)
+    ):
+        return "the votes were still being counted"
     if _far_apart(one, other):
         return "they lie so far apart that one may be a part of the other"
     if side_unsaid(one, other):
