@@ -227,3 +227,302 @@ def test_soldiers_are_where_they_were_sent():
 )
 def test_counts_of_something_else_are_in_no_conflict(one, other, kind):
     assert found(RAID, one, other).kind == kind
+
+
+CRASH = "PORT ANSE, June 3 (Orla) - A Sarre Air plane crashed at Port Anse airport, the fire agency said.\n\n"
+HALL = "TOLM, June 3 (Orla) - Gunmen attacked the Orion hall in Tolm on Monday, investigators said.\n\n"
+FLOOD = (
+    "DERNO, June 3 (Orla) - A flood swept through the city of Derno in the east of Livonia on Monday, the "
+    "health authority said.\n\n"
+)
+FEVER = (
+    "LAKO, June 3 (Orla) - An outbreak of river fever has reached the capital of Ugara, the health ministry "
+    "said on Monday.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("lede", "one", "other", "kind"),
+    [
+        # By what they died of: each number is a part of all who died.
+        (
+            HALL,
+            ("The death toll has risen to 139, the committee said.", "139"),
+            (
+                "The inquiry found that 40 people died of gunshot wounds, while two others succumbed to "
+                "gunshot and stab wounds. Another 45 people perished in the smoke.",
+                "40 people",
+            ),
+            "different_scope",
+        ),
+        # One number with its cause may be all of them.
+        (
+            HALL,
+            ("At least 40 people were killed, the police said.", "40"),
+            ("The committee said that 31 people died of gunshot wounds.", "31 people"),
+            "conflict",
+        ),
+        # Of one family, of one sex, of those identified.
+        (
+            FLOOD,
+            ("The toll rose to 131, the health authority said.", "131"),
+            (
+                "Twelve family members of Anton Resnik, a lawmaker, lost their lives, a relative said.",
+                "Twelve",
+            ),
+            "different_scope",
+        ),
+        (
+            FLOOD,
+            ("The toll rose to 131, the health authority said.", "131"),
+            ("Nine members of one family drowned in Derno, a neighbour said.", "Nine"),
+            "different_scope",
+        ),
+        (
+            CRASH,
+            ("At least 177 people were killed, the ministry said.", "177"),
+            (
+                "At least 174 people, comprising 83 women, 80 men, and 11 unidentified individuals, were "
+                "killed, the agency said.",
+                "11 unidentified",
+            ),
+            "different_scope",
+        ),
+        (
+            CRASH,
+            ("At least 177 people were killed, the ministry said.", "177"),
+            ('"Of the 179 dead, 65 have been identified," the fire agency said at Port Anse airport.', "65"),
+            "different_scope",
+        ),
+        # Those aboard are not the dead, and those of another year are not of this crash.
+        (
+            CRASH,
+            ("At least 177 people were killed, the ministry said.", "177"),
+            ("Authorities reported 179 fatalities out of the 181 people onboard.", "181 people"),
+            "different_scope",
+        ),
+        (
+            CRASH,
+            ("At least 177 people were killed, the ministry said.", "177"),
+            (
+                "It recalls the Sarre Air crash in 1997 that resulted in 229 fatalities.",
+                "229",
+            ),
+            "different_scope",
+        ),
+        # What a flood did elsewhere.
+        (
+            FLOOD,
+            ("The death toll has soared to 1,300, the Red Crescent said.", "1,300"),
+            ("The storm also killed about 170 people elsewhere in the country.", "170"),
+            "different_scope",
+        ),
+        # What was said before, for a day that is not told.
+        (
+            FLOOD,
+            ("The death toll has soared to 1,300, the Red Crescent said.", "1,300"),
+            ("Health authorities previously put the death toll at 550.", "550"),
+            "undetermined",
+        ),
+        (
+            FLOOD,
+            ("The death toll has soared to 1,300, the Red Crescent said.", "1,300"),
+            ("The government had previously reported that the toll reached 700.", "700"),
+            "undetermined",
+        ),
+        (
+            FLOOD,
+            ("The death toll has soared to 1,300, the Red Crescent said.", "1,300"),
+            (
+                "The toll could reach between 1,800 to 2,000 based on the number of houses destroyed.",
+                "1,800",
+            ),
+            "different_scope",
+        ),
+        # One hospital, and those who only came there.
+        (
+            FLOOD,
+            ("Some 4,000 people were injured, the health minister said.", "4,000"),
+            (
+                "Just one hospital, Rizk Hospital, said 400 people had gone there to be treated.",
+                "400",
+            ),
+            "different_scope",
+        ),
+        # In brackets behind a number: parts of it.
+        (
+            FEVER,
+            ("The outbreak has killed 11 people, the health ministry said.", "11 people"),
+            ("The agency told of 23 deaths (4 confirmed, 19 probable) in two districts.", "19"),
+            "different_scope",
+        ),
+        (
+            FEVER,
+            ("The outbreak has killed 29 people, the health agency said.", "29 people"),
+            ("Deaths have jumped to 17 while recoveries stand at 14, the ministry said.", "14"),
+            "different_scope",
+        ),
+        (
+            WAR,
+            ("Dorvian officials said that around 70,000 Kelmari soldiers had been killed.", "70,000"),
+            (
+                "Kelmar's president said: “Not 300,000, not 150,000, whatever they have been lying about.”",
+                "300,000",
+            ),
+            "undetermined",
+        ),
+    ],
+)
+def test_parts_places_and_times_that_real_articles_tell(lede, one, other, kind):
+    assert found(lede, one, other).kind == kind
+
+
+def test_a_count_that_reaches_a_number_is_what_the_number_counts():
+    sentence = (
+        "The number of deaths from the blast that shook Derno on Monday, and which injured more than six "
+        "thousand people, rose to 182, the ministry said."
+    )
+    assert last_point(FLOOD, sentence, "Orla", "2031-06-03T10:00", "182").subject == "killed"
+
+
+def test_there_were_attackers_counts_none_of_the_dead():
+    sentence = "At least 40 people were killed. According to witnesses, there were at least five attackers."
+    assert last_point(HALL, sentence, "Orla", "2031-06-03T10:00", "five").subject == ""
+
+
+def test_dead_and_injured_are_casualties():
+    sentence = "The army put the total number of Dorvian losses at 409,820 dead and injured."
+    assert last_point(WAR, sentence, "Orla", "2031-06-03T10:00", "409,820").subject == "casualties"
+
+
+MARCH = (
+    "TOLM, June 3 (Orla) - Opponents of the pension law marched in Sarre and in other cities on Monday, the "
+    "unions said.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "place"),
+    [
+        (
+            "In Tolm (West), 7,000 people marched according to the police, 16,000 according to the unions.",
+            "16,000",
+            "Tolm",
+        ),
+        (
+            "In Lorne, the unions counted 45,000 demonstrators. The police reported 37,000 participants.",
+            "37,000",
+            "Lorne",
+        ),
+        (
+            "The march was smaller in Port Mell (5,600 to 30,000), Tarn (4,500 to 10,000) and Osk.",
+            "4,500",
+            "Tarn",
+        ),
+        ("In Lorne 9,000 people marched.\n\nThe unions counted 450,000 demonstrators.", "450,000", None),
+        ("In Lorne, 9,000 people marched. Nationwide the unions counted 450,000.", "450,000", None),
+        ("In Lorne, 9,000 people marched. Some 2,000 people marched in Brod.", "2,000", "Brod"),
+    ],
+)
+def test_a_crowd_is_where_the_words_before_it_say(sentence, words, place):
+    assert last_point(MARCH, sentence, "Orla", "2031-06-03T10:00", words).named_place == place
+
+
+def test_a_toll_is_not_that_of_the_place_told_before():
+    sentence = "In Brod, 12 people died. The storm has killed 40 people."
+    assert last_point(STORM, sentence, "Orla", "2031-06-03T10:00", "40").named_place is None
+
+
+def test_the_day_of_a_number_set_against_another_is_its_own():
+    sentence = "In Lorne, 37,000 people marched, the police said, against 48,000 demonstrators last Saturday."
+    first = last_point(MARCH, sentence, "Orla", "2031-06-03T10:00", "37,000")
+    other = last_point(MARCH, sentence, "Orla", "2031-06-03T10:00", "48,000")
+    assert str(first.as_of) == "2031-06-03"
+    assert str(other.happened.last) == "2031-05-31"
+
+
+def test_who_claims_a_crowd_kills_nobody():
+    assert (
+        last_point(MARCH, "The unions claimed 45,000.", "Orla", "2031-06-03T10:00", "45,000").subject
+        != "killed"
+    )
+
+
+def test_the_age_at_which_somebody_leaves_is_no_crowd():
+    sentence = "“I don’t want to leave at 64”: so said Mira Holt, who marched."
+    assert last_point(MARCH, sentence, "Orla", "2031-06-03T10:00", "64").subject == ""
+
+
+VOTE = (
+    "TAVEL, June 3 (Orla) - Kelmar voted for a president, and Edda Lund and Bram Koster claimed to lead, "
+    "the election office said.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("lede", "one", "other", "kind"),
+    [
+        # Health workers among the ill, and those of them who died.
+        (
+            FEVER,
+            ("The fever has killed 11 people, the health ministry said.", "11"),
+            ("Ten health workers have been infected and four have died, the agency said.", "four"),
+            "different_scope",
+        ),
+        (
+            FEVER,
+            ("The fever has killed 29 people, the agency said.", "29"),
+            (
+                "Fifteen of the cases were among health workers, of whom six had died, the minister said.",
+                "six",
+            ),
+            "different_scope",
+        ),
+        (
+            FEVER,
+            ("The agency has counted 63 cases, it said.", "63 cases"),
+            ("Health worker infections stand at 9 confirmed cases, the ministry said.", "9"),
+            "different_scope",
+        ),
+        # A stretch of two days has a count of its own.
+        (
+            FEVER,
+            ("The fever has killed 29 people, the agency said.", "29"),
+            ("The ministry reported seven deaths in the last two days.", "seven"),
+            "different_scope",
+        ),
+        # Confirmed deaths are no more than those.
+        (
+            FEVER,
+            ("The fever has killed 29 people, the agency said.", "29"),
+            ("Confirmed deaths have jumped to 17, the ministry said.", "17"),
+            "undetermined",
+        ),
+        # "Nationals" are a part of those aboard.
+        (
+            CRASH,
+            ("The plane carried 181 people, the authorities said.", "181"),
+            ("Two Corvan nationals were aboard, the airline said.", "Two"),
+            "different_scope",
+        ),
+        # Votes that are still being counted.
+        (
+            VOTE,
+            ("The state agency said that Lund won 50.83 percent of the votes in the election.", "50.83"),
+            (
+                "The party's office said that Lund won 49.3 percent of the votes in the election, based on "
+                "97.9 percent of the votes counted.",
+                "49.3",
+            ),
+            "undetermined",
+        ),
+        (
+            VOTE,
+            ("The state agency said that Lund won 50.83 percent of the votes in the election.", "50.83"),
+            ("The party's office said that Lund won 49.3 percent of the votes in the election.", "49.3"),
+            "conflict",
+        ),
+    ],
+)
+def test_who_and_when_that_real_articles_tell(lede, one, other, kind):
+    assert found(lede, one, other).kind == kind

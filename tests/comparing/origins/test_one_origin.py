@@ -132,6 +132,32 @@ def interval(found: Matter, *words: str) -> tuple[int, int]:
             ("Up to 11,000 soldiers", "11,000 soldiers"),
             (1, 1),
         ),
+        # A body speaks by its press service, and by the figures that it hands out.
+        (
+            "The toll has climbed to 137, the press service of the Varnian Inquiry Committee said.",
+            "At least 137 people were killed, the Varnian Inquiry Committee confirmed.",
+            ("137", "At least 137 people"),
+            (1, 1),
+        ),
+        (
+            "Figures from the Harbour Workers' Federation put the crowd at 35,000.",
+            "Some 35,000 people marched, the Harbour Workers' Federation said.",
+            ("35,000", "Some 35,000 people"),
+            (1, 1),
+        ),
+        # One agency under each of its names.
+        (
+            "At least 177 people were killed, the South Korean Yonhap News Agency reported.",
+            "At least 177 people were killed, according to Yonhap.",
+            ("At least 177 people",),
+            (1, 1),
+        ),
+        (
+            "State-run Anadolu news agency said that 40 people had died in Lako.",
+            "In Lako 40 people died, Anadolu said.",
+            ("40 people",),
+            (1, 1),
+        ),
         # Who calls a number an invention does not state it.
         (
             "The strike killed 67 people, the hospital of Durah said.",

@@ -174,3 +174,31 @@ def test_who_is_told_is_no_victim_and_due_to_is_no_plan():
 )
 def test_the_dead_of_a_list_of_names(text, killed):
     assert [words for words, measure, *_ in figures_of(text) if measure == "killed"] == killed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The death toll from floods in the eastern city of Keldra has soared to 1,300, the agency said.",
+        "On Monday the death toll in the Keldra hanging bridge collapse increased to 131.",
+        "The toll was confirmed to the media by Range Inspector of Police Anton Resnik after the killings.",
+        "The casualty figures cited by Marenko are far higher.",
+    ],
+)
+def test_a_place_or_who_gives_the_toll_is_nobody_harmed(text):
+    assert [words for words, measure, *_ in figures_of(text) if not words[0].isdigit()] == []
+
+
+def test_whose_relatives_died_is_not_one_of_them():
+    told = figures_of("Twelve relatives of Anton Resnik's sister were killed when the bridge fell.")
+    assert [words for words, *_ in told] == ["Twelve relatives"]
+
+
+def test_a_bound_belongs_to_the_number_that_it_stands_before():
+    told = figures_of("The blast caused at least 40 deaths and over 100 injuries.")
+    assert [words for words, *_ in told] == ["at least 40 deaths", "over 100 injuries"]
+
+
+def test_who_is_murdered_is_counted_by_name():
+    told = figures_of("Police spoke of the murder of Ana Ruiz. Ben Holt was killed by a shell.")
+    assert "Ben Holt" in [words for words, *_ in told]

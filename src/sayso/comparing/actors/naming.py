@@ -9,6 +9,7 @@ from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from sayso.comparing.copies.credits import known_agency
 from sayso.reading.actors.countries import country_of, country_word
 from sayso.reading.actors.institutions import body_key, institutions
 from sayso.reading.actors.terms import terms
@@ -16,6 +17,10 @@ from sayso.reading.actors.words import plain
 from sayso.records import Actor, ActorKind
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
+_STANDING = re.compile(
+    r"^(?:[Tt]he )?(?:(?:[Ss]tate|[Gg]overnment|[Pp]rivately|[Pp]ublicly|[Pp]arty)[- ]"
+    r"(?:run|owned|controlled|funded)|[Ss]emi-official)? ?(?=[A-Z])"
+)
 _OF_OWNER = re.compile(r"(?P<name>.+?) (?:of|in) (?:the )?(?P<owner>[A-Z]\S*(?: [A-Z]\S*)*)")
 _REMEMBERED = 16_384  # words of names; a server sees new ones all the time
 _SPELLINGS = {"defense": "defence", "labor": "labour", "center": "centre", "organization": "organisation"}
@@ -66,13 +71,26 @@ def person_name(name: str) -> Name:
 @lru_cache(_REMEMBERED)
 def body_name(name: str, country: str | None) -> Name:
     """A body's name without "the", parted from its owner ("Sorland's", "of Sorland", "Russian")."""
-    owner, rest = _owner(name.removeprefix("the ").removeprefix("The "))
+    if agency := agency_called(name):
+        return Name(tuple(plain(word) for word in _WORD.findall(agency)))
+    owner, rest = _owner(without_standing(name))
     words = [_SPELLINGS.get(word, word) for word in body_key([plain(w) for w in _WORD.findall(rest)]).split()]
     known = institutions().get(" ".join(words))
     if known:
         words = [plain(word) for word in known.name.split()]
         return Name(tuple(words), known.country or country or owner)
     return Name(tuple(words), owner or country)
+
+
+def without_standing(name: str) -> str:
+    """A name without "the" and without what only says who runs a body: "the state-run Anadia agency"."""
+    return _STANDING.sub("", name, count=1) or name
+
+
+@lru_cache(_REMEMBERED)
+def agency_called(name: str) -> str | None:
+    """The news agency that a name means, by its usual full name: "the state-run Anadolu", "Russia's TASS"."""
+    return known_agency(_owner(without_standing(name))[1])
 
 
 @lru_cache(_REMEMBERED)

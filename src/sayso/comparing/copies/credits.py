@@ -51,6 +51,8 @@ _FOOT_LINES = 3
 _LONGEST_NAME = 7  # words
 _SMALL = frozenset({"of", "the", "and", "for", "de", "&", "news"})
 _LONGEST_LINE = 200  # a longer line is prose
+_NEWS_AGENCY = re.compile(r" [Nn]ews(?: [Aa]gency| [Ww]ire)?$| [Ww]ire (?:[Ss]ervice|[Aa]gency)$")
+_SHORTEST = 3  # letters of a name that may be one in lower case too
 _NAMES = 4096  # of the newest questions: every chain of say-so asks of every name whether it is an outlet
 
 
@@ -106,6 +108,12 @@ def agency_name(words: str) -> str | None:
     # "A lawmaker said so, citing the spy agency" is prose.
     small = _SMALL | _agency_words()
     return bare if all(part[0].isupper() or part in small for part in parts) and bare[0].isupper() else None
+
+
+def known_agency(name: str) -> str | None:
+    """The usual full name of a news agency of the list: "the Reuters news agency", "AP"."""
+    bare = _NEWS_AGENCY.sub("", name.removeprefix("the ").removeprefix("The "))
+    return _agencies().get(bare.casefold()) if len(bare) > _SHORTEST or bare.isupper() else None
 
 
 def same_outlet(name: str, other: str) -> bool:

@@ -36,6 +36,8 @@ _PARTING = re.compile(r", |; |: | and | but | or | \(| against | from | of (?:wh
 
 def own_clause(before: str, after: str) -> tuple[str, str]:
     """The words of a figure's own clause on either side: at most 90 characters, up to the clause's ends."""
+    if "(" in before and before.rfind(")") < before.rfind("("):
+        after = after.partition(")")[0]  # "(18 confirmed) and 23 deaths"
     if aside := _ASIDE.match(after):
         after = after[aside.end() :]
     after = _INCLUDING.split(_CLAUSE_ENDS.split(before_part(after))[0])[0]

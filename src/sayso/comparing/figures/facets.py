@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from sayso.comparing.figures.breakdowns import is_identified, with_causes
 from sayso.comparing.figures.groups import general_group, part_group, read_group
 from sayso.comparing.figures.lexicon import SUFFERED, is_people
 from sayso.comparing.figures.periods import Period
@@ -13,9 +14,11 @@ from sayso.comparing.figures.places import with_places
 from sayso.comparing.figures.points import FigurePoint, changed
 from sayso.comparing.figures.sides import with_sides
 from sayso.comparing.figures.slices import read_slice
+from sayso.comparing.figures.told_groups import goes_on_from
 from sayso.comparing.figures.windows import read_window
 from sayso.records import Span
 
+_CONFIRMED_DEATHS = re.compile(r"\bconfirmed (?:[A-Z]{2,} |[a-z]+ )?deaths\b(?! of\b)", re.IGNORECASE)
 _CERTAINTIES = frozenset({"suspected", "probable", "confirmed", "laboratory-confirmed", "presumed"})
 # Before a day on which a number was reached or given, not on which it happened: "rose to 57 on Sunday".
 _REACHED = re.compile(
@@ -28,9 +31,19 @@ _RATHER = re.compile(r"\b(?:not|instead of|rather than)(?: the)? $")
 # "The ministry, which had spoken of 44": for which day is not said.
 _SAID_BEFORE = re.compile(
     r"\b(?:had|which) (?:earlier |previously |first |at first )?"
-    r"(?:spoken|spoke|put|given|gave|said|estimated|claimed)\b|\bat the time\b"
+    r"(?:spoken|spoke|put|given|gave|said|estimated|claimed)\b"
+    r"|\bhad (?:earlier|previously|first|initially) (?:reported|announced|counted|confirmed|recorded)\b"
+    r"|\bat the time\b"
+    r"|\bpreviously (?:put|gave|said|spoke|estimated|reported|announced|counted|confirmed|recorded)\b"
+    r"|\b(?:once|initially|originally|previously) (?:reported|put|given|estimated|announced|reckoned|thought)"
+    r" (?:at|to be|as)\b"
     r"|\bwhen (?:\w+ ){1,4}(?:spoke|gave|put|reported|announced|named)\b"
     r"|\b(?:previous|earlier|prior) (?:figure|estimate|count|toll|tally|number)\b"
+)
+# "The ministry had previously reported that the toll reached 7,000".
+_HAD_SAID_THAT = re.compile(
+    r"\bhad (?:earlier|previously|first|initially) "
+    r"(?:said|reported|announced|estimated|claimed|confirmed) that [^,.;:]{0,80}$"
 )
 # "Previously, it was reported that the toll exceeded 1,300".
 _BEFORE_THAT = re.compile(
@@ -39,6 +52,11 @@ _BEFORE_THAT = re.compile(
 )
 # "Cut its toll to 54 from 58", "up from 58": the value of before.
 _FROM = re.compile(r"(?:^|\b(?:up|down)|,)\s*from (?:about |some |at least |more than |the )*$")
+# "The crash in 1997 that left 229 dead", "the 1997 crash that claimed 229 lives": of another time.
+_EVENT_OF = re.compile(
+    r"\b(?P<year>(?:1[5-9]|20)\d\d)\b[^.;:]{0,60}? (?:that|which) (?:\w+ ){0,2}?"
+    r"(?:killed|killing|claimed|left|resulted|took|cost|injured|caused|saw)\b[^.;:,]{0,20}$"
+)
 # "The quake of 1974 killed 1,100", "the worst since 1998, when 67 died"; "since January" goes on until now.
 _OF_YEAR = re.compile(r"\bof (?P<of>(?:1[5-9]|20)\d\d)\b|\b(?:in|since) (?P<when>(?:1[5-9]|20)\d\d), when\b")
 _SINCE = re.compile(r"\b[Ss]ince (?!\d{4}, when)")
@@ -75,9 +93,11 @@ def with_facets(points: Sequence[FigurePoint], sayers: Sequence[Span] = ()) -> l
             own = changed(own, slice=None)
         if last and before and own.slice is None and last.slice == "hospital" and _goes_on(last, own):
             own = changed(own, slice=last.slice)
+        if last and before and own.figure.counted is None and goes_on_from(own, last):
+            own = changed(own, group=last.group)
         last = _taking_up(own, last)
         found.append(last)
-    return with_sides([_by_place(point) for point in with_places(general_group(found), sayers)])
+    return with_sides(with_causes([_by_place(point) for point in with_places(general_group(found), sayers)]))
 
 
 def _adds_to_another(point: FigurePoint, last: FigurePoint) -> bool:
@@ -103,7 +123,11 @@ def _with_own(point: FigurePoint, before: FigurePoint | None) -> FigurePoint:
 
 def _as_of(point: FigurePoint) -> date | None:
     """The day it holds for: of a number of before, only where the words tell how long before."""
-    before = _SAID_BEFORE.search(point.own_words) or _BEFORE_THAT.match(point.before)
+    before = (
+        _SAID_BEFORE.search(point.own_words)
+        or _BEFORE_THAT.match(point.before)
+        or _HAD_SAID_THAT.search(point.before)
+    )
     if not (before or _FROM.search(point.own[0])):
         return point.as_of
     ago = _AGO.search(point.own_words)
@@ -119,7 +143,8 @@ def _by_place(point: FigurePoint) -> FigurePoint:
     """ "Of the dead, 38 came from Solanta", "14 of them in Osk": the place says which part."""
     if point.slice == "part" and point.named_place and _OF_THEM_IN.match(point.after):
         return changed(point, slice=None, place=point.named_place)
-    return changed(point, slice=None) if point.place and point.slice in {"part", "alone"} else point
+    by_place = point.place and point.slice in {"part", "alone"} and not is_identified(point)
+    return changed(point, slice=None) if by_place else point
 
 
 def _taking_up(point: FigurePoint, last: FigurePoint | None) -> FigurePoint:
@@ -173,9 +198,10 @@ def _happened(point: FigurePoint) -> Period | None:
 
 def _long_ago(point: FigurePoint) -> Period | None:
     year = _OF_YEAR.search(point.own_words)
-    if year is None or point.as_of is None:
+    event = _EVENT_OF.search(point.before)
+    if point.as_of is None or not (year or event):
         return None
-    then = int(year["of"] or year["when"])
+    then = int(event["year"] if event else year["of"] or year["when"] if year else 0)
     return Period(date(then, 1, 1), date(then, 12, 31)) if then < point.as_of.year else None
 
 
@@ -186,7 +212,9 @@ def _certainty(point: FigurePoint, before: FigurePoint | None) -> str | None:
     left = re.findall(r"[\w-]+", point.own[0].lower())[::-1]
     right = re.findall(r"[\w-]+", f"{point.words} {point.own[1]}".lower())
     if point.subject == "killed":  # "had been confirmed" is said of any toll
-        return "presumed" if "presumed" in {*left, *right} else None
+        # "Confirmed deaths" of an epidemic are no more than those.
+        confirmed = _CONFIRMED_DEATHS.search(f"{point.own[0]}{point.words}") is not None
+        return "presumed" if "presumed" in {*left, *right} else "confirmed" if confirmed else None
     near = min(
         ((at, word) for words in (left, right) for at, word in enumerate(words) if word in _CERTAINTIES),
         default=None,

@@ -15,7 +15,11 @@ _LED_AWAY = {
         r"|returned (?:home|to))\b"
     ),
     "freed": re.compile(rf"{_PASSIVE}(?:freed|released|exchanged|swapped)\b"),
-    "killed": re.compile(r" dead\b"),  # "180,000 Veskovan dead"
+    "killed": re.compile(r" dead\b(?! (?:and|or) (?:wounded|injured|hurt)\b)"),  # "180,000 Veskovan dead"
+    "missing": re.compile(
+        rf"(?:{_PASSIVE}| )?(?:(?:classified|listed|registered|reported|recorded|considered) )?"
+        r"as (?:still )?missing\b"
+    ),
     # "Of the 11,000 that were sent, some 4,000 are casualties".
     "casualties": re.compile(r" (?:are|were|have become|had become)(?: now| already)? casualties\b"),
 }
@@ -57,6 +61,30 @@ _OF_THOSE = re.compile(
 )
 _DEAD = re.compile(r"\b(?:died|dead|killed|dies)\b")
 _NEXT = 30  # characters behind in which it is told that they died
+
+
+# "The number of deaths from the blast, which hurt 600, rose to 182", "a final tally could reach 20,000".
+_REACHES = re.compile(
+    r"\b(?:rose|rises?|risen|(?:climb|jump|soar|surge|increase|mount)(?:s|ed|d)?) to "
+    r"(?:about |some |nearly |more than |at least )?$"
+    r"|\b(?:reach|exceed|pass|top|surpass)(?:es|s|ed)? (?:about |some |between |the region of |as many as )?$"
+    r"|\b(?:stands?|stood) at (?:about |some |nearly |more than |at least )?$"
+)
+_TOLL = re.compile(
+    r"\b(?:(?P<killed>number of (?:\w+ )?(?:deaths|dead|fatalities)\b|death toll\b)"
+    r"|(?P<tally>final (?:tally|toll)\b)|(?P<other>number of (?:the )?\w+|\w+ (?:toll|count|tally)\b))",
+    re.IGNORECASE,
+)
+
+
+def reached_by(before: str) -> str:
+    """``killed`` where the words before a bare number say that deaths reached it, ``tally`` of a tally.
+
+    ``""`` where nothing does: the last count that is named before the verb is the one that reaches.
+    """
+    verb = _REACHES.search(before)
+    named = [match.lastgroup or "" for match in _TOLL.finditer(before, 0, verb.start())] if verb else []
+    return named[-1] if named and named[-1] != "other" else ""
 
 
 def are_in(after: str) -> bool:

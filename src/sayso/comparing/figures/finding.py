@@ -10,17 +10,25 @@ from sayso.comparing.figures.clauses import own_words
 from sayso.comparing.figures.facets import with_facets
 from sayso.comparing.figures.frames import read_frame
 from sayso.comparing.figures.inheriting import with_subjects
-from sayso.comparing.figures.occasions import counted_until, day_of, is_as_of, is_of_event, said_in
+from sayso.comparing.figures.occasions import (
+    counted_until,
+    day_of,
+    is_as_of,
+    is_compared,
+    is_of_event,
+    said_in,
+)
 from sayso.comparing.figures.owners import owners_of_bodies
 from sayso.comparing.figures.periods import period_of
 from sayso.comparing.figures.points import FigurePoint, changed
 from sayso.comparing.figures.sentences import sentence_around, sentence_ends
 from sayso.comparing.figures.tellers import teller_figures
 from sayso.comparing.figures.whose import bearers_of
-from sayso.records import Reading, Span, Statement
+from sayso.records import Figure, Reading, Span, Statement, Time
 
 _NAMED = re.compile(r"(?:[Tt]he [A-Z]|(?![Tt]he )[A-Z])")  # "The ministry" is not whose soldiers they are
 _WINDOW = 300  # characters before a figure in which the nearest word for an occasion is looked for
+_BESIDE = 4  # characters between a number and the time that belongs to it
 _LENGTHS = frozenset({"minute", "hour", "day", "night", "week", "month", "year"})
 
 
@@ -78,7 +86,7 @@ def worded_points(
         start, stop = sentence_around(len(reading.text), figure.span, ends)
         told = said_in(statement, reading, start, times)
         said = day_of(told, published)
-        time = times.get(figure.when or "")
+        time = times.get(figure.when or "") or _compared_to(figure, statement, times, reading.text, start)
         period = period_of(time.value) if time else None
         before, after = reading.text[start : figure.span[0]], reading.text[figure.span[1] : stop]
         if (
@@ -128,6 +136,15 @@ def worded_points(
         changed(point, own=own[point.id] if point.id in own else own_words([_spoken(point)])[0])
         for point in points
     ]
+
+
+def _compared_to(
+    figure: Figure, statement: Statement | None, times: Mapping[str, Time], text: str, start: int
+) -> Time | None:
+    """The time behind a number that is set against another: "37,000, against *48,000* last Saturday"."""
+    time = times.get(statement.when or "") if statement else None
+    beside = time is not None and 0 < time.span[0] - figure.span[1] <= _BESIDE
+    return time if time and beside and is_compared(time, text, start) else None
 
 
 def _spoken(point: FigurePoint) -> tuple[Span, str, str]:

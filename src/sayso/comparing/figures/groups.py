@@ -20,6 +20,7 @@ from sayso.comparing.figures.owners import is_of_people
 from sayso.comparing.figures.points import REMEMBERED, FigurePoint, changed
 from sayso.comparing.figures.purposes import family
 from sayso.comparing.figures.telling import told
+from sayso.comparing.figures.told_groups import group_told_before
 from sayso.comparing.figures.verdicts import Comparison, ends, unit_words
 
 _WHOLE = r"(?:them|whom|the (?:dead|wounded|injured|victims|missing|infected))"
@@ -40,6 +41,9 @@ _MARKS = frozenset({"dead", "deaths", "killed", "wounded", "injured", "casualtie
 _LOST_MEN = re.compile(
     r"\b(?:forces|army|troops|military|units?|brigade) (?:\w+ )?lost (?:up to |about |some )*$"
 )
+# "Twelve members of one family", "nine members of his household".
+_OF_A_FAMILY = re.compile(r" of (?:a|an|one|the same|his|her|their|the) (?:\w+ ){0,2}?(?:family|household)\b")
+_NEAR = 40  # characters behind "members" in which it is told of which family
 _OWN_MEN = re.compile(r"\b(?:its|our|their) (?:\w+ )?men\b")
 # Nouns that only say what happened; "civilian" before one says to whom.
 _ANYBODY = frozenset(
@@ -77,6 +81,8 @@ def read_group(point: FigurePoint) -> str:  # noqa: PLR0911
     A noun made of a place's or a people's name ("Tarskans") says whose they are, not who; men who are sent
     or lost by somebody are soldiers.
     """
+    if told := group_told_before(point):
+        return told
     if part := part_group(point) or ("names" if _NAMES_OF.search(point.own[0]) else None):
         return part
     unit = point.figure.unit
@@ -95,6 +101,8 @@ def read_group(point: FigurePoint) -> str:  # noqa: PLR0911
         or _STANDS_FOR_ALL.match(point.after)
     ):
         return ""
+    if head == "member" and _OF_A_FAMILY.search(f"{point.words}{point.after[:_NEAR]}"):
+        return "kin"
     if head == "man" and (
         point.of or point.subject == "sent" or _OWN_MEN.search(point.words) or _LOST_MEN.search(point.own[0])
     ):

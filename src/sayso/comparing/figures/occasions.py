@@ -21,6 +21,10 @@ _GIVING = re.compile(
 _SINCE = re.compile(r"\b(?:since|until|during|over)(?: the)? \Z", re.IGNORECASE)
 # "According to the authority, which a day earlier had put it at 33": when it said something else.
 _ASIDE = re.compile(r", (?:which|who) [^.]{0,40}")
+# "37,000 marched, against 48,000 last Saturday": that is the day of the other number.
+_COMPARED = re.compile(
+    r"\b(?:against|compared (?:with|to)|up from|down from|versus) (?:[\w,.]+ ){1,6}(?:on )?\Z", re.IGNORECASE
+)
 _FIRST = re.compile(r"\s*(?:(?:In|On|At|Back in|Late in|Early in|As early as) (?:the )?)?")
 _AT_FIRST = 12  # characters of a sentence in which a time begins that it begins with
 _MONTH = 31  # days
@@ -62,7 +66,8 @@ def said_in(
         # "In Sunday's strike" says when it happened, not when it was said.
         since = _SINCE.search(reading.text, max(0, time.span[0] - _AT_FIRST), time.span[0])
         aside = statement.source and _ASIDE.fullmatch(reading.text, statement.source[-1][1], time.span[0])
-        return None if since or aside or is_of_event(time, reading.text) else period_of(time.value)
+        other = since or aside or is_of_event(time, reading.text) or is_compared(time, reading.text, start)
+        return None if other else period_of(time.value)
     if not statement.cue or statement.content[0][0] < statement.cue[0][0]:
         return None  # "In May 40 died, it said" tells when they died
     for time in reading.times[bisect_left(reading.times, start, key=lambda one: one.span[0]) :]:
@@ -72,6 +77,11 @@ def said_in(
             closed = reading.text.startswith(",", time.span[1]) and time.span[1] < statement.cue[0][0]
             return period_of(time.value) if closed else None
     return None
+
+
+def is_compared(time: Time, text: str, start: int) -> bool:
+    """Whether a time of the sentence at ``start`` is that of a number which is only set against another."""
+    return _COMPARED.search(text, start, time.span[0]) is not None
 
 
 def day_of(told: Period | None, published: date | None) -> date | None:

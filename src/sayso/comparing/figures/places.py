@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from sayso.comparing.figures.crowd_places import crowd_place, fronted_place
 from sayso.comparing.figures.points import REMEMBERED, FigurePoint, changed
 from sayso.comparing.figures.verdicts import Comparison, ends
 from sayso.records import Span
@@ -97,6 +98,9 @@ _SENT_TO = re.compile(
     r"^[^.;]{0,60}?\bto (?:(?:assist|help|support|aid) )?"
     r"(?P<where>(?:[A-Z][\w-]+['’]s )?(?:the (?:area|region|front|border|zone)\b|[A-Z][\w-]+))"
 )
+ELSEWHERE = "elsewhere"
+# "The storm killed 170 people elsewhere in the country."
+_ELSEWHERE = re.compile(r"\belsewhere\b(?! (?:to|has|have|had|said|say|reported)\b)", re.IGNORECASE)
 _NEAR = 300  # characters between a number that names a place and one that is "there"
 _ALL_IN = re.compile(r"\ball (?:of them )?in\b")
 # Names of what is no place: storms, and months and days.
@@ -117,8 +121,11 @@ def with_places(points: Sequence[FigurePoint], sayers: Sequence[Span]) -> list[F
         sayers: where the article names those who speak: "the ministry in Sovin" is no place of the dead.
     """
     named: list[FigurePoint] = []
+    carried: str | None = None
     for point in points:
-        place = _named(point, sayers)
+        place = _named(point, sayers) or crowd_place(point, named[-1] if named else None, carried)
+        fronted = fronted_place(point)
+        carried = fronted or (carried if place in {None, carried} else None)
         if place is None and point.bare and named and _goes_on(named[-1], point):
             place = named[-1].named_place  # "In Osmark it is 310 and 12"
         if place is None and named and _THERE.search(point.own_words) and _is_near(named[-1], point):
@@ -152,6 +159,8 @@ def _is_near(one: FigurePoint, other: FigurePoint) -> bool:
 
 
 def _named(point: FigurePoint, sayers: Sequence[Span]) -> str | None:
+    if _ELSEWHERE.search(point.own_words):
+        return ELSEWHERE
     where = point.figure.where
     if where and where[:1].isupper() and not _NO_PLACE.match(where) and not _is_owner(where, point.after):
         left = point.subject == "aboard" and re.search(rf"\b(?:left|leaving) {re.escape(where)}", point.after)
@@ -198,7 +207,7 @@ def compare_places(one: FigurePoint, other: FigurePoint) -> Comparison | None:
     if left and right:
         return None if _words(left) & _words(right) else _two_places(one, other)
     if one.place or other.place:
-        return Comparison("different", f"one counts in {one.place or other.place} only")
+        return Comparison("different", f"one counts {told_place(one if one.place else other)} only")
     return None
 
 
@@ -264,7 +273,7 @@ def place_of(point: FigurePoint) -> str | None:
 def told_place(point: FigurePoint) -> str:
     """The place as it is told: "in Kursk", "outside Solanta"; empty where there is none."""
     place = place_of(point) or ""
-    return place if not place or place.startswith(_OUTSIDE) else f"in {place}"
+    return place if place in {"", ELSEWHERE} or place.startswith(_OUTSIDE) else f"in {place}"
 
 
 @lru_cache(REMEMBERED)

@@ -10,9 +10,10 @@ from typing import Literal
 from sayso.comparing.figures.blows import other_blow
 from sayso.comparing.figures.counts import compare_counts
 from sayso.comparing.figures.groups import group_unsaid
+from sayso.comparing.figures.not_so_many import says_not_so_many
 from sayso.comparing.figures.places import one_place_unsaid, sent_elsewhere
 from sayso.comparing.figures.points import PAIRS, FigurePoint, near_in_time
-from sayso.comparing.figures.purposes import family
+from sayso.comparing.figures.purposes import family, purpose
 from sayso.comparing.figures.sides import side_unsaid
 from sayso.comparing.figures.sources import same_source
 from sayso.comparing.figures.subjects import is_unsaid
@@ -57,6 +58,15 @@ _VERIFIED = re.compile(
     re.IGNORECASE,
 )
 _AT_MOST = re.compile(r"\b(?:no|not) more than\b|\bat most\b|\ba maximum of\b", re.IGNORECASE)
+# "Based on 97.95% of the votes counted", "after counting 90 percent of precincts", "interim results".
+_PARTLY_COUNTED = re.compile(
+    r"\b(?:partial|interim|preliminary|provisional|early) (?:[a-z]+ )?"
+    r"(?:results?|counts?|projections?|figures|returns|data)\b"
+    r"|(?:%|percent|per cent) of (?:the |all )?(?:votes?|ballots?|ballot boxes|precincts|polling stations)"
+    r" (?:had been |have been |were |was )?(?:counted|opened|tallied|reporting)\b"
+    r"|\bafter counting\b|\bwith [\w.]+ ?(?:%|percent|per cent) of (?:the )?(?:votes|ballots)\b",
+    re.IGNORECASE,
+)
 _BOUND = 15  # characters before a number in which the words for its bound stand
 _VAGUE = re.compile(r"(?:dozens|scores|tens|hundreds|thousands|millions|several|a few)\b", re.IGNORECASE)
 
@@ -80,10 +90,11 @@ def relation(one: FigurePoint, other: FigurePoint) -> Relation:
     """
     one, other = sorted((one, other), key=_order)
     counts = compare_counts(one, other)
-    if counts.verdict == "different":
-        return Relation("different_scope", counts.reason)
-    if counts.verdict == "unknown":
-        return Relation("undetermined", counts.reason)
+    if counts.verdict != "same":
+        kind: RelationKind = "different_scope" if counts.verdict == "different" else "undetermined"
+        return Relation(kind, counts.reason)
+    if said := says_not_so_many(one, other):
+        return Relation("compatible", said)
     by_one = same_source(one, other)
     # One body's "25" and "at least 25" are one number.
     ends = _number if one.echo or other.echo or by_one else _range
@@ -166,6 +177,10 @@ def _open_question(one: FigurePoint, other: FigurePoint) -> str | None:  # noqa:
         return "the day for which one of them holds is not known"
     if unsaid := _about_unsaid(one, other):
         return unsaid
+    if purpose(one.subject) == "votes" and any(
+        _PARTLY_COUNTED.search(point.sentence) for point in (one, other)
+    ):
+        return "the votes were still being counted"
     if _far_apart(one, other):
         return "they lie so far apart that one may be a part of the other"
     if side_unsaid(one, other):

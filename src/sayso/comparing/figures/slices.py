@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from sayso.comparing.figures.breakdowns import is_identified, is_in_breakdown
 from sayso.comparing.figures.groups import part_group
 from sayso.comparing.figures.lexicon import SUFFERED, cue_in, group_of
 from sayso.comparing.figures.points import REMEMBERED, FigurePoint
@@ -49,7 +50,6 @@ _PART_BEFORE = re.compile(
     rf"(?:^\W*|[,.;:] )[Oo]f (?:these|them|whom|{_WHOLE}|(?:the|those|these) (?:[\d,]+ )?[a-z]+s),? "
     r"(?:\w+ ){0,2}$"
 )
-# "31 bodies had yet to be identified".
 # "Nearly two dozen remained in critical condition".
 _CONDITION = re.compile(
     r"[^,.;]{0,40}\b(?:in|with) (?:a )?(?:critical|serious|grave|life-threatening)"
@@ -60,9 +60,6 @@ _RISEN_BY = re.compile(
     r"\b(?:increased|rose|risen|grew|grown|climbed|jumped|went up|gone up|fell|fallen|dropped) by"
     r" (?:about |some |at least |more than |nearly |almost |over )?$"
 )
-_IDENTIFIED = re.compile(
-    r"^[^,.;]{0,40}\b(?:(?:have|had|has|were|was|are|remain|remained) (?:\w+ ){0,3}(?:un)?identified)\b"
-)
 _BY_HOSPITAL = re.compile(
     r"\b(?:hospitals?|clinics?|morgue)\b.{0,40}"
     r"\b(?:counted|treated|treating|received|took in|registered|recorded)\b"
@@ -71,6 +68,11 @@ _BY_HOSPITAL = re.compile(
     r"|\bbodies had been brought in\b|\bbodies were brought in\b"
 )
 
+# "One hospital said 400 people had gone there to be treated."
+_GONE_THERE = re.compile(
+    r" (?:(?:have|had|were) )?(?:been )?(?:gone|taken|brought|come|arrived|treated) there\b"
+)
+_HOSPITAL = re.compile(r"\b[Hh]ospital\b")
 # "We counted 27 bodies in the gymnasium": those in one place.
 _LAID_OUT = re.compile(
     r"\b(?:in|at|to|outside|on|inside) (?:the|a|an|its|their) (?:[\w'’-]+ ){0,2}"
@@ -135,7 +137,7 @@ def _is_part(point: FigurePoint, before: FigurePoint | None) -> bool:
     of_a_number = _OF_A_NUMBER_GIVEN.search(f"{point.words}{point.after}", 0, len(point.words) + _NEXT)
     if of_a_number and point.subject not in SUFFERED and point.figure.measure == "other":
         return True
-    if _PART.match(point.after) or _PART_INSIDE.search(point.words):
+    if _PART.match(point.after) or _PART_INSIDE.search(point.words) or is_in_breakdown(point):
         return True
     if of_those := _PART_BEFORE.search(point.before):
         # "15,000 were sent, of whom 4,700 have been killed": all the killed, as far as is said.
@@ -153,7 +155,7 @@ def _beside(point: FigurePoint) -> str | None:
     """What the words right beside the number, or who counts, say of the slice."""
     if (point.figure.unit or "").startswith("new ") and group_of(point.figure.unit or "") != "graves":
         return "additional"
-    if _IDENTIFIED.search(point.own[1]):
+    if is_identified(point):
         return "part"
     if family(point.subject) and (_EACH.search(point.own_words) or _EACH_AFTER.match(point.own[1])):
         return "per_period"
@@ -161,7 +163,8 @@ def _beside(point: FigurePoint) -> str | None:
         return "severe"
     if (point.figure.unit or "").endswith(("body", "coffin", "corpse")) and _LAID_OUT.search(point.own_words):
         return "hospital"
-    by_hospital = point.subject in SUFFERED and _BY_HOSPITAL.search(point.own_words)
+    there = _GONE_THERE.match(point.own[1]) and _HOSPITAL.search(point.before)
+    by_hospital = point.subject in SUFFERED and (there or _BY_HOSPITAL.search(point.own_words))
     return "hospital" if by_hospital else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.comparing.figures.clauses import before_part, own_clause
-from sayso.comparing.figures.fates import are_in, fate_beside, tells_both_harms
+from sayso.comparing.figures.fates import are_in, fate_beside, reached_by, tells_both_harms
 from sayso.comparing.figures.groups import compare_unsaid
 from sayso.comparing.figures.lexicon import (
     aspect_places,
@@ -28,6 +28,7 @@ _FATES = frozenset({"destroyed", "damaged"})
 _ROOM = "licensed"
 # "Oculus, the firm hired by nine newsrooms, 52,000": an apposition tells of the name before it.
 _ASIDE = re.compile(r"(?<=\w), (?:the|an?) [a-z][^,.;]{2,80}, $")
+_CROWD = frozenset({"protesters", "participant"})
 _UNSAID = frozenset({"money", "percent"})
 _FAMILIES = {"money": "a sum of money", "percent": "a percentage"}
 _SUBJECTS = {
@@ -80,6 +81,8 @@ def read_subject(  # noqa: PLR0911
         return fate
     if figure.measure == "other" and figure.unit and _are_soldiers(figure.unit) and are_in(after):
         return "sent"
+    if figure.unit is None and (toll := reached_by(before)):
+        return toll if toll != "tally" else inherited
     if kind := family_of(figure):
         return read_purpose(kind, before, after, own)
     if figure.unit and (about := subject_of_noun(figure.unit)):
@@ -90,12 +93,17 @@ def read_subject(  # noqa: PLR0911
         if figure.measure == "other" and figure.unit is not None:
             return ""
     if figure.measure != "other":
-        return _of_measure(figure, before, after, inherited)
+        return _of_others(figure, before, after) or _of_measure(figure, before, after, inherited)
     before = _ASIDE.sub(" ", before)
     found = _nearest(*own_clause(before, after)) or _harm(figure, before, after)
     found = found or _nearest(before, before_part(after))
     if found == _ROOM and any(own) and _nearest(*own) != _ROOM:
         found = ""
+    group = group_of(figure.unit or "")
+    if group == "attackers":
+        return found  # "there were five attackers": none of the dead told of before
+    if group in _CROWD and not found:
+        return "attended"  # "the prefecture had 3,000 participants"
     return found or (inherited if points_back(before, after) else "")
 
 
@@ -116,6 +124,15 @@ def _harm(figure: Figure, before: str, after: str) -> str:
     if figure.unit is not None and not is_people(figure.unit):
         return ""
     return _nearest(*own_clause(before, after), "harms")
+
+
+def _of_others(figure: Figure, before: str, after: str) -> str:
+    """ "Deaths rose to 17 while recoveries stand at 14": what the clause counts, if not the harmed."""
+    if figure.measure != "killed" or figure.unit not in {None, "people"}:
+        return ""
+    left, right = own_clause(before, after)
+    told = _nearest(left, "")
+    return told if told == "cured" and not aspect_places(f"{left} {right}", "harms") else ""
 
 
 def _of_measure(figure: Figure, before: str, after: str, inherited: str) -> str:  # noqa: PLR0911

@@ -45,6 +45,24 @@ _OWN_MAKER = re.compile(
     r"(?: (?:intelligence|police|government|army))?)"
     r"(?: [a-z-]+){1,3}$",
 )
+# "Figures from the union", "initial reports from the fire agency", "the agency's latest figures".
+_HANDED_OUT = re.compile(
+    r"(?:the |an? |its |their )?(?:[\w-]+ ){0,3}?"
+    r"(?:tolls?|counts?|figures?|tally|numbers|data|statistics|reports?|estimates?|results) (?:from|by|of) "
+    r"(?P<who>(?:the )?[\w’'-]+(?: [\w’'-]+){0,5})",
+    re.IGNORECASE,
+)
+_OWN_FIGURES = re.compile(
+    r"(?P<who>[^,;:]{2,60}?)['’]s? (?:[\w-]+ ){0,2}"
+    r"(?:tolls?|counts?|figures?|tally|numbers|data|statistics|results)\b",
+    re.IGNORECASE,
+)
+# "Latest figures show", "preliminary data show": nobody's name.
+_DATA = re.compile(
+    r"(?:the )?(?:latest|recent|initial|preliminary|official|early|updated|current|interim) (?:[a-z]+ ){0,2}"
+    r"(?:figures|data|results|reports?|estimates?|numbers|information|statistics|tally|count)",
+    re.IGNORECASE,
+)
 _BESIDE = 60  # characters behind a source in which it is told that it said so in a report
 # "One of the people said", "another of them".
 _ONE_OF = re.compile(
@@ -198,7 +216,7 @@ def issuer(member: Member, said: Statement, speaker: Actor) -> Actor | str | Non
         if found is None and (own := _OWN_MAKER.match(speaker.name)):
             return own["who"]
     if found is None:
-        return None
+        return _handed_out(member, said)
     inside = [
         (start, actor.id, actor)
         for actor in member.reading.actors
@@ -206,6 +224,26 @@ def issuer(member: Member, said: Statement, speaker: Actor) -> Actor | str | Non
         if found.start("who") <= start < found.end()
     ]
     return min(inside)[2] if inside else found["who"]
+
+
+def _handed_out(member: Member, said: Statement) -> Actor | None:
+    """The body of "figures from the union" or of "the agency's latest figures"; a place is none."""
+    if not said.source:
+        return None
+    start, end = said.source[0][0], said.source[-1][1]
+    found = _HANDED_OUT.match(member.reading.text, start, end) or _OWN_FIGURES.match(
+        member.reading.text, start, end
+    )
+    if found is None:
+        return None
+    inside = [
+        (at, -to, actor.id, actor)
+        for actor in member.reading.actors
+        if actor.kind == "organisation"
+        for at, to in actor.mentions
+        if found.start("who") <= at and to <= found.end("who")
+    ]
+    return min(inside)[3] if inside else None
 
 
 def _group_of(member: Member, actor: Actor) -> str:
@@ -286,6 +324,8 @@ def _is_office(actor: Actor) -> bool:
 
 def _is_described(actor: Actor) -> bool:
     """ "A Western diplomat", "Neighbor": no name, whatever capitals it has."""
+    if _DATA.fullmatch(actor.name):
+        return True
     if singular(actor.name) in terms().sorts and singular(actor.name) not in words("offices"):
         return terms().sorts[singular(actor.name)] in {"person", "group"}
     return bool(re.match(r"(?:an?|one|two|three|several|some|many|another) ", actor.name, re.IGNORECASE))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.comparing.actors.naming import agency_called
 from sayso.comparing.copies.credits import same_outlet
 from sayso.comparing.matter import Matter, Member
 from sayso.comparing.moments import order
@@ -126,7 +127,7 @@ class Follower:
         if outlet and calls_no_outlet(member, said):
             # "The company", of which the reader took an outlet to be meant.
             return end_called(self.matter, record, (*links[:-1], called), f"on the word of {called}")
-        if outlet or said.source_kind == "media":
+        if outlet or said.source_kind == "media" or agency_called(speaker.name):
             named = outlet or speaker.name
             # The words name the outlet better than the actor does, if the reader took them for somebody else.
             links = [named if link == speaker.name else link for link in links]

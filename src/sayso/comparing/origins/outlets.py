@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from sayso.comparing.actors.naming import agency_called
 from sayso.comparing.copies.credits import find_credits, same_outlet
 from sayso.comparing.matter import Matter, Member
 from sayso.comparing.origins.descriptions import describe
@@ -83,7 +84,7 @@ def is_outlet(matter: Matter, name: str) -> bool:
 
 def outlet_end(matter: Matter, name: str, member: Member | None = None) -> str:
     """The end that is an outlet, the same for every name that means it."""
-    meant = outlet_meant(matter, name, member) or _bare(name)
+    meant = outlet_meant(matter, name, member) or agency_called(name) or _bare(name)
     return f"outlet|{re.sub('^the ', '', meant.casefold())}"
 
 

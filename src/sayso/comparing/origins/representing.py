@@ -30,6 +30,10 @@ _BARE_ROLE = re.compile(
     r"(?i:(?:(?:deputy|group|company|finance|managing|chief|executive|general) ){0,2}"
     r"(?:executive|CEO|chairman|chairwoman|director|spokesman|spokeswoman|spokesperson)) [A-Z]"
 )
+# "The press service of the committee": by which a body speaks.
+_DESKS = (
+    r"(?:press|media|information|communications) (?:service|office|department|desk|team|secretary|centre)"
+)
 _EDITS = re.compile(r"(?:its|their) (?:[\w-]+ ){0,2}(?:editor|publisher|newsroom)", re.IGNORECASE)
 _ITS = re.compile(r"(?:its|their) ", re.IGNORECASE)
 
@@ -126,7 +130,7 @@ def _owners(phrase: str, name: str) -> list[str]:
 @cache
 def _owner_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """A body before its spokesman's "'s", behind "spokesman for", and before "spokesman"."""
-    roles = _any_of(words("speaks_for"))
+    roles = rf"{_any_of(words('speaks_for'))}|{_DESKS}"
     return (
         re.compile(rf"(?P<body>[^,;]{{2,80}}?)['’]s? (?:\w+ ){{0,2}}(?:{roles})\b", re.IGNORECASE),
         re.compile(

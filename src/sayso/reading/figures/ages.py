@@ -9,6 +9,8 @@ from sayso.reading.figures.words import Words, is_hyphen
 
 AGE_UNIT = "year of age"
 _OLDEST = 115
+_OLD = 50  # whoever leaves "at 9" leaves in the morning
+_RETIRING = frozenset({"retire", "leave", "quit", "stop"})
 _PERSONS = frozenset({"who", "he", "she"})
 _YOUNG_AND_OLD = frozenset({"girl", "boy", "child", "man", "woman", "toddler", "youth"})  # "a girl of 5"
 _AGES = frozenset({"aged", "ages", "age"})
@@ -102,6 +104,8 @@ def _is_said(words: Words, first: int, end: int) -> bool:
         return True
     if before == "at" and words.lemma[first - 2].lower() == "die":
         return after in _CLOSES
+    if before == "at" and words.lemma[first - 2].lower() in _RETIRING and int(words.text[first]) >= _OLD:
+        return after in _CLOSES or not after[:1].isalnum()  # "I don't want to leave at 64"
     return (
         before in {"is", "was", "turned"}
         and words.at(first - 2) in _PERSONS

@@ -134,8 +134,15 @@ def read_bound_after(words: Words, end: int) -> Bound:
             continue
         if phrase in {("minimum",), ("maximum",)} and following.startswith("N"):
             continue
+        if phrase[0] == "and" and _opens_another(words, at + len(phrase)):
+            continue
         return Bound(cast(Change, kind), kind == "~", end, at + len(phrase))
     return Bound("=", False, end, end)
+
+
+def _opens_another(words: Words, at: int) -> bool:
+    """ "At least 40 deaths *and over* 100 injuries": the words belong to the number behind them."""
+    return at < len(words) and words.tag[at] == "CD"
 
 
 def read_trend(words: Words, amount: Amount, only_by: bool) -> Change:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
+from sayso.reading.figures.kin import is_kin_of, names_another
 from sayso.reading.figures.lexicon import lexicon, word_set
 from sayso.reading.figures.words import Words, is_hyphen
 from sayso.records import Actor
@@ -107,7 +108,7 @@ def _described(words: Words) -> Iterator[Person]:
         aged = lower == "old" and not noun and _is_aged(words, head)
         if (noun or aged) and not _goes_on(words, head + 1):
             person = _noun_phrase(words, head)
-            if person is not None:
+            if person is not None and not is_kin_of(words, person.first):
                 yield replace(person, unit="person") if aged else person
 
 
@@ -238,7 +239,12 @@ def _named(words: Words, actors: Sequence[Actor]) -> Iterator[Person]:
             continue
         for start, stop in actor.mentions:
             first, end = bisect_left(words.starts, start), bisect_left(words.starts, stop)
-            if first >= end or _goes_on(words, end) or _is_adjunct(words, first):
+            if (
+                first >= end
+                or _goes_on(words, end)
+                or _is_adjunct(words, first)
+                or names_another(words, first)
+            ):
                 continue
             proper = any(tag == "NNP" for tag in words.tag[first:end])
             # "Han Seong-kweun"

@@ -27,7 +27,9 @@ def _has_happened(words: Words, end: int) -> bool:
 
     Also "would join some 10,000 troops *already* there".
     """
-    if words.at(end) == "already" or (words.at(end) in _PLACED and words.at(end + 1) in {"in", "on", "at"}):
+    # "20,000, based on the number of houses destroyed", is no place.
+    placed = words.at(end) in _PLACED and words.at(end + 1) in {"in", "on", "at"}
+    if words.at(end) == "already" or (placed and not words.matches(end, ("based", "on"))):
         return True
     part = is_part_of_them(words, end)
     verb = end + 2 if part else end + 1
