@@ -39,6 +39,11 @@ def test_a_pipe_gets_the_picture_without_escape_sequences(capsys: Captured) -> N
     assert err == ""
 
 
+def test_what_is_passed_over_is_told(capsys: Captured) -> None:
+    assert run(["read", "pictures"]) == 0
+    assert capsys.readouterr().err == "sayso: passed over: 2 .png files\n"
+
+
 def test_json_is_one_indented_object(capsys: Captured) -> None:
     assert run(["read", "x", "--format", "json", "--outlet", "Gazette", "--published", "2027-05-05"]) == 0
     out = capsys.readouterr().out

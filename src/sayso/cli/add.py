@@ -11,6 +11,7 @@ import click
 from sayso.cli.account import Account
 from sayso.cli.facts import facts_options, workers_option
 from sayso.cli.keeping import keep
+from sayso.cli.passed_over import tell_passed_over
 from sayso.cli.position import Position
 from sayso.cli.rows import ledger_option
 
@@ -61,11 +62,6 @@ def add(
             raise
         finally:
             account.end()
-    if skipped:
-        passed = ", ".join(
-            f"{count:,} {what if count > 1 else what.removesuffix('s')}"
-            for what, count in skipped.most_common()
-        )
-        click.echo(f"sayso: passed over: {passed}", err=True)
+    tell_passed_over(skipped)
     click.echo(str(account))
     return account.exit_code

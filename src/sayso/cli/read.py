@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,6 +13,7 @@ import click
 
 from sayso.cli.facts import facts_options
 from sayso.cli.output import MIN_WIDTH, writer
+from sayso.cli.passed_over import tell_passed_over
 from sayso.cli.progress import Progress
 from sayso.errors import EmptyInput, ReaderFailed, SaysoError, SetupError
 
@@ -70,9 +72,11 @@ def read(
     from sayso.intake import collect  # noqa: PLC0415
 
     _spare_the_inputs(inputs, output)
+    skipped: Counter[str] = Counter()
     found = collect(
-        inputs, published=published, outlet=outlet, url=url, headline=headline, stdin=sys.stdin.buffer
-    )
+        inputs, published=published, outlet=outlet, url=url, headline=headline, stdin=sys.stdin.buffer,
+        skipped=skipped,
+    )  # fmt: skip
     if format_ in ("html", "json"):
         found = _only_one(found, format_)
     progress = Progress(wanted=len(inputs) > 1 or any(map(os.path.isdir, inputs)))
@@ -91,6 +95,7 @@ def read(
                 progress.draw(read_count, len(failures))
         finally:
             progress.clear()
+    tell_passed_over(skipped)
     if not read_count and not failures:
         failures.append(EmptyInput("nothing to read", "give a file, a URL or a folder of articles"))
         click.echo(f"sayso: {failures[0]}", err=True)

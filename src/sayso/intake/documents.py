@@ -14,7 +14,7 @@ from sayso.errors import SaysoError
 from sayso.intake.decoding import decode
 from sayso.intake.given import Given
 from sayso.intake.html import from_html
-from sayso.intake.jsonlines import from_json
+from sayso.intake.record import from_json
 from sayso.intake.text import from_text
 from sayso.records import Article
 

@@ -16,6 +16,7 @@ from sayso.intake.files import movable, not_read, open_file, read_bytes, walk
 from sayso.intake.given import Given
 from sayso.intake.gzipped import open_inflated, read_head
 from sayso.intake.jsonlines import split_records
+from sayso.intake.keys import count_unread
 from sayso.intake.limits import HTML_SIZE_BYTES, TEXT_SIZE_BYTES
 from sayso.intake.parquet import read_rows
 from sayso.intake.sniffing import Kind, find_document, sniff
@@ -51,8 +52,8 @@ def collect(
         stdin: what ``-`` reads from.
         allow_private: also fetch from addresses inside this machine or network.
         now: the time of fetching, with its offset; it becomes what is ``observed`` of fetched pages.
-        skipped: counts the records of archives that are no pages, by reason, and the files of folders
-            that are no articles, by suffix.
+        skipped: counts what is passed over: the records of archives that are no pages, by reason; the
+            files of folders that are no articles, by suffix; the keys of records that are not read, by name.
 
     Yields:
         An ``Article``, or a ``Failure`` with the error that names what was wrong. Both carry a name that is
@@ -151,7 +152,7 @@ class _Finder:
         if inside == "warc":
             yield from read_archive(archive, source, self.given, self.skipped)
         elif kind == "parquet":
-            yield from read_rows(archive, source, self.given)
+            yield from read_rows(archive, source, self.given, self.skipped)
         elif inside in {"gzip", "parquet"}:
             raise NotText(f"holds {inside} data inside gzip", "unpack it once")
         else:
@@ -174,8 +175,9 @@ class _Finder:
             place = source if line is None else f"{source}:{line}"
             if isinstance(record, SaysoError):
                 yield place_failure(place, record)
-            else:
-                yield Document(place, "record", record, self.given)
+                continue
+            count_unread(record, self.skipped)
+            yield Document(place, "record", record, self.given)
         if empty:
             raise EmptyInput("nothing in it", "give an article")
 
