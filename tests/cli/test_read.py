@@ -155,6 +155,15 @@ def test_an_input_is_never_overwritten(tmp_path: Path, capsys: Captured) -> None
     assert "also an input" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("output", ["news/a.txt", "news/new.jsonl", "news/late/new.jsonl"])
+def test_a_file_of_an_input_folder_is_never_the_output(tmp_path: Path, output: str, capsys: Captured) -> None:
+    (tmp_path / "news" / "late").mkdir(parents=True)
+    (tmp_path / "news" / "a.txt").write_text("Ann said it.")
+    assert run(["read", "news", "-o", output]) == 2
+    assert (tmp_path / "news" / "a.txt").read_text() == "Ann said it."
+    assert "an input" in capsys.readouterr().err
+
+
 def test_an_output_that_cannot_be_written_is_one_clear_error(capsys: Captured) -> None:
     assert run(["read", "x", "-o", "no/such/folder/out.txt"]) == 2
     err = capsys.readouterr().err

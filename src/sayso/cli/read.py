@@ -140,10 +140,16 @@ def _only_one(found: Iterator[Article | Failure], format_: str) -> Iterator[Arti
 
 
 def _spare_the_inputs(inputs: tuple[str, ...], output: Path | None) -> None:
-    if output is not None and output.exists():
-        for source in filter(os.path.exists, inputs):
-            if output.samefile(source):
-                raise click.UsageError(f"{output} is also an input")
+    """Refuses an output that is an input, or that reading a folder would come to."""
+    if output is None:
+        return
+    from sayso.intake.files import holds  # noqa: PLC0415
+
+    for source in map(Path, filter(os.path.exists, inputs)):
+        if source.is_dir() and holds(source, output):
+            raise click.UsageError(f"{output} is inside {source}, which is an input; write it elsewhere")
+        if output.exists() and output.samefile(source):
+            raise click.UsageError(f"{output} is also an input")
 
 
 def _report(failed: Failed) -> None:

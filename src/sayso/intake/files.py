@@ -54,6 +54,11 @@ def walk(folder: Path, skipped: Counter[str] | None = None) -> Iterator[Path | I
         )
 
 
+def holds(folder: Path, file: Path) -> bool:
+    """Whether ``walk`` of the folder comes to that file."""
+    return has_suffix(file) and folder.resolve() in file.resolve().parents
+
+
 def not_read(kind: str, where: str) -> NotText:
     """The error for a document that sayso does not read."""
     return NotText(f"is {kind}, which sayso does not read", "save it as text or HTML and add that", where)
