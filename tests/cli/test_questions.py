@@ -69,6 +69,10 @@ def test_sources_and_stats_count(ask: Ask) -> None:
     assert ask("stats")[0]["revisions"] == 7
 
 
+def test_a_short_list_of_sources_is_the_head_of_the_long_one(ask: Ask) -> None:
+    assert ask("sources", "--limit", "1") == ask("sources")[:1]
+
+
 def test_one_actor_under_several_names_is_one_source(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
@@ -18,9 +17,6 @@ from sayso.records import Identification, SourceKind
 
 Row = Mapping[str, Any]
 F = TypeVar("F", bound=Callable[..., Any])
-
-_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[\d:.]*(?:Z|\+00:00|([+-]\d\d:\d\d))")
-_UNBROKEN = ("id", "revision", "day", "as_of", "published", "updated", "first", "last", "last_failed")
 
 
 def ledger_option(command: F) -> F:
@@ -116,7 +112,9 @@ def print_rows(
     elif format_ == "csv":
         _print_csv(found, [field.name for field in fields(kind)] if kind else [])
     elif found:
-        _print_table(found, columns)
+        from sayso.cli.tables import print_table  # noqa: PLC0415
+
+        print_table(found, columns)
     if limit is not None and len(found) >= limit:
         sys.stdout.flush()
         unit = "row" if limit == 1 else "rows"
@@ -137,42 +135,12 @@ def _print_csv(rows: list[dict[str, Any]], heading: list[str]) -> None:
         table.writerow(rows[0] if rows else heading)
     for row in rows:
         table.writerow(
-            [guarded(cell) if isinstance(cell := _cell(value), str) else cell for value in row.values()]
+            [guarded(cell) if isinstance(cell := cell_of(value), str) else cell for value in row.values()]
         )
 
 
-def _print_table(rows: list[dict[str, Any]], columns: Mapping[str, str]) -> None:
-    from rich.box import SIMPLE_HEAD  # noqa: PLC0415
-    from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
-
-    from sayso.export.printable import one_line  # noqa: PLC0415
-
-    class Printer(Console):
-        """A console that leaves a closed pipe to ``standard``."""
-
-        def on_broken_pipe(self) -> None:
-            raise BrokenPipeError
-
-    console = Printer(width=None if sys.stdout.isatty() else 120)
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for field, heading in columns.items():
-        table.add_column(heading, overflow="fold", no_wrap=field in _UNBROKEN)
-    for row in rows:
-        table.add_row(*(Text(one_line(_shown(row.get(field)))) for field in columns))
-    console.print(table)
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    words = "" if value is None else str(_cell(value))
-    # To the minute, and in UTC without saying so: a column of whole moments takes a sixth of the line.
-    return " ".join(filter(None, moment.groups())) if (moment := _MOMENT.fullmatch(words)) else words
-
-
-def _cell(value: Any) -> Any:
+def cell_of(value: Any) -> Any:
+    """A value as one cell: lists joined by ``; ``."""
     if isinstance(value, list | tuple):
         return "; ".join(str(item) for item in value)
     return value
