@@ -134,14 +134,14 @@ def test_a_record_without_words_names_what_it_has():
 def test_unread_keys_are_counted_over_a_run(tmp_path):
     lines = [
         {"text": TEXT, "summary": "a", "n": 1},
-        {"text": TEXT, "summary": "b"},
+        {"text": TEXT, "summary": "b", "link": "/1", "headline": "A", "title": "B"},
         {"summary": "no words"},
         5,
     ]
     (tmp_path / "x.jsonl").write_text("\n".join(map(json.dumps, lines)) + "\n{oops\n")
     skipped = Counter()
     list(collect([str(tmp_path / "x.jsonl")], skipped=skipped))
-    assert skipped == {'"summary" keys': 2, '"n" keys': 1}
+    assert skipped == {'"summary" keys': 2, '"n" keys': 1, '"link" values': 1, '"title" values': 1}
 
 
 def test_every_name_of_ours_is_its_own():

@@ -14,7 +14,7 @@ def tell_passed_over(skipped: Counter[str]) -> None:
     if not skipped:
         return
     advice = ""
-    if any(what.startswith('"') for what in skipped):
+    if any(what.endswith(('" keys', '" columns')) for what in skipped):
         from sayso.intake.keys import KNOWN  # noqa: PLC0415
 
         advice = f"; keys that are read: {', '.join(KNOWN)}"

@@ -81,7 +81,8 @@ def count_unread(record: str | dict[str, Any], skipped: Counter[str]) -> None:
     if isinstance(found, dict):
         settled = settle(found)
         if {"text", "html"} & set(settled.fields):
-            skipped.update(f'"{key}" keys' for key in settled.unread)
+            # A key that is known holds what does not fit, or another has told the same.
+            skipped.update(f'"{key}" {"values" if find_fact(key) else "keys"}' for key in settled.unread)
 
 
 def find_fact(key: str) -> str | None:
