@@ -120,8 +120,14 @@ def test_a_text_that_is_handed_in_becomes_an_article(tmp_path: Path) -> None:
         create_app(ServerSettings(str(tmp_path / "l.db"))), base_url="http://127.0.0.1"
     ) as client:
         answer = client.post(
-            "/add", data={"text": "Mayor Edda Lund said the bridge is closed.", "published": "2026-03-02"}
+            "/add",
+            data={
+                "text": "Mayor Edda Lund said the bridge is closed.",
+                "published": "2026-03-02",
+                "headline": "Bridge shut",
+            },
         )
+        assert "<title>Bridge shut" in answer.text
         assert answer.status_code == 200
         assert "Edda Lund" in answer.text
         assert answer.url.path.startswith("/articles/")

@@ -22,7 +22,7 @@ from sayso.web.rendering import ledger_of, render
 router = APIRouter()
 
 _LATELY = 20
-_EMPTY = {"text": "", "url": "", "outlet": "", "published": ""}
+_EMPTY = {"text": "", "url": "", "headline": "", "outlet": "", "published": ""}
 Fact = Annotated[str, Form(max_length=2_000)]
 
 
@@ -52,6 +52,7 @@ def add(
     *,
     text: Annotated[str, Form()] = "",
     url: Fact = "",
+    headline: Fact = "",
     outlet: Fact = "",
     published: Fact = "",
     file: Annotated[UploadFile | None, File()] = None,
@@ -60,8 +61,12 @@ def add(
 
     Where nothing can be read, or not all of it, the first page says what was wrong and what was passed over.
     """
-    given: Given = {"outlet": outlet.strip() or None, "published": published.strip() or None}
-    filled = {"text": text, "url": url, "outlet": outlet, "published": published}
+    filled = {"text": text, "url": url, "headline": headline, "outlet": outlet, "published": published}
+    given: Given = {
+        "headline": headline.strip() or None,
+        "outlet": outlet.strip() or None,
+        "published": published.strip() or None,
+    }
     data = file.file.read() if file and file.size else text.encode(errors="replace")
     if data:
         given["url"] = url.strip() or None
