@@ -37,9 +37,9 @@ def add(
 ) -> int:
     """Read articles and keep them in the ledger.
 
-    SOURCE is a text, HTML, JSON, JSONL, WARC or Parquet file, a folder of them, a URL, or - for the standard
-    input. What the ledger knows is not read again, so the same command goes on where it was stopped. What
-    cannot be read is named on stderr, and kept for sayso failures.
+    SOURCE is a text, HTML, JSON, JSONL, CSV, WARC or Parquet file, a folder of them, a URL, or - for the
+    standard input. What the ledger knows is not read again, so the same command goes on where it was stopped.
+    What cannot be read is named on stderr, and kept for sayso failures.
     """
     from sayso.intake import find_documents  # noqa: PLC0415
     from sayso.intake.given import Given  # noqa: PLC0415

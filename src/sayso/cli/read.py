@@ -64,7 +64,8 @@ def read(
 ) -> int:
     """Show who said what in an article.
 
-    INPUT is a .txt, .html, .json or .jsonl file, a folder of them, a URL, or - for the standard input.
+    INPUT is a .txt, .html, .json, .jsonl, .csv, .warc or .parquet file, a folder of them, a URL, or - for the
+    standard input.
 
     An input that cannot be read is named on stderr and the others go on. Exit codes: 0 all read,
     1 some inputs failed, 2 usage, 3 nothing to read, 5 refused for safety.

@@ -7,6 +7,7 @@ An object is ``{"id", "text" | "html", "headline", "outlet", "published", "updat
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, Unpack
 
@@ -22,10 +23,13 @@ from sayso.records import Article
 _KEY_CHARS, _KEYS_NAMED = 40, 12
 
 
-def from_json(record: str | dict[str, Any], **given: Unpack[Given]) -> Article:
+def from_json(
+    record: str | dict[str, Any], *, warnings: Iterable[str] = (), **given: Unpack[Given]
+) -> Article:
     """An article from its JSON object, or from the line that holds one.
 
     What is given wins over the object's own keys. A number as ``id`` comes back in its decimal digits.
+    ``warnings`` are of what happened on the way here.
 
     Raises:
         BadRecord: not JSON, not an object, a key of the wrong type, or neither ``text`` nor ``html``.
@@ -45,7 +49,7 @@ def from_json(record: str | dict[str, Any], **given: Unpack[Given]) -> Article:
     for key, read in (("text", from_text), ("html", from_html)):
         value = fields.get(key)
         if isinstance(value, str):
-            return _with_more(read(value, **facts), fields)
+            return _with_more(read(value, warnings=warnings, **facts), fields)
         if value is not None:
             raise BadRecord(f'"{key}" is {_kind_of(value)}, not a string', KEYS)
     raise BadRecord(f'has neither "text" nor "html"; {_held(found)}', KEYS)

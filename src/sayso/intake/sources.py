@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import BinaryIO, Literal
 
 from sayso.errors import EmptyInput, InputError, NotFound, NotText, SaysoError
+from sayso.intake.csv import is_heading, read_table
 from sayso.intake.documents import Document, Failure, place_failure, to_article
 from sayso.intake.files import movable, not_read, open_file, read_bytes, walk
 from sayso.intake.given import Given
 from sayso.intake.gzipped import open_inflated, read_head
 from sayso.intake.jsonlines import split_records
 from sayso.intake.keys import count_unread
-from sayso.intake.limits import HTML_SIZE_BYTES, TEXT_SIZE_BYTES
+from sayso.intake.limits import HTML_SIZE_BYTES, JSON_SIZE_BYTES, TEXT_SIZE_BYTES
 from sayso.intake.parquet import read_rows
 from sayso.intake.sniffing import Kind, find_document, sniff
 from sayso.intake.warc import read_archive
@@ -163,6 +164,9 @@ class _Finder:
     ) -> Iterator[Document | Failure]:
         if kind == "json":
             yield from self._from_records(stream, head, source)
+        elif kind == "csv" or (kind == "text" and _is_table(head)):
+            data = read_bytes(stream, JSON_SIZE_BYTES, head)
+            yield from read_table(data, source, self.given, self.skipped)
         else:
             shape: Literal["text", "page"] = "page" if kind == "page" else "text"
             data = read_bytes(stream, HTML_SIZE_BYTES if kind == "page" else TEXT_SIZE_BYTES, head)
@@ -188,3 +192,9 @@ class _Finder:
         return Document(
             source, kind, page.data, given, charset=page.charset, base_url=page.url, warnings=page.warnings
         )
+
+
+def _is_table(head: bytes) -> bool:
+    """Whether what has no suffix that says so begins as a table of articles does."""
+    line, end, _ = head.decode("utf-8-sig", "replace").partition("\n")
+    return bool(end) and is_heading(line)
