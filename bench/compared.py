@@ -17,7 +17,7 @@ from sayso.comparing.gathering import gather
 from sayso.comparing.matter import Matter
 from sayso.comparing.origins import find_origins
 from sayso.comparing.sourced import with_origins
-from sayso.intake.jsonlines import from_json
+from sayso.intake.record import from_json
 from sayso.ledger import Ledger
 from sayso.reading.pipeline import read_article
 from sayso.records import Article

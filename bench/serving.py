@@ -33,7 +33,7 @@ import httpx
 from bench.floors import hold
 from bench.stories import read_stories
 from bench.synthetic import Synthesis
-from sayso.intake.jsonlines import from_json
+from sayso.intake.record import from_json
 from sayso.ledger import Ledger
 from sayso.ledger.questions import Filters, count_all, find_figures, find_sources, find_statements
 from sayso.records import Reading

@@ -19,7 +19,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from bench.stories import read_stories
-from sayso.intake.jsonlines import from_json
+from sayso.intake.record import from_json
 from sayso.reading.pipeline import read_article
 from sayso.records import Actor, Event, Figure, Reading, Span, Statement
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 import subprocess
 import sys
 from importlib.metadata import version
+from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 import sayso
+from sayso.errors import NoArticle
+from sayso.intake.files import refuse_a_name
 from sayso.records import Article, Reading
 
 HEAVY = {"spacy", "onnxruntime", "trafilatura", "rich", "numpy", "tokenizers", "httpx", "lxml"}
@@ -86,3 +90,26 @@ def test_read_takes_a_page_for_a_page(monkeypatch: pytest.MonkeyPatch, given: st
         "id": "7",
     }
     assert sayso.read(given, **facts) == Reading(Article(f"{door}:{given}", **facts))
+
+
+@pytest.mark.parametrize("given", [None, 5, b"The mayor said it is closed.", Path("a.txt")])
+def test_what_is_no_string_is_a_type_error(given: Any) -> None:
+    with pytest.raises(TypeError, match=f"not {type(given).__name__}"):
+        sayso.read(given)
+
+
+@pytest.mark.parametrize("name", ["a.txt", " news.html\n", "https://quay.example/1"])
+def test_the_name_of_an_article_is_no_article(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("Ann said it.")
+    Path("news.html").write_text("<p>Ann said it.")
+    with pytest.raises(NoArticle, match="names an article"):
+        sayso.read(name)
+
+
+def test_words_that_might_name_a_file_are_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for words in ("closed.txt", "The mayor said: https://quay.example/1", "a\0.txt"):
+        refuse_a_name(words)

@@ -5,6 +5,11 @@
 >>> [reading.words(statement.content) for statement in reading.statements]  # doctest: +SKIP
 ['the bridge is closed']
 
+``read`` takes an article's words; ``sayso.intake.collect`` finds articles in files, folders, archives and at
+URLs, ``sayso.reading.pipeline.read_articles`` reads them. ``Ledger`` keeps readings: ``add_in_bulk`` in
+``sayso.ledger.bulk`` adds many, ``sayso.ledger.questions`` asks, ``Ledger.to_pandas`` gives tables. What goes
+wrong is a ``SaysoError`` with ``code``, ``what`` and ``do``.
+
 Importing this package loads nothing else; the reader is loaded by the first ``read``.
 """
 
@@ -68,15 +73,22 @@ def read(
 
     Raises:
         SaysoError: an ``InputError`` that says why this cannot be read (empty, not English, a page
-            without an article).
+            without an article, the name of a file in place of its words).
+        TypeError: it is no string.
 
     Cost: the first call loads the models (a few seconds); after that, time grows linearly with the
     length of the article. No network.
     """
     from sayso.intake import from_html, from_text  # noqa: PLC0415
+    from sayso.intake.files import refuse_a_name  # noqa: PLC0415
     from sayso.intake.sniffing import sniff  # noqa: PLC0415
     from sayso.reading.pipeline import read_article  # noqa: PLC0415
 
+    if not isinstance(text_or_html, str):
+        raise TypeError(
+            f"read takes an article's text or its page as a str, not {type(text_or_html).__name__}"
+        )
+    refuse_a_name(text_or_html)
     is_page = sniff(text_or_html[:4096].encode("utf-8", "replace")) == "page"
     intake = from_html if is_page else from_text
     return read_article(

@@ -89,6 +89,15 @@ def test_what_cannot_be_added_is_a_problem_and_not_noted(
         assert find_audit(ledger) == []
 
 
+def test_a_key_of_others_leads_to_ours(api: TestClient) -> None:
+    answer = api.post("/api/v1/articles", json={"text": "a", "title": "b", "body": "c", "colour": "red"})
+    assert answer.json()["detail"] == (
+        "body.title: there is no such key; headline is what it is called here; "
+        "body.body: there is no such key; text or html is what it is called here; "
+        "body.colour: there is no such key"
+    )
+
+
 def test_private_addresses_are_refused(api: TestClient) -> None:
     answer = api.post("/api/v1/articles", json={"url": "http://127.0.0.1:1/"})
     assert (answer.status_code, answer.json()["code"]) == (403, "E201")

@@ -1,7 +1,8 @@
 """Stand-ins for intake and reader, so that the command can be tested by itself and fast.
 
 An input named ``bad…`` fails, ``refused…`` is refused, ``broken…`` makes the reader fail, ``foreign…`` is
-refused by the reader; ``many:N`` is N articles, ``wait`` sleeps, every other input is one article.
+refused by the reader; ``many:N`` is N articles, ``wait`` sleeps, ``pictures`` passes two files over, every
+other input is one article.
 """
 
 from __future__ import annotations
@@ -23,8 +24,12 @@ class Failure:
     error: SaysoError
 
 
-def collect(sources: Any, *, stdin: Any = None, **facts: str | None) -> Iterator[Article | Failure]:
+def collect(
+    sources: Any, *, stdin: Any = None, skipped: Any = None, **facts: str | None
+) -> Iterator[Article | Failure]:
     for source in sources:
+        if source == "pictures":
+            skipped[".png files"] += 2
         if source.startswith("bad"):
             yield Failure(source, NotFound("no such file", "check the path", source))
         elif source.startswith("empty"):

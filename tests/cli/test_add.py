@@ -312,3 +312,12 @@ def test_the_position_comes_to_its_end() -> None:
     assert places == sorted(places)
     total = sum(path.stat().st_size for path in [*Path("folder").iterdir(), Path("a.jsonl")])
     assert places[-1] == pytest.approx(total, abs=4)
+
+
+def test_keys_that_are_not_read_are_told_once(capsys: Captured) -> None:
+    lines = [{"text": "one", "title": "A", "summary": "x"}, {"body": "two", "summary": "y", "n\x1b[1m": 1}]
+    Path("a.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
+    assert run(["add", "a.jsonl"]) == 0
+    out, err = capsys.readouterr()
+    assert out == "2 new\n"
+    assert 'passed over: 2 "summary" keys, 1 "n␛[1m" key; keys that are read: id, text, html,' in err

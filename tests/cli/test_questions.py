@@ -69,6 +69,10 @@ def test_sources_and_stats_count(ask: Ask) -> None:
     assert ask("stats")[0]["revisions"] == 7
 
 
+def test_a_short_list_of_sources_is_the_head_of_the_long_one(ask: Ask) -> None:
+    assert ask("sources", "--limit", "1") == ask("sources")[:1]
+
+
 def test_one_actor_under_several_names_is_one_source(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -282,3 +286,50 @@ def test_no_ledger_is_one_error(tmp_path: Path, capsys: pytest.CaptureFixture[st
 def test_a_question_without_words(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["search", "...", "--ledger", str(story)]) == 2
     assert "E302" in capsys.readouterr().err
+
+
+def test_as_many_rows_as_asked_for_are_said_to_be_perhaps_not_all(
+    story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["article", "--ledger", str(story), "--limit", "2", "-f", "jsonl"]) == 0
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) == 2
+    assert err == "sayso: 2 rows, as --limit says; there may be more\n"
+    assert run(["article", "--ledger", str(story), "--limit", "50"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [["statements", "--since", "yesterday"], ["statements", "--until", "2024-13-45"],
+     ["sources", "--source-kind", "spy"], ["search", "x", "--identification", "vague"],
+     ["figures", "--measure", "eaten"], ["article", "--limit", "0"]],
+)  # fmt: skip
+def test_a_filter_that_is_none_is_wrong_usage(
+    story: Path, asked: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([*asked, "--ledger", str(story)]) == 2
+    assert asked[-2] in capsys.readouterr().err
+
+
+def test_a_time_is_shown_to_the_minute_and_in_one_line(
+    story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["article", "--ledger", str(story)]) == 0
+    assert re.search(r" 20\d\d-\d\d-\d\d \d\d:\d\d  ", capsys.readouterr().out)
+
+
+def test_words_that_are_not_there_are_no_record(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with Ledger(story, create=False) as ledger:
+        revision = find_revisions(ledger)[0].revision
+    for span in ("9000-9010", "12-12", "0-99999"):
+        assert run(["show", f"{revision}:{span}", "--ledger", str(story)]) == 1
+        assert "E408 there are no words" in capsys.readouterr().err
+
+
+def test_the_ledger_is_never_the_output(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = story.read_bytes()
+    for verb in (["dossier", "soldiers"], ["export", "jsonl"], ["datasette"]):
+        assert run([*verb, "-o", str(story), "--ledger", str(story)]) == 2
+        assert "is the ledger" in capsys.readouterr().err
+    assert story.read_bytes() == before

@@ -39,6 +39,11 @@ def test_a_pipe_gets_the_picture_without_escape_sequences(capsys: Captured) -> N
     assert err == ""
 
 
+def test_what_is_passed_over_is_told(capsys: Captured) -> None:
+    assert run(["read", "pictures"]) == 0
+    assert capsys.readouterr().err == "sayso: passed over: 2 .png files\n"
+
+
 def test_json_is_one_indented_object(capsys: Captured) -> None:
     assert run(["read", "x", "--format", "json", "--outlet", "Gazette", "--published", "2027-05-05"]) == 0
     out = capsys.readouterr().out
@@ -148,6 +153,15 @@ def test_an_input_is_never_overwritten(tmp_path: Path, capsys: Captured) -> None
     assert run(["read", "a.txt", "-o", "./a.txt"]) == 2
     assert (tmp_path / "a.txt").read_text() == "Ann said it."
     assert "also an input" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("output", ["news/a.txt", "news/new.jsonl", "news/late/new.jsonl"])
+def test_a_file_of_an_input_folder_is_never_the_output(tmp_path: Path, output: str, capsys: Captured) -> None:
+    (tmp_path / "news" / "late").mkdir(parents=True)
+    (tmp_path / "news" / "a.txt").write_text("Ann said it.")
+    assert run(["read", "news", "-o", output]) == 2
+    assert (tmp_path / "news" / "a.txt").read_text() == "Ann said it."
+    assert "an input" in capsys.readouterr().err
 
 
 def test_an_output_that_cannot_be_written_is_one_clear_error(capsys: Captured) -> None:

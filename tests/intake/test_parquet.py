@@ -2,6 +2,7 @@ import datetime
 import io
 import os
 import tracemalloc
+from collections import Counter
 
 import pyarrow as pa
 import pytest
@@ -44,6 +45,25 @@ def test_a_row_is_an_article(tmp_path):
     assert PROSE[0] in page.text
 
 
+def test_columns_as_others_name_them(tmp_path):
+    path = written(
+        tmp_path,
+        {
+            "content": [TEXTS[0], TEXTS[1]],
+            "title": ["Harbour closed", None],
+            "authors": [["Ana Roll", "Ben Holt"], []],
+            "date": [datetime.date(2025, 11, 3), None],
+            "link": [1, 2],
+            "label": ["a", "b"],
+        },
+    )
+    skipped = Counter()
+    first, second = collect([str(path)], skipped=skipped)
+    assert (first.text, first.headline, first.published) == (TEXTS[0], "Harbour closed", "2025-11-03")
+    assert (first.bylines, second.headline) == (("Ana Roll", "Ben Holt"), None)
+    assert skipped == {'"link" columns': 1, '"label" columns': 1}
+
+
 def test_rows_are_numbered_over_all_groups(tmp_path):
     path = written(tmp_path, {"text": TEXTS}, row_group_size=3)
     assert [item.given_as for item in collect([str(path)])] == [f"{path}#{n}" for n in range(1, 8)]
@@ -58,7 +78,7 @@ def test_a_row_without_words_is_a_failure_by_name(tmp_path):
 
 @pytest.mark.parametrize(
     ("columns", "named"),
-    [({"body": ["a"], "title": ["b"]}, "'body', 'title'"), ({"text": [1]}, "'text' holds int64"),
+    [({"words": ["a"], "title": ["b"]}, "'words', 'title'"), ({"text": [1]}, "'text' holds int64"),
      ({"text": ["a"], "published": [3]}, "'published'"), ({"text": ["a"], "url": [["a"]]}, "'url'")],
 )  # fmt: skip
 def test_columns_that_do_not_fit_are_one_error(tmp_path, columns, named):

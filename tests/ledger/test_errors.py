@@ -16,6 +16,7 @@ from sqlalchemy import event, text
 from sayso import errors
 from sayso.cli.main import run
 from sayso.ledger import Ledger, dialect
+from sayso.ledger.database import place_of
 from sayso.ledger.writer import add_reading
 from sayso.records import Reading
 from tests.export.sample import READING
@@ -232,3 +233,8 @@ def test_a_user_who_may_not_write(server: Server) -> None:
     assert caught.value.code == "E406"
     holds(where, 1)
     server.drop_database(where)
+
+
+def test_where_a_ledger_is_shows_no_password() -> None:
+    assert "secret" not in place_of("postgresql://ana:secret@127.0.0.1/news")
+    assert place_of("folder/news.db") == "folder/news.db"

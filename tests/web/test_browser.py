@@ -32,6 +32,16 @@ def test_a_note_stands_level_with_its_words(page: Page, addresses: dict[str, str
     assert abs(note["y"] - words["y"]) < 30
 
 
+def test_notes_that_go_on_below_the_text_stand_beside_the_tables(
+    page: Page, addresses: dict[str, str]
+) -> None:
+    page.goto(addresses["article"])
+    page.wait_for_selector(".levelled")
+    notes = page.locator(".note").evaluate_all("all => all.map(one => one.getBoundingClientRect().left)")
+    tables = page.locator(".index").evaluate_all("all => all.map(one => one.getBoundingClientRect().right)")
+    assert max(tables) < min(notes)
+
+
 def test_one_voice_can_be_chosen(page: Page, addresses: dict[str, str]) -> None:
     page.goto(addresses["article"])
     notes = page.locator(".note")

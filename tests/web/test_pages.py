@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -119,14 +120,38 @@ def test_a_text_that_is_handed_in_becomes_an_article(tmp_path: Path) -> None:
         create_app(ServerSettings(str(tmp_path / "l.db"))), base_url="http://127.0.0.1"
     ) as client:
         answer = client.post(
-            "/add", data={"text": "Mayor Edda Lund said the bridge is closed.", "published": "2026-03-02"}
+            "/add",
+            data={
+                "text": "Mayor Edda Lund said the bridge is closed.",
+                "published": "2026-03-02",
+                "headline": "Bridge shut",
+            },
         )
+        assert "<title>Bridge shut" in answer.text
         assert answer.status_code == 200
         assert "Edda Lund" in answer.text
         assert answer.url.path.startswith("/articles/")
         empty = client.post("/add", data={"text": " "})
         assert empty.status_code == 422
         assert "E102" in empty.text
+
+
+def test_what_was_not_read_of_a_file_is_told(tmp_path: Path) -> None:
+    lines = [
+        {"text": "Mayor Edda Lund said the bridge is closed.", "<b>summary": "Closed.", "title": "Bridge"},
+        {"words": "nothing that is read"},
+    ]
+    data = "\n".join(map(json.dumps, lines)).encode()
+    with TestClient(
+        create_app(ServerSettings(str(tmp_path / "l.db"))), base_url="http://127.0.0.1"
+    ) as client:
+        answer = client.post("/add", files={"file": ("a.jsonl", data)})
+    assert answer.status_code == 200
+    told = re.search(r'<p class="wrong" role="status">(.*?)</p>', answer.text)
+    assert told
+    assert re.search(r'Added: <a href="/articles/[0-9a-f]{16}">', told[1])
+    assert "E107" in told[1]
+    assert "Passed over: 1 &#34;&lt;b&gt;summary&#34; key." in told[1]
 
 
 def test_a_decision_changes_the_page_and_is_taken_back(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from sayso.api.fields import describe_fields
 from sayso.api.models import Problem
 from sayso.api.resources import ROUTERS
 from sayso.errors import BadQuestion, NoSuchAddress, SaysoError
+from sayso.intake.keys import find_fact
 
 PREFIX = "/api/v1"
 
@@ -86,8 +87,19 @@ def _on_fault(_request: Request, _error: Exception) -> Response:
 
 def _on_invalid(_request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
-    what = "; ".join(f"{'.'.join(str(part) for part in one['loc'])}: {one['msg']}" for one in error.errors())
+    what = "; ".join(map(_told, error.errors()))
     return problems.answer(BadQuestion(what[:1_000], "see /api/v1/openapi.json"), 422)
+
+
+def _told(mistake: dict[str, Any]) -> str:
+    """One mistake in a request, in words; a key that others use for one of ours leads to it."""
+    *_, key = mistake["loc"]
+    what = mistake["msg"]
+    if mistake["type"] == "extra_forbidden":
+        what = "there is no such key"
+        if (fact := find_fact(str(key))) and fact != key:
+            what += f"; {fact.replace('_or_', ' or ')} is what it is called here"
+    return f"{'.'.join(map(str, mistake['loc']))}: {what}"
 
 
 def _on_http(request: Request, error: Exception) -> Response:

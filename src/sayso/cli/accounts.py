@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import getpass
 import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
 
+from sayso.cli.login import login_name
 from sayso.cli.rows import format_option, ledger_option, print_rows
 
 if TYPE_CHECKING:
@@ -87,10 +87,8 @@ def enable(*, name: str, where: str) -> None:
 
 def who_runs_this() -> str:
     """The name for the audit trail."""
-    try:
-        return f"{getpass.getuser()} (command line)"
-    except (KeyError, OSError):  # a user without a name, as in some containers
-        return "command line"
+    name = login_name()
+    return f"{name} (command line)" if name else "command line"
 
 
 def _change(

@@ -11,6 +11,7 @@ import click
 from sayso.cli.account import Account
 from sayso.cli.facts import facts_options, workers_option
 from sayso.cli.keeping import keep
+from sayso.cli.passed_over import tell_passed_over
 from sayso.cli.position import Position
 from sayso.cli.rows import ledger_option
 
@@ -36,9 +37,9 @@ def add(
 ) -> int:
     """Read articles and keep them in the ledger.
 
-    SOURCE is a text, HTML, JSON, JSONL, WARC or Parquet file, a folder of them, a URL, or - for the standard
-    input. What the ledger knows is not read again, so the same command goes on where it was stopped. What
-    cannot be read is named on stderr, and kept for sayso failures.
+    SOURCE is a text, HTML, JSON, JSONL, CSV, WARC or Parquet file, a folder of them, a URL, or - for the
+    standard input. What the ledger knows is not read again, so the same command goes on where it was stopped.
+    What cannot be read is named on stderr, and kept for sayso failures.
     """
     from sayso.intake import find_documents  # noqa: PLC0415
     from sayso.intake.given import Given  # noqa: PLC0415
@@ -61,11 +62,6 @@ def add(
             raise
         finally:
             account.end()
-    if skipped:
-        passed = ", ".join(
-            f"{count:,} {what if count > 1 else what.removesuffix('s')}"
-            for what, count in skipped.most_common()
-        )
-        click.echo(f"sayso: passed over: {passed}", err=True)
+    tell_passed_over(skipped)
     click.echo(str(account))
     return account.exit_code

@@ -9,6 +9,7 @@ import click
 
 from sayso.cli.rows import ledger_option
 from sayso.cli.streams import output as output_to
+from sayso.cli.streams import spare_the_ledger
 
 
 @click.command()
@@ -25,6 +26,7 @@ def datasette(*, where: str, output: Path | None) -> None:
 
     if "://" in where:
         raise SetupError("Datasette reads SQLite files only", "give the path of a ledger")
+    spare_the_ledger(where, output)
     with Ledger(where, create=False):
         pass
     path = output or Path(where).with_suffix(".metadata.json")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from sayso.cli.login import login_name
 from sayso.cli.rows import ledger_option
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def signing_options(command: F) -> F:
     for option in (
         click.option("--remark", metavar="WORDS", help="Why."),
         click.option(
-            "--by", "made_by", metavar="NAME", envvar=["SAYSO_BY", "USER", "USERNAME"],
+            "--by", "made_by", metavar="NAME", envvar="SAYSO_BY", default=login_name,
             help="Who decides; by default SAYSO_BY, else the name you are logged in by.",
         ),
     ):  # fmt: skip

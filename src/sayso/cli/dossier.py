@@ -10,6 +10,8 @@ from pathlib import Path
 import click
 
 from sayso.cli.rows import ledger_option
+from sayso.cli.standard import in_utf8
+from sayso.cli.streams import spare_the_ledger
 from sayso.errors import SetupError
 
 _WIDTH, _NARROWEST = 100, 40
@@ -47,6 +49,7 @@ def dossier(*, asked: str, format_: str, limit: int, output: Path | None, where:
     QUESTION is in words ("how many North Korean soldiers were killed"); ID is that of an article, a statement
     or a figure. The same ledger and question give the same page, byte for byte.
     """
+    spare_the_ledger(where, output)
     from sayso.cli.filing import catch_up  # noqa: PLC0415
     from sayso.comparing.dossier import compile_dossier  # noqa: PLC0415
     from sayso.export.dossier import to_document, to_html, to_text  # noqa: PLC0415
@@ -60,7 +63,7 @@ def dossier(*, asked: str, format_: str, limit: int, output: Path | None, where:
     else:
         page = to_html(found) if format_ == "html" else to_text(found, _width(to_file=output is not None))
     if output is None:
-        click.echo(page, nl=False)
+        print(page, end="", file=sys.stdout if format_ == "text" else in_utf8())
         return
     try:
         output.write_text(page, "utf-8")

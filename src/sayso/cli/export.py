@@ -8,20 +8,13 @@ from pathlib import Path
 
 import click
 
+from sayso.cli.facts import iso_day
 from sayso.cli.rows import ledger_option
 from sayso.cli.streams import output as output_to
+from sayso.cli.streams import spare_the_ledger
 
 _FOLDERS = ("csv", "parquet")
 _STREAMS = ("web-annotation", "schema-org", "follow-the-money")
-
-
-def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
-    if value is None:
-        return None
-    try:
-        return date.fromisoformat(value)
-    except ValueError as error:
-        raise click.BadParameter("give a day as in 2025-09-03") from error
 
 
 @click.command()
@@ -32,8 +25,8 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
     help="A file, or - for the standard output, the default; for csv and parquet a folder.",
 )  # fmt: skip
 @click.option("--outlet", metavar="NAME", help="Only what this outlet published.")
-@click.option("--since", metavar="DAY", callback=_day, help="Only from this day on, in ISO 8601.")
-@click.option("--until", metavar="DAY", callback=_day, help="Only up to this day, included.")
+@click.option("--since", metavar="DAY", callback=iso_day, help="Only from this day on, in ISO 8601.")
+@click.option("--until", metavar="DAY", callback=iso_day, help="Only up to this day, included.")
 @click.option("--all-revisions", is_flag=True, help="Also revisions that a newer one has replaced.")
 def export(
     *,
@@ -50,6 +43,7 @@ def export(
     FORMAT is jsonl (everything, for sayso import), csv or parquet (a folder of tables), web-annotation,
     schema-org or follow-the-money.
     """
+    spare_the_ledger(where, output)
     if format_ in _FOLDERS and (output is None or str(output) == "-"):
         raise click.UsageError(f"{format_} writes a folder of tables; name it with --output")
     from sayso.export.ledger_lines import write_ledger  # noqa: PLC0415

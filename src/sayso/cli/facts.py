@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 import click
@@ -20,6 +20,16 @@ def iso_8601(_context: click.Context, _parameter: click.Parameter, value: str | 
             examples = "2025-09-03 or 2025-09-03T14:05+02:00"
             raise click.BadParameter(f"give a day or a time as in {examples}") from error
     return value
+
+
+def iso_day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
+    """A flag's value, if it is a day."""
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise click.BadParameter("give a day as in 2025-09-03") from error
 
 
 def facts_options(command: F) -> F:

@@ -69,7 +69,8 @@ def failures(
             click.echo(f"{gone:,} forgotten")
             return 0
     rows = [*map(asdict, found), *map(_row, unfiled)]
-    print_rows(rows, format_, columns=_COLUMNS, empty="nothing has failed", kind=KeptFailure)
+    empty = f"nothing has failed{' with ' + ' or '.join(codes) if codes else ''}"
+    print_rows(rows, format_, columns=_COLUMNS, empty=empty, kind=KeptFailure)
     return 0
 
 

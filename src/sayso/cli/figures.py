@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any
+from typing import Any, get_args
 
 import click
 
 from sayso.cli.rows import filter_options, format_option, ledger_option, print_rows
+from sayso.records import Measure
 
 
 @click.command()
-@click.option("--measure", metavar="MEASURE", help="What happened to the counted: killed, wounded, sent, …")
+@click.option(
+    "--measure",
+    type=click.Choice(get_args(Measure)),
+    metavar="MEASURE",
+    help="What happened to the counted: killed, wounded, sent, …",
+)
 @click.option("--of", metavar="NAME", help="Whose people or things are counted.")
 @click.option("--place", metavar="WORDS", help="Where they are counted.")
 @filter_options
@@ -46,4 +52,5 @@ def figures(
         },
         empty="no such figure",
         kind=FigureRow,
+        limit=filters["limit"],
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sayso.cli.login import login_name
 from sayso.cli.rows import ledger_option
 
 if TYPE_CHECKING:
@@ -41,8 +42,8 @@ if TYPE_CHECKING:
 @click.option("--allow-writes", is_flag=True, help="Also offer tools that add articles and decide.")
 @click.option(
     "--by",
-    envvar=["SAYSO_BY", "USER", "USERNAME"],
-    default="local",
+    envvar="SAYSO_BY",
+    default=lambda: login_name() or "local",
     metavar="NAME",
     help="With --allow-writes: who signs decisions; by default the name you are logged in by.",
 )

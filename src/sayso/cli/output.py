@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TextIO
-
-import click
 
 from sayso.errors import SetupError
 from sayso.records import Reading
@@ -17,7 +14,6 @@ from sayso.records import Reading
 Write = Callable[[Reading], None]
 # Narrower than this no table can be read; the terminal wraps the rest.
 MIN_WIDTH = 20
-PIPE_CLOSED = 141  # 128 + SIGPIPE, as shells report it
 
 
 @contextmanager
@@ -28,7 +24,6 @@ def writer(format_: str, width: int | None, path: Path | None) -> Iterator[Write
 
     Raises:
         SetupError: the file cannot be written.
-        click.exceptions.Exit: who read the pipe has closed it.
     """
     opened: list[BinaryIO] = []
 
@@ -49,11 +44,6 @@ def writer(format_: str, width: int | None, path: Path | None) -> Iterator[Write
             yield _page_writer(target)
         else:
             yield _json_writer(target, indent=2 if format_ == "json" else None)
-    except BrokenPipeError as error:
-        # The interpreter flushes stdout once more as it ends, which would complain on stderr.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        # An Exit, because click makes exit code 1 of every BrokenPipeError.
-        raise click.exceptions.Exit(PIPE_CLOSED) from error
     finally:
         for file in opened:
             file.close()
@@ -85,13 +75,12 @@ def _text_writer(target: Callable[[], BinaryIO], width: int | None, *, to_file: 
     from sayso.export.text import print_picture, to_text  # noqa: PLC0415
 
     def to_path(reading: Reading) -> None:
-        target().write(to_text(reading, width or _terminal_width(None)).encode())
+        target().write(to_text(reading, width or terminal_width(None)).encode())
 
     def to_stdout(reading: Reading) -> None:
         from rich.console import Console  # noqa: PLC0415
 
-        _replace_what_cannot_be_encoded(sys.stdout)
-        console = Console(file=sys.stdout, width=width or _terminal_width(sys.stdout))
+        console = Console(file=sys.stdout, width=width or terminal_width(sys.stdout))
         with console.capture() as picture:
             print_picture(reading, console)
         sys.stdout.write(picture.get())
@@ -100,7 +89,7 @@ def _text_writer(target: Callable[[], BinaryIO], width: int | None, *, to_file: 
     return to_path if to_file else to_stdout
 
 
-def _terminal_width(out: TextIO | None) -> int:
+def terminal_width(out: TextIO | None) -> int:
     """The terminal's width, at most ``MAX_WIDTH``: longer lines are hard to read."""
     import shutil  # noqa: PLC0415
 
@@ -108,9 +97,3 @@ def _terminal_width(out: TextIO | None) -> int:
 
     columns = shutil.get_terminal_size((MAX_WIDTH, 24)).columns if out and out.isatty() else MAX_WIDTH
     return max(MIN_WIDTH, min(columns, MAX_WIDTH))
-
-
-def _replace_what_cannot_be_encoded(out: TextIO) -> None:
-    reconfigure = getattr(out, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(errors="replace")

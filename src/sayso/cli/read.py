@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,6 +13,7 @@ import click
 
 from sayso.cli.facts import facts_options
 from sayso.cli.output import MIN_WIDTH, writer
+from sayso.cli.passed_over import tell_passed_over
 from sayso.cli.progress import Progress
 from sayso.errors import EmptyInput, ReaderFailed, SaysoError, SetupError
 
@@ -62,7 +64,8 @@ def read(
 ) -> int:
     """Show who said what in an article.
 
-    INPUT is a .txt, .html, .json or .jsonl file, a folder of them, a URL, or - for the standard input.
+    INPUT is a .txt, .html, .json, .jsonl, .csv, .warc or .parquet file, a folder of them, a URL, or - for the
+    standard input.
 
     An input that cannot be read is named on stderr and the others go on. Exit codes: 0 all read,
     1 some inputs failed, 2 usage, 3 nothing to read, 5 refused for safety.
@@ -70,9 +73,11 @@ def read(
     from sayso.intake import collect  # noqa: PLC0415
 
     _spare_the_inputs(inputs, output)
+    skipped: Counter[str] = Counter()
     found = collect(
-        inputs, published=published, outlet=outlet, url=url, headline=headline, stdin=sys.stdin.buffer
-    )
+        inputs, published=published, outlet=outlet, url=url, headline=headline, stdin=sys.stdin.buffer,
+        skipped=skipped,
+    )  # fmt: skip
     if format_ in ("html", "json"):
         found = _only_one(found, format_)
     progress = Progress(wanted=len(inputs) > 1 or any(map(os.path.isdir, inputs)))
@@ -91,6 +96,7 @@ def read(
                 progress.draw(read_count, len(failures))
         finally:
             progress.clear()
+    tell_passed_over(skipped)
     if not read_count and not failures:
         failures.append(EmptyInput("nothing to read", "give a file, a URL or a folder of articles"))
         click.echo(f"sayso: {failures[0]}", err=True)
@@ -135,10 +141,16 @@ def _only_one(found: Iterator[Article | Failure], format_: str) -> Iterator[Arti
 
 
 def _spare_the_inputs(inputs: tuple[str, ...], output: Path | None) -> None:
-    if output is not None and output.exists():
-        for source in filter(os.path.exists, inputs):
-            if output.samefile(source):
-                raise click.UsageError(f"{output} is also an input")
+    """Refuses an output that is an input, or that reading a folder would come to."""
+    if output is None:
+        return
+    from sayso.intake.files import holds  # noqa: PLC0415
+
+    for source in map(Path, filter(os.path.exists, inputs)):
+        if source.is_dir() and holds(source, output):
+            raise click.UsageError(f"{output} is inside {source}, which is an input; write it elsewhere")
+        if output.exists() and output.samefile(source):
+            raise click.UsageError(f"{output} is also an input")
 
 
 def _report(failed: Failed) -> None:

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import csv
 import json
-import os
-import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import contextmanager
 from dataclasses import fields
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import click
 
+from sayso.cli.facts import iso_day
+from sayso.cli.standard import in_utf8
+from sayso.records import Identification, SourceKind
+
 Row = Mapping[str, Any]
 F = TypeVar("F", bound=Callable[..., Any])
-
-PIPE_CLOSED = 141
-_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[\d:.]*Z")
-_UNBROKEN = ("id", "revision", "day", "as_of", "first", "last", "last_failed")
 
 
 def ledger_option(command: F) -> F:
@@ -48,27 +45,51 @@ def format_option(command: F) -> F:
     )(command)
 
 
+def limit_option(command: F) -> F:
+    """``--limit`` of verbs that answer in rows."""
+    return click.option(
+        "--limit", type=click.IntRange(1), default=100, show_default=True, help="At most so many rows."
+    )(command)
+
+
+def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    day = iso_day(context, parameter, value)
+    return day.isoformat() if day else None
+
+
 def filter_options(command: F) -> F:
     """The options that narrow a question; they arrive as the keywords of ``ledger.questions.Filters``."""
     for option in (
         click.option("--outlet", metavar="NAME", help="Only what this outlet published."),
-        click.option("--since", metavar="DAY", help="Only from this day on, in ISO 8601."),
-        click.option("--until", metavar="DAY", help="Only up to this day, included."),
-        click.option("--source-kind", metavar="KIND", help="Only sources of this kind, such as state_body."),
+        click.option("--since", metavar="DAY", callback=_day, help="Only from this day on, in ISO 8601."),
+        click.option("--until", metavar="DAY", callback=_day, help="Only up to this day, included."),
         click.option(
-            "--identification", metavar="HOW", help="Only named, role_only, anonymous or unspecified."
+            "--source-kind",
+            type=click.Choice(get_args(SourceKind)),
+            metavar="KIND",
+            help="Only sources of this kind, such as state_body.",
+        ),
+        click.option(
+            "--identification",
+            type=click.Choice(get_args(Identification)),
+            metavar="HOW",
+            help="Only named, role_only, anonymous or unspecified.",
         ),
         click.option("--all-revisions", is_flag=True, help="Also revisions that a newer one has replaced."),
-        click.option(
-            "--limit", type=click.IntRange(1), default=100, show_default=True, help="At most so many rows."
-        ),
+        limit_option,
     ):
         command = option(command)
     return command
 
 
 def print_rows(
-    rows: Iterable[Row], format_: str, *, columns: Mapping[str, str], empty: str, kind: type | None = None
+    rows: Iterable[Row],
+    format_: str,
+    *,
+    columns: Mapping[str, str],
+    empty: str,
+    kind: type | None = None,
+    limit: int | None = None,
 ) -> None:
     """Writes rows to stdout.
 
@@ -78,78 +99,48 @@ def print_rows(
         columns: of the table, field to heading.
         empty: what to say on stderr where there are no rows.
         kind: the dataclass that the rows are of: CSV without rows has its heading all the same.
+        limit: how many rows were asked for at most; where there are as many, stderr says so.
     """
     found = [dict(row) for row in rows]
     if not found:
         click.echo(f"sayso: {empty}", err=True)
-    with _pipe():
-        if format_ == "json":
-            print(json.dumps(found, ensure_ascii=False, indent=2))
-        elif format_ == "jsonl":
-            for row in found:
-                print(json.dumps(row, ensure_ascii=False))
-        elif format_ == "csv":
-            _print_csv(found, [field.name for field in fields(kind)] if kind else [])
-        elif found:
-            _print_table(found, columns)
+    if format_ == "json":
+        print(json.dumps(found, ensure_ascii=False, indent=2), file=in_utf8())
+    elif format_ == "jsonl":
+        for row in found:
+            print(json.dumps(row, ensure_ascii=False), file=in_utf8())
+    elif format_ == "csv":
+        _print_csv(found, [field.name for field in fields(kind)] if kind else [])
+    elif found:
+        from sayso.cli.tables import print_table  # noqa: PLC0415
+
+        print_table(found, columns)
+    if limit is not None and len(found) >= limit:
         sys.stdout.flush()
+        unit = "row" if limit == 1 else "rows"
+        click.echo(f"sayso: {limit:,} {unit}, as --limit says; there may be more", err=True)
 
 
 def print_lines(lines: Iterable[str]) -> None:
-    """Writes lines to stdout until who reads them has enough."""
-    with _pipe():
-        for line in lines:
-            print(line)
-        sys.stdout.flush()
-
-
-@contextmanager
-def _pipe() -> Any:
-    try:
-        yield
-    except BrokenPipeError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise click.exceptions.Exit(PIPE_CLOSED) from error
+    """Writes lines to stdout."""
+    for line in lines:
+        print(line)
 
 
 def _print_csv(rows: list[dict[str, Any]], heading: list[str]) -> None:
     from sayso.export.csv import guarded  # noqa: PLC0415
 
-    table = csv.writer(sys.stdout, lineterminator="\n")
+    table = csv.writer(in_utf8(), lineterminator="\n")
     if rows or heading:
         table.writerow(rows[0] if rows else heading)
     for row in rows:
         table.writerow(
-            [guarded(cell) if isinstance(cell := _cell(value), str) else cell for value in row.values()]
+            [guarded(cell) if isinstance(cell := cell_of(value), str) else cell for value in row.values()]
         )
 
 
-def _print_table(rows: list[dict[str, Any]], columns: Mapping[str, str]) -> None:
-    from rich.box import SIMPLE_HEAD  # noqa: PLC0415
-    from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
-
-    from sayso.export.printable import one_line  # noqa: PLC0415
-
-    console = Console(width=None if sys.stdout.isatty() else 120)
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for field, heading in columns.items():
-        table.add_column(heading, overflow="fold", no_wrap=field in _UNBROKEN)
-    for row in rows:
-        table.add_row(*(Text(one_line(_shown(row.get(field)))) for field in columns))
-    console.print(table)
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    words = "" if value is None else str(_cell(value))
-    # To the minute, in UTC: a column of whole moments takes a sixth of the line.
-    return f"{moment[1]} {moment[2]}" if (moment := _MOMENT.fullmatch(words)) else words
-
-
-def _cell(value: Any) -> Any:
+def cell_of(value: Any) -> Any:
+    """A value as one cell: lists joined by ``; ``."""
     if isinstance(value, list | tuple):
         return "; ".join(str(item) for item in value)
     return value

@@ -41,4 +41,5 @@ def search(*, words: str, where: str, format_: str, **filters: Any) -> None:
         },
         empty="nothing holds these words",
         kind=Hit,
+        limit=filters["limit"],
     )

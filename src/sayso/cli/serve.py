@@ -6,6 +6,7 @@ import os
 
 import click
 
+from sayso.cli.login import login_name
 from sayso.cli.rows import ledger_option
 
 _COMPARERS = 2
@@ -34,8 +35,8 @@ _COMPARERS = 2
 @click.option("--key", type=click.Path(exists=True, dir_okay=False), help="The certificate's private key.")
 @click.option(
     "--local-name",
-    envvar=["SAYSO_BY", "USER", "USERNAME"],
-    default="local",
+    envvar="SAYSO_BY",
+    default=lambda: login_name() or "local",
     metavar="NAME",
     help="Without sign-in: who signs decisions; by default the name you are logged in by.",
 )

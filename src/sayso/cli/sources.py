@@ -44,6 +44,7 @@ def sources(*, where: str, format_: str, **filters: Any) -> None:
         },
         empty="nobody is cited",
         kind=Cited,
+        limit=filters["limit"],
     )
 
 

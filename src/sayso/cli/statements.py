@@ -36,4 +36,5 @@ def statements(*, by: str | None, about: str | None, where: str, format_: str, *
         },
         empty="no such statement",
         kind=StatementRow,
+        limit=filters["limit"],
     )

@@ -12,7 +12,6 @@ from typing import BinaryIO
 
 import click
 
-from sayso.cli.output import PIPE_CLOSED
 from sayso.errors import SetupError
 
 
@@ -22,16 +21,10 @@ def output(path: Path | None) -> Iterator[BinaryIO]:
 
     Raises:
         SetupError: the file cannot be written; an older one stays as it was.
-        click.exceptions.Exit: who read the pipe has closed it.
     """
     if path is None or str(path) == "-":
-        try:
-            yield sys.stdout.buffer
-            sys.stdout.buffer.flush()
-        except BrokenPipeError as error:
-            # The interpreter flushes stdout once more as it ends, which would complain on stderr.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise click.exceptions.Exit(PIPE_CLOSED) from error
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
         return
     try:
         with tempfile.TemporaryDirectory(prefix=".unfinished-", dir=path.parent) as folder:
@@ -41,3 +34,13 @@ def output(path: Path | None) -> Iterator[BinaryIO]:
             unfinished.replace(path)
     except OSError as error:
         raise SetupError(f"cannot be written: {error.strerror}", where=str(path)) from error
+
+
+def spare_the_ledger(where: str, path: Path | None) -> None:
+    """Refuses an output that is the ledger itself.
+
+    Raises:
+        click.UsageError: ``path`` is the file of the ledger at ``where``.
+    """
+    if path is not None and path.exists() and os.path.exists(where) and path.samefile(where):
+        raise click.UsageError(f"{path} is the ledger; write to another file")

@@ -7,6 +7,8 @@ import importlib.util
 
 import click
 
+from sayso.cli.standard import standard_streams
+
 VERBS = {
     "Read": ("read", "add", "follow", "failures", "reread"),
     "Ask": ("statements", "figures", "sources", "search", "show", "article", "stats"),
@@ -35,6 +37,11 @@ class Verbs(click.Group):
             return None
         command: click.Command = getattr(importlib.import_module(_module(name)), _attribute(name))
         return command
+
+    def invoke(self, context: click.Context) -> object:
+        """Runs the verb."""
+        with standard_streams():
+            return super().invoke(context)
 
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes the verbs under their headings."""

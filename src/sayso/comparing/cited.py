@@ -15,6 +15,7 @@ from sayso.ledger.questions.counts import Citing, count_outlets, find_sources
 from sayso.ledger.questions.filters import Filters
 from sayso.ledger.questions.presented import find_presented
 
+_NAMES = 200  # looked at at least, so that a short list joins the same names as a long one
 _EACH = 3  # newest articles of each name in which it is looked who bears it
 _ARTICLES = 120  # looked at in all, those of the names that are cited most; in a fifth of a second
 
@@ -45,7 +46,7 @@ def find_cited(ledger: Ledger, *, filters: Filters | None = None) -> list[Cited]
     Cost: ``find_sources``, and comparing the actors of a hundred and twenty articles at most.
     """
     filters = filters or Filters()
-    rows = find_sources(ledger, filters=replace(filters, limit=2 * filters.limit))
+    rows = find_sources(ledger, filters=replace(filters, limit=max(2 * filters.limit, _NAMES)))
     who = _find_bearers(ledger, rows)
     groups: defaultdict[tuple[str, str], list[Citing]] = defaultdict(list)
     for row in rows:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from sayso.intake.documents import Document, Failure, to_article
 from sayso.intake.html import from_html
-from sayso.intake.jsonlines import from_json
 from sayso.intake.notes import find_notes
+from sayso.intake.record import from_json
 from sayso.intake.sources import collect, find_documents
 from sayso.intake.text import from_text
 

@@ -14,7 +14,7 @@ from sayso.errors import SaysoError
 from sayso.intake.decoding import decode
 from sayso.intake.given import Given
 from sayso.intake.html import from_html
-from sayso.intake.jsonlines import from_json
+from sayso.intake.record import from_json
 from sayso.intake.text import from_text
 from sayso.records import Article
 
@@ -32,10 +32,10 @@ class Document:
     """One article as it was found, unread.
 
     ``given_as`` is a name that stays the same from run to run: a path or URL, ``x.jsonl:12`` (a line),
-    ``x.parquet#12`` (a row), ``crawl.warc.gz#4711`` (where the record begins). ``content`` is bytes for
-    ``text`` and ``page``, and for ``record`` a JSON object or the text of one. ``charset`` is what the
-    server named, ``base_url`` where the page came from; ``given`` wins over what the content says, and
-    ``hints`` stand in for what it does not say.
+    ``x.parquet#12`` and ``x.csv#12`` (a row), ``crawl.warc.gz#4711`` (where the record begins). ``content``
+    is bytes for ``text`` and ``page``, and for ``record`` a JSON object or the text of one. ``charset`` is
+    what the server named, ``base_url`` where the page came from; ``given`` wins over what the content says,
+    and ``hints`` stand in for what it does not say.
     """
 
     given_as: str
@@ -67,7 +67,7 @@ def to_article(document: Document) -> Article:
             placed: Given = {**given, "url": given.get("url") or document.base_url}
             article = from_text(decoded.text, warnings=warnings, **placed)
     else:
-        article = from_json(document.content, **given)
+        article = from_json(document.content, warnings=document.warnings, **given)
     hints: dict[str, Any] = {
         name: value for name, value in document.hints.items() if getattr(article, name) is None
     }

@@ -171,13 +171,13 @@ def _bylines(
 ) -> tuple[str, ...]:
     marked = (element.text_content() for element in tree.xpath(_BYLINE_XPATH)[:20])
     for source in (linked_data.names(about.get("author")), [meta.get(key, "") for key in _AUTHOR], marked):
-        people = [name for words in source for name in _split_names(words) if name != outlet]
+        people = [name for words in source for name in split_names(words) if name != outlet]
         if people:
             return tuple(dict.fromkeys(people))
     return ()
 
 
-def _split_names(words: str) -> list[str]:
+def split_names(words: str) -> list[str]:
     """The names of a byline; words that are no name, such as an address or a job, are left out."""
     cleaned = _clean(words) or ""
     if len(cleaned) > 200 or "://" in cleaned:

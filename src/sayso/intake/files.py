@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import tempfile
 from collections import Counter
@@ -11,11 +12,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from sayso.errors import EmptyInput, InputError, NotFound, NotText, TooLarge
+from sayso.errors import EmptyInput, InputError, NoArticle, NotFound, NotText, TooLarge
 from sayso.intake.limits import PIPE_SIZE_BYTES
 from sayso.intake.sniffing import SUFFIXES, find_document, has_suffix
 
 _CHUNK_BYTES = 1 << 20
+_NAME_CHARS = 4096  # PATH_MAX on Linux
 
 
 def walk(folder: Path, skipped: Counter[str] | None = None) -> Iterator[Path | InputError]:
@@ -54,9 +56,34 @@ def walk(folder: Path, skipped: Counter[str] | None = None) -> Iterator[Path | I
         )
 
 
+def holds(folder: Path, file: Path) -> bool:
+    """Whether ``walk`` of the folder comes to that file."""
+    return has_suffix(file) and folder.resolve() in file.resolve().parents
+
+
 def not_read(kind: str, where: str) -> NotText:
     """The error for a document that sayso does not read."""
     return NotText(f"is {kind}, which sayso does not read", "save it as text or HTML and add that", where)
+
+
+def refuse_a_name(words: str) -> None:
+    """Refuses words that name an input and are none.
+
+    Raises:
+        NoArticle: a URL alone, or the path of a file or a folder that is there.
+    """
+    name = words.strip()
+    if not name or len(name) > _NAME_CHARS or "\n" in name:
+        return
+    try:
+        is_name = re.fullmatch(r"https?://\S+", name) or (has_suffix(Path(name)) and os.path.exists(name))
+    except ValueError:  # a NUL in it
+        return
+    if is_name:
+        raise NoArticle(
+            f"{name!r} names an article and is none",
+            "give its words, or what sayso.intake.collect finds",
+        )
 
 
 def open_file(path: Path) -> BinaryIO:

@@ -1,54 +1,18 @@
-"""JSON articles: one object, a list of them, or one a line, streamed.
-
-An object is ``{"id", "text" | "html", "published", "outlet", "url", "headline", "observed"}``; one of
-``text`` and ``html`` is required, every other key is ignored.
-"""
+"""JSON articles: one object, a list of them, or one a line, streamed."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any, BinaryIO, Unpack
+from typing import Any, BinaryIO
 
 from sayso.errors import BadRecord, InputError, TooLarge
 from sayso.intake.decoding import decode
-from sayso.intake.given import Given
-from sayso.intake.html import from_html
 from sayso.intake.limits import JSON_SIZE_BYTES, TEXT_SIZE_BYTES
-from sayso.intake.text import from_text
-from sayso.records import Article
 
-FACTS = ("published", "outlet", "url", "headline", "observed")
 _CHUNK_BYTES = 1 << 16
-_KEYS = 'give {"text": …} or {"html": …}'
-
-
-def from_json(record: str | dict[str, Any], **given: Unpack[Given]) -> Article:
-    """An article from its JSON object, or from the line that holds one.
-
-    What is given wins over the object's own keys. A number as ``id`` comes back in its decimal digits.
-
-    Raises:
-        BadRecord: not JSON, not an object, a key of the wrong type, or neither ``text`` nor ``html``.
-        InputError: whatever ``from_text`` and ``from_html`` raise.
-    """
-    fields = _parse(record) if isinstance(record, str) else record
-    if not isinstance(fields, dict):
-        raise BadRecord(f"holds {_kind_of(fields)}, not an object", _KEYS)
-    own: Given = {"id": _identifier(fields.get("id"))}
-    for key in FACTS:
-        value = fields.get(key)
-        if not (value is None or isinstance(value, str)):
-            raise BadRecord(f'"{key}" is {_kind_of(value)}, not a string', "put it in quotation marks")
-        own[key] = value or None  # type: ignore[literal-required]
-    facts: Given = {**own, **{key: value for key, value in given.items() if value is not None}}  # type: ignore[typeddict-item]
-    for key, read in (("text", from_text), ("html", from_html)):
-        value = fields.get(key)
-        if isinstance(value, str):
-            return read(value, **facts)
-        if value is not None:
-            raise BadRecord(f'"{key}" is {_kind_of(value)}, not a string', _KEYS)
-    raise BadRecord('has neither "text" nor "html"', _KEYS)
+KEYS = 'give {"text": …} or {"html": …}'
+"""What to do about a record that is none."""
 
 
 def split_records(stream: BinaryIO, head: bytes = b"") -> Iterator[tuple[int | None, str | InputError]]:
@@ -101,7 +65,7 @@ def _document(
         yield None, error
         return
     try:
-        document = _parse(text)
+        document = parse_record(text)
     except BadRecord as error:
         if sum(_is_object(part) for _, part in parts[1:]) > len(parts) // 2:
             for number, part in parts:
@@ -151,29 +115,19 @@ def _too_long() -> TooLarge:
 
 def _is_object(line: bytes) -> bool:
     try:
-        return isinstance(_parse(line.decode("utf-8-sig")), dict)
+        return isinstance(parse_record(line.decode("utf-8-sig")), dict)
     except (BadRecord, UnicodeDecodeError):
         return False
 
 
-def _parse(text: str) -> Any:
+def parse_record(text: str) -> Any:
+    """What a record's JSON text holds.
+
+    Raises:
+        BadRecord: it is no JSON.
+    """
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
         why = "too many levels" if isinstance(error, RecursionError) else str(error)
-        raise BadRecord(f"is not JSON ({why})", _KEYS) from error
-
-
-def _identifier(value: Any) -> str | None:
-    if value is None or value == "":
-        return None
-    if isinstance(value, int) and not isinstance(value, bool):
-        return str(value)
-    if isinstance(value, str):
-        return value
-    raise BadRecord(f'"id" is {_kind_of(value)}, not a string', "put it in quotation marks")
-
-
-def _kind_of(value: Any) -> str:
-    names = {bool: "true or false", int: "a number", float: "a number", str: "a string", list: "a list"}
-    return "null" if value is None else names.get(type(value), "an object")
+        raise BadRecord(f"is not JSON ({why})", KEYS) from error

@@ -9,7 +9,7 @@ HTML_SIZE_BYTES = 20_000_000
 """A page, with the images and scripts inside it. The largest news pages met have 5 MB."""
 
 JSON_SIZE_BYTES = 100_000_000
-"""A JSON document that has to be held whole. A file of JSON lines may have any size."""
+"""A JSON document or a CSV file, which have to be held whole. A file of JSON lines may have any size."""
 
 TEXT_LENGTH_CHARS = 5_000_000
 """An article's text after decoding and extraction."""

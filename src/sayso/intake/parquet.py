@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -9,25 +10,27 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from sayso.errors import BadRecord, Damaged, EmptyInput, TooLarge
 from sayso.intake.documents import Document, Failure, place_failure
 from sayso.intake.given import Given
-from sayso.intake.jsonlines import FACTS
+from sayso.intake.keys import BODIES, FACTS, count_unread, find_fact
 from sayso.intake.limits import ROW_GROUP_SIZE_BYTES
 
 if TYPE_CHECKING:
-    from pyarrow import Schema
+    from pyarrow import DataType, Schema
     from pyarrow.parquet import ParquetFile
 
-_BODIES = ("text", "html")
-_TIMES = frozenset({"published", "observed"})
+_TIMES = frozenset({"published", "updated", "observed"})
 _BATCH_ROWS = 256
 
 
-def read_rows(stream: BinaryIO, source: str, given: Given) -> Iterator[Document | Failure]:
+def read_rows(
+    stream: BinaryIO, source: str, given: Given, skipped: Counter[str]
+) -> Iterator[Document | Failure]:
     """Every row, row group by row group.
 
     Args:
         stream: the file, seekable.
         source: its name; a document is given as ``source#row``, counted from 1.
         given: facts of every article.
+        skipped: counts the columns that are not read, and the values of others that are not, by name.
 
     Yields:
         Documents, and a ``Failure`` for a row group that is damaged or too large; it is named by its rows,
@@ -46,14 +49,16 @@ def read_rows(stream: BinaryIO, source: str, given: Given) -> Iterator[Document 
     stream.seek(0)
     try:
         metadata = read_metadata(stream)
-        columns = _columns(metadata.schema.to_arrow_schema())
+        schema = metadata.schema.to_arrow_schema()
+        columns = _columns(schema)
         # Bodies stay as dictionaries: a long one that is repeated a million times is unpacked once.
-        bodies = [name for name in columns if name in _BODIES]
+        bodies = [name for name in columns if find_fact(name) in BODIES]
         file = ParquetFile(stream, metadata=metadata, read_dictionary=bodies)
     except (pa.ArrowException, OSError) as error:
         raise Damaged(f"is no whole Parquet file ({_line(error)})", "write it again") from error
     if not metadata.num_rows:
         raise EmptyInput("no rows in it", "give an article a row")
+    skipped.update(f'"{name[:60]}" columns' for name in schema.names if name not in columns)
     first = 1
     for group in range(file.num_row_groups):
         last = first + metadata.row_group(group).num_rows - 1
@@ -63,6 +68,7 @@ def read_rows(stream: BinaryIO, source: str, given: Given) -> Iterator[Document 
             for batch in file.iter_batches(_BATCH_ROWS, row_groups=[group], columns=columns):
                 for index in range(batch.num_rows):
                     record = {name: _plain(batch.column(name)[index].as_py()) for name in columns}
+                    count_unread(record, skipped)
                     yield Document(f"{source}#{row}", "record", record, given)
                     row += 1
         except TooLarge as error:
@@ -75,29 +81,40 @@ def read_rows(stream: BinaryIO, source: str, given: Given) -> Iterator[Document 
 
 def _columns(schema: Schema) -> list[str]:
     """The columns to read, in the file's order."""
-    import pyarrow.types as kinds  # noqa: PLC0415
-
-    columns = [name for name in schema.names if name in {"id", *_BODIES, *FACTS}]
-    if not set(columns) & {*_BODIES}:
+    known = [name for name in schema.names if find_fact(name)]
+    if repeated := [name for name in known if known.count(name) > 1]:
+        raise BadRecord(f"has more than one column {repeated[0]!r}", "rename one of them")
+    columns = []
+    for name in known:
+        kind, fact = schema.field(name).type, find_fact(name) or ""
+        if _fits(kind, fact):
+            columns.append(name)
+        elif name in ("id", "text", "html", *FACTS):
+            raise BadRecord(f"the column {name!r} holds {kind}, not strings", "write it as strings")
+    if not any(find_fact(name) in BODIES for name in columns):
         held = ", ".join(map(repr, schema.names[:12])) or "none"
         raise BadRecord(f"has no column 'text' or 'html'; its columns are {held}", "rename one of them")
-    if repeated := [name for name in columns if columns.count(name) > 1]:
-        raise BadRecord(f"has more than one column {repeated[0]!r}", "rename one of them")
-    for name in columns:
-        kind = schema.field(name).type
-        kind = kind.value_type if kinds.is_dictionary(kind) else kind
-        fits = [kinds.is_string, kinds.is_large_string, kinds.is_string_view, kinds.is_null]
-        fits += [kinds.is_integer] if name == "id" else []
-        fits += [kinds.is_date, kinds.is_timestamp] if name in _TIMES else []
-        if not any(fit(kind) for fit in fits):
-            raise BadRecord(f"the column {name!r} holds {kind}, not strings", "write it as strings")
     return columns
+
+
+def _fits(kind: DataType, fact: str) -> bool:
+    """Whether a column's values are of a kind that can tell ``fact``."""
+    import pyarrow.types as kinds  # noqa: PLC0415
+
+    kind = kind.value_type if kinds.is_dictionary(kind) else kind
+    if fact == "bylines" and kinds.is_list(kind):
+        kind = kind.value_type
+    fits = [kinds.is_string, kinds.is_large_string, kinds.is_string_view, kinds.is_null]
+    fits += [kinds.is_integer] if fact == "id" else []
+    fits += [kinds.is_date, kinds.is_timestamp] if fact in _TIMES else []
+    return any(fit(kind) for fit in fits)
 
 
 def _check_size(file: ParquetFile, group: int, columns: list[str]) -> None:
     about = file.metadata.row_group(group)
     chunks = [about.column(index) for index in range(about.num_columns)]
-    size_bytes = sum(chunk.total_uncompressed_size for chunk in chunks if chunk.path_in_schema in columns)
+    read = {*columns, *(f"{name}.list.element" for name in columns)}
+    size_bytes = sum(chunk.total_uncompressed_size for chunk in chunks if chunk.path_in_schema in read)
     if size_bytes > ROW_GROUP_SIZE_BYTES:
         what = f"these rows hold {size_bytes:,} bytes, and the limit is {ROW_GROUP_SIZE_BYTES:,}"
         raise TooLarge(what, "write the file with smaller row groups")

@@ -6,13 +6,14 @@ import re
 from pathlib import Path
 from typing import Literal
 
-Kind = Literal["text", "page", "json", "warc", "parquet", "gzip"]
+Kind = Literal["text", "page", "json", "csv", "warc", "parquet", "gzip"]
 
 GZIP, PARQUET, WARC = b"\x1f\x8b\x08", b"PAR1", b"WARC/1."
 SUFFIXES: dict[str, Kind] = {
     ".txt": "text",
     ".html": "page", ".htm": "page", ".xhtml": "page",
     ".json": "json", ".jsonl": "json", ".ndjson": "json",
+    ".csv": "csv", ".tsv": "csv",
     ".warc": "warc", ".parquet": "parquet",
 }  # fmt: skip
 

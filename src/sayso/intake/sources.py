@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import BinaryIO, Literal
 
 from sayso.errors import EmptyInput, InputError, NotFound, NotText, SaysoError
+from sayso.intake.csv import is_heading, read_table
 from sayso.intake.documents import Document, Failure, place_failure, to_article
 from sayso.intake.files import movable, not_read, open_file, read_bytes, walk
 from sayso.intake.given import Given
 from sayso.intake.gzipped import open_inflated, read_head
 from sayso.intake.jsonlines import split_records
-from sayso.intake.limits import HTML_SIZE_BYTES, TEXT_SIZE_BYTES
+from sayso.intake.keys import count_unread
+from sayso.intake.limits import HTML_SIZE_BYTES, JSON_SIZE_BYTES, TEXT_SIZE_BYTES
 from sayso.intake.parquet import read_rows
 from sayso.intake.sniffing import Kind, find_document, sniff
 from sayso.intake.warc import read_archive
@@ -51,8 +53,8 @@ def collect(
         stdin: what ``-`` reads from.
         allow_private: also fetch from addresses inside this machine or network.
         now: the time of fetching, with its offset; it becomes what is ``observed`` of fetched pages.
-        skipped: counts the records of archives that are no pages, by reason, and the files of folders
-            that are no articles, by suffix.
+        skipped: counts what is passed over: the records of archives that are no pages, by reason; the
+            files of folders that are no articles, by suffix; the keys of records that are not read, by name.
 
     Yields:
         An ``Article``, or a ``Failure`` with the error that names what was wrong. Both carry a name that is
@@ -151,7 +153,7 @@ class _Finder:
         if inside == "warc":
             yield from read_archive(archive, source, self.given, self.skipped)
         elif kind == "parquet":
-            yield from read_rows(archive, source, self.given)
+            yield from read_rows(archive, source, self.given, self.skipped)
         elif inside in {"gzip", "parquet"}:
             raise NotText(f"holds {inside} data inside gzip", "unpack it once")
         else:
@@ -162,6 +164,9 @@ class _Finder:
     ) -> Iterator[Document | Failure]:
         if kind == "json":
             yield from self._from_records(stream, head, source)
+        elif kind == "csv" or (kind == "text" and _is_table(head)):
+            data = read_bytes(stream, JSON_SIZE_BYTES, head)
+            yield from read_table(data, source, self.given, self.skipped)
         else:
             shape: Literal["text", "page"] = "page" if kind == "page" else "text"
             data = read_bytes(stream, HTML_SIZE_BYTES if kind == "page" else TEXT_SIZE_BYTES, head)
@@ -174,8 +179,9 @@ class _Finder:
             place = source if line is None else f"{source}:{line}"
             if isinstance(record, SaysoError):
                 yield place_failure(place, record)
-            else:
-                yield Document(place, "record", record, self.given)
+                continue
+            count_unread(record, self.skipped)
+            yield Document(place, "record", record, self.given)
         if empty:
             raise EmptyInput("nothing in it", "give an article")
 
@@ -186,3 +192,9 @@ class _Finder:
         return Document(
             source, kind, page.data, given, charset=page.charset, base_url=page.url, warnings=page.warnings
         )
+
+
+def _is_table(head: bytes) -> bool:
+    """Whether what has no suffix that says so begins as a table of articles does."""
+    line, end, _ = head.decode("utf-8-sig", "replace").partition("\n")
+    return bool(end) and is_heading(line)

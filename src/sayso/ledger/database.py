@@ -41,6 +41,12 @@ def address(where: str | os.PathLike[str]) -> URL:
     raise SetupError(f"a ledger cannot live in {url.get_backend_name()}", "give a path or postgresql://…")
 
 
+def place_of(where: str | os.PathLike[str]) -> str:
+    """A ledger's path, or its URL without the password: what may be shown of where it is."""
+    path = os.fspath(where)
+    return address(where).render_as_string(hide_password=True) if "://" in path else path
+
+
 def open_engine(where: str | os.PathLike[str], *, create: bool) -> Engine:
     """An engine on a ledger whose schema is of this version.
 
@@ -53,7 +59,7 @@ def open_engine(where: str | os.PathLike[str], *, create: bool) -> Engine:
         SetupError: see ``address``.
     """
     url = address(where)
-    place = url.render_as_string(hide_password=True) if "://" in os.fspath(where) else os.fspath(where)
+    place = place_of(where)
     file = url.database if url.get_backend_name() == "sqlite" else None
     if file and file != ":memory:" and not Path(file).exists() and not create:
         raise LedgerMissing("there is no ledger here", "add articles first: sayso add SOURCE", place)

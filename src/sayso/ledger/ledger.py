@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 
 from sayso.errors import LedgerDamaged, NoSuchRecord
 from sayso.ledger import schema
-from sayso.ledger.database import DEFAULT, explained, open_engine
+from sayso.ledger.database import DEFAULT, explained, open_engine, place_of
 from sayso.ledger.decided import rebuild_decided
 from sayso.ledger.dialect import WRITES, find_damage, lock_writers, reading_engine
 from sayso.ledger.journal import Journal
@@ -44,10 +44,13 @@ class Ledger:
     """
 
     def __init__(self, where: str | os.PathLike[str] = DEFAULT, *, create: bool = True) -> None:
-        self.where = os.fspath(where)
+        self.where = place_of(where)
         self.engine = open_engine(where, create=create)
         self._readers = reading_engine(self.engine)
         self.journal = Journal(self.engine)
+
+    def __repr__(self) -> str:
+        return f"Ledger({self.where!r})"
 
     def __enter__(self) -> Ledger:
         return self

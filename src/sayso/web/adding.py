@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import UTC, datetime
 from io import BytesIO
 from itertools import islice
@@ -19,7 +20,9 @@ MOST_ARTICLES = 50
 _ONE_AT_A_TIME = Lock()
 
 
-def add_handed_in(ledger: Ledger, source: str | bytes, given: Given) -> list[Kept]:
+def add_handed_in(
+    ledger: Ledger, source: str | bytes, given: Given, skipped: Counter[str] | None = None
+) -> list[Kept]:
     """Reads and keeps what was handed in.
 
     Args:
@@ -27,6 +30,7 @@ def add_handed_in(ledger: Ledger, source: str | bytes, given: Given) -> list[Kep
         source: an http(s) URL, which is fetched as ``sayso add`` fetches it, or the bytes of a text, a page
             or a JSON document.
         given: facts about it that were filled in beside it.
+        skipped: counts what is passed over in it, as ``find_documents`` does.
 
     Returns:
         What became of each article, in order.
@@ -36,9 +40,9 @@ def add_handed_in(ledger: Ledger, source: str | bytes, given: Given) -> list[Kep
     """
     now = datetime.now(UTC)
     if isinstance(source, bytes):
-        found = find_documents(["-"], given, stdin=BytesIO(source), now=now)
+        found = find_documents(["-"], given, stdin=BytesIO(source), now=now, skipped=skipped)
     else:
-        found = find_documents([source], given, now=now)
+        found = find_documents([source], given, now=now, skipped=skipped)
     documents = list(islice(found, MOST_ARTICLES + 1))
     if len(documents) > MOST_ARTICLES:
         raise TooLarge(f"holds more than {MOST_ARTICLES} articles", "add it with 'sayso add'")

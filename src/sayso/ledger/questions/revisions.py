@@ -14,6 +14,7 @@ from sayso.ledger.schema import article, revision
 from sayso.ledger.writer import newest_first
 from sayso.records import opening
 
+_LATELY = 100
 _BEGINNING = 400  # characters of a text in which its first line is looked for
 
 
@@ -33,8 +34,12 @@ class RevisionRow:
     added: str
 
 
-def find_revisions(ledger: Ledger, asked: str | None = None, *, limit: int = 100) -> list[RevisionRow]:
+def find_revisions(
+    ledger: Ledger, asked: str | None = None, *, limit: int | None = None
+) -> list[RevisionRow]:
     """The revisions of the article with that URL or id, the newest first; without one, those added lately.
+
+    At most ``limit`` of them; without it, all of an article and the 100 added last.
 
     Raises:
         NoSuchRecord: the ledger has no such article.
@@ -53,7 +58,8 @@ def find_revisions(ledger: Ledger, asked: str | None = None, *, limit: int = 100
     )
     query = select(*columns).join(article, revision.c.article == article.c.id)
     if asked is None:
-        query = query.order_by(revision.c.id.desc()).limit(limit)
+        query = query.order_by(revision.c.id.desc())
+        limit = limit or _LATELY
     else:
         of: Select[tuple[int]] | CompoundSelect[tuple[int]]
         if "://" in asked:
@@ -66,7 +72,7 @@ def find_revisions(ledger: Ledger, asked: str | None = None, *, limit: int = 100
             )
         query = query.where(article.c.id.in_(of)).order_by(article.c.public_id, *newest_first())
     with ledger.reads() as connection:
-        found = [RevisionRow(*list(row)) for row in connection.execute(query)]
+        found = [RevisionRow(*list(row)) for row in connection.execute(query.limit(limit))]
     if asked is not None and not found:
         raise NoSuchRecord(
             f"no article has the id or URL {asked!r}", "look with 'sayso search'", ledger.where
