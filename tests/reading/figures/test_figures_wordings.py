@@ -174,3 +174,26 @@ def test_who_is_told_is_no_victim_and_due_to_is_no_plan():
 )
 def test_the_dead_of_a_list_of_names(text, killed):
     assert [words for words, measure, *_ in figures_of(text) if measure == "killed"] == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "people"),
+    [
+        ("Finn is the nurse on whose ward 31 people died before the spring.", "31 people", "people"),
+        ("In their street 14 families lost a house.", None, None),
+        ("In her class 12 pupils were ill.", "12 pupils", "pupil"),
+        ("They met in room 12 and left.", None, None),
+        ("The fire in Ward 7 was put out.", None, None),
+    ],
+)
+def test_a_ward_with_an_owner_has_no_number(text, words, people):
+    units = {text[slice(*one.span)]: one.unit for one in sayso.read(text).figures}
+    assert units.get(words) == people
+    assert not {"12", "7"} & units.keys()
+
+
+def test_the_number_of_something_else_is_told_in_the_same_breath():
+    text = "The ministry raised the number of deaths in the port to 39 and of confirmed cases to 1,480."
+    found = {text[slice(*one.span)]: (one.measure, one.unit) for one in sayso.read(text).figures}
+    assert found["39"][0] == "killed"
+    assert found["1,480"] == ("other", "confirmed case")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.comparing.figures.clauses import before_part, own_clause
-from sayso.comparing.figures.fates import are_in, fate_beside, tells_both_harms
+from sayso.comparing.figures.fates import are_in, fate_beside, tells_both_harms, tells_dead_and_missing
 from sayso.comparing.figures.groups import compare_unsaid
 from sayso.comparing.figures.lexicon import (
     aspect_places,
@@ -32,6 +32,7 @@ _UNSAID = frozenset({"money", "percent"})
 _FAMILIES = {"money": "a sum of money", "percent": "a percentage"}
 _SUBJECTS = {
     "casualties": "killed and wounded together",
+    "lost": "the dead and the missing together",
     "sent": "those sent",
     "affected": "those affected",
     "infected": "those infected",
@@ -76,6 +77,8 @@ def read_subject(  # noqa: PLR0911
         own: the words that belong to this number and to no other.
     """
     people = figure.unit is None or counts_people(figure)
+    if people and figure.measure in {"killed", "missing", "other"} and tells_dead_and_missing(before, after):
+        return "lost"
     if people and (fate := fate_beside(before, after, bare=figure.unit is None)):
         return fate
     if figure.measure == "other" and figure.unit and _are_soldiers(figure.unit) and are_in(after):

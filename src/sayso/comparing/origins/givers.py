@@ -60,6 +60,11 @@ _COUNTS = frozenset(
     ]
 )
 _COUNT = rf"(?:{'|'.join(sorted(_COUNTS))}|figures)\b"  # "the state's service estimates" is no noun
+# "The ministry closed its list in May at 1,688, the relief office its own at 2,011".
+_CLOSED = re.compile(
+    rf"(?:^|[\s“\"(]){_WHO} {_AUX}closed (?:its|their|the) (?:own|(?:\w+ )?(?:{_COUNT}|books|register))"
+    r"[^.;]{0,60}$"
+)
 # "The company's figure is 22", "the institute's count of Saturday's march, between 34,000 and 38,000"
 _WHOSE_COUNT = re.compile(rf"(?:^|[\s“\"(]){_WHO}['’]s? (?:[\w-]+ ){{0,2}}{_COUNT}\b[^.;\d]{{0,60}}$")
 # "By the count of the health authorities, 52 people", "more than 100,000 had come, by the unions' reckoning"
@@ -77,7 +82,14 @@ _HAS = re.compile(
     rf"(?:^|[\s“\"(,]){_WHO}(?:, (?:an?|the|which|who) [^,.;]{{2,80}},)?"
     r" (?:has|have|keeps?)(?: (?:an?|his|her|its|their) (?:list|record|register) (?:with|of))? $"
 )
-_BY_WHOSE_COUNT = re.compile(rf"^[^.;]{{0,60}}\bby {_WHO}['’]s? (?:own )?{_COUNT}\b")
+_BY_WHOSE_COUNT = re.compile(
+    rf"^[^.;]{{0,60}}\bby {_WHO}['’]s? (?:own |last |latest |first |official |provisional ){{0,2}}{_COUNT}\b"
+)
+# "52 by that of the ministry".
+_BY_THAT_OF = re.compile(
+    rf"^[^,.;]{{0,40}}?\bby (?:that|those|the one|the ones|the (?:\w+ )?{_COUNT}) of {_WHO}"
+    r"(?=[.,;:]|$| which\b| who\b| for\b)"
+)
 # "Against the 33 reported by the government".
 _BY_WHOM = re.compile(
     r"^[^,.;]{0,40}? (?:given|reported|announced|counted|registered|recorded|claimed|confirmed|estimated)"
@@ -134,7 +146,7 @@ def giver_span(point: FigurePoint) -> Span | None:
         return span
     start, end = point.figure.span
     before, after = own_clause_of(point)
-    for pattern in (_ELLIPSIS, _before(), _CHANGES, _SAYING):
+    for pattern in (_ELLIPSIS, _before(), _CHANGES, _CLOSED, _SAYING):
         if (found := pattern.search(before)) and (who := _trimmed(found["who"])):
             if pattern is _ELLIPSIS and not _gives_before(before[: found.start()]):
                 continue  # "…, resulting in the loss of 43 lives"
@@ -166,7 +178,7 @@ def counter_span(point: FigurePoint) -> Span | None:  # noqa: PLR0911
     if _is_had(point) and (found := _HAS.search(before)) and (who := _trimmed(found["who"])):
         at = start - len(before) + found.end("who")
         return at - len(who), at
-    for pattern in (_BY_WHOSE_COUNT, _BY_WHOM, _THAT_GAVE):
+    for pattern in (_BY_WHOSE_COUNT, _BY_THAT_OF, _BY_WHOM, _THAT_GAVE):
         if (found := pattern.match(after)) and (who := _trimmed(found["who"])):
             return end + found.end("who") - len(who), end + found.end("who")
     return None
