@@ -31,6 +31,12 @@ def givers_of(text):
             "the unions",
         ),
         ("A march that police put at 22,000 people ended there.", "22,000 people", "police"),
+        ("The Sella Observatory, abroad, keeps to 7.1.", "7.1", "The Sella Observatory"),
+        (
+            "The county institute has meanwhile lowered the magnitude of the quake to 6.2.",
+            "6.2",
+            "The county institute",
+        ),
         # A list that was closed, and whose count it is behind the number.
         ("The prefecture closed its register in May at 812.", "812", "The prefecture"),
         ("The storm cost 88 lives by the agency's last count.", "88 lives", "the agency"),
