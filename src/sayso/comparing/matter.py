@@ -179,7 +179,8 @@ class Matter:
         found = [
             point for m in self.members for point in m.points(self._local(m, names), self._local(m, owners))
         ]
-        return {point.id: figures.first_equal(point) for point in figures.with_echoes(found)}
+        counted = figures.with_areas(figures.with_echoes(found))
+        return {point.id: figures.first_equal(point) for point in counted}
 
     def point(self, record: str) -> figures.FigurePoint | None:
         """The figure of a public id, ``None`` for another record: whoever asks of a statement needs none."""

@@ -99,6 +99,19 @@ def test_a_sentence_with_brackets_credits_nobody() -> None:
     assert agency_name("Sarn news agency") == "Sarn news agency"
 
 
+@pytest.mark.parametrize(
+    ("name", "news"),
+    [
+        ("Tasmar News Agency", True),
+        ("Orla Wire", True),
+        ("World Food Agency", False),
+        ("Space Agency", False),
+    ],
+)
+def test_not_every_agency_is_one_of_news(name: str, news: bool) -> None:
+    assert (agency_name(name) is not None) == news
+
+
 def test_a_credit_stands_above_the_dates() -> None:
     agency = page(WIRE, "a", "Corvan News Agency", "2026-01-03")
     paper = page("TAMSEL (CNA) - " + WIRE, "b", "Daily Bell", "2026-01-02")

@@ -21,6 +21,10 @@ PUBLISHED = "2033-02-12"  # a Saturday
         ("Shelling killed seven in Tolm. A clinic was hit late Friday.", date(2033, 2, 11)),
         ("The toll from the blast in Tolm rose to 75, the ministry said on Thursday.", None),
         ("A blast killed 75 people in Tolm.", None),
+        # The day until which, or for which, was counted.
+        ("By Thursday night 75 people had been found dead in Tolm.", None),
+        ("The mayor of Tolm put the dead at 75 on Thursday.", None),
+        ("Engineers have looked at the dam. Tuesday's landslide killed 75 people.", date(2033, 2, 8)),
     ],
 )
 def test_the_day_on_which_it_struck(text: str, day: date | None) -> None:
@@ -28,7 +32,8 @@ def test_the_day_on_which_it_struck(text: str, day: date | None) -> None:
 
 
 def struck(day: str | None) -> Frame:
-    return Frame(sudden=True, struck=date.fromisoformat(day) if day else None)
+    first = "A drone strike on the market of Tolm killed many people, rescuers said."
+    return Frame(sudden=True, struck=date.fromisoformat(day) if day else None, first=first)
 
 
 @pytest.mark.parametrize(
@@ -46,3 +51,12 @@ def test_counts_of_two_blows_are_no_conflict(
     one = point("75 people died.", "75 people", 75, day="2033-02-10", frame=struck(first))
     other = point("7 people died.", "7 people", 7, day=published, article="B", frame=struck(second))
     assert relation(one, other).kind == kind
+
+
+def test_one_town_is_seldom_flooded_twice_in_a_season() -> None:
+    first = "The flood at Tolm killed many people, rescuers said."
+    told = Frame(sudden=True, struck=date(2033, 2, 9), first=first)
+    one = point("75 people died.", "75 people", 75, day="2033-02-10", frame=told)
+    later = Frame(sudden=True, first=first)
+    other = point("91 people died.", "91 people", 91, day="2033-03-20", article="B", frame=later)
+    assert relation(one, other).kind == "compatible"

@@ -31,6 +31,16 @@ def givers_of(text):
             "the unions",
         ),
         ("A march that police put at 22,000 people ended there.", "22,000 people", "police"),
+        ("The Sella Observatory, abroad, keeps to 7.1.", "7.1", "The Sella Observatory"),
+        (
+            "The county institute has meanwhile lowered the magnitude of the quake to 6.2.",
+            "6.2",
+            "The county institute",
+        ),
+        # A list that was closed, and whose count it is behind the number.
+        ("The prefecture closed its register in May at 812.", "812", "The prefecture"),
+        ("The storm cost 88 lives by the agency's last count.", "88 lives", "the agency"),
+        ("It took 88 lives, by the agency's count; 52 by that of the ministry.", "52", "the ministry"),
         (
             "It is in doubt: about 170, says the coast guard; 148, says Linea Maro.",
             "about 170",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.comparing.matter import Matter, Member
-from sayso.comparing.origins import find_origins
+from sayso.comparing.origins import find_origins, find_say_so
 from sayso.reading.pipeline import read_article
 from sayso.records import Article
 
@@ -211,3 +211,42 @@ def test_one_governor_is_one_origin_with_and_without_his_second_name() -> None:
         "Brede Gov. Donald L. Carvelli said that the fire had killed 96 people.",
     )
     assert interval(found, "At least 96 people", "96 people") == (1, 1)
+
+
+def test_a_paper_that_calls_a_count_its_own_counted_for_itself() -> None:
+    found = matter("The yard holds 98 dead, the sexton said. Our own count on the first day was 74.")
+    (counted,) = [record for record, point in found.points.items() if point.words == "74"]
+    assert find_say_so(found, counted).kind == "eyes"
+    theirs = matter('"The yard holds 98 dead. Our own count on the first day was 74," one of the men said.')
+    (counted,) = [record for record, point in theirs.points.items() if point.words == "74"]
+    assert find_say_so(theirs, counted).kind != "eyes"
+
+
+@pytest.mark.parametrize(
+    ("keeper", "known"),
+    [
+        ("the cemetery's keeper", True),
+        ("the imam of the old mosque", True),
+        ("a keeper of the cemetery", False),
+    ],
+)
+def test_whoever_has_charge_of_one_place_is_known(keeper: str, known: bool) -> None:
+    found = matter(f"In the Lantern Quarter, 98 people were buried, {keeper} said.")
+    assert [origin.known for origin in find_origins(found, [*found.points]).origins] == [known]
+
+
+def test_an_agency_of_states_has_a_representative() -> None:
+    found = matter(
+        "The World Health Agency (WHA) said that 40 people had died in Tolm.\n\nThe agency had counted 2,300 "
+        "cases in the town, its representative, Dr. Ada Finn, told reporters."
+    )
+    assert interval(found, "40 people", "2,300 cases") == (1, 1)
+
+
+def test_she_who_gives_a_number_is_whom_the_text_means() -> None:
+    found = matter(
+        'The chain denied it. "We sold umbrellas," its spokesman said.\n\nThe deputy mayor, Ada Finn, takes '
+        "over. She gave new figures, 52 deaths in Tolm."
+    )
+    (said,) = [record for record, point in found.points.items() if point.words == "52 deaths"]
+    assert find_say_so(found, said).links[-1] == "Ada Finn"

@@ -202,3 +202,26 @@ def test_a_bound_belongs_to_the_number_that_it_stands_before():
 def test_who_is_murdered_is_counted_by_name():
     told = figures_of("Police spoke of the murder of Ana Ruiz. Ben Holt was killed by a shell.")
     assert "Ben Holt" in [words for words, *_ in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "people"),
+    [
+        ("Finn is the nurse on whose ward 31 people died before the spring.", "31 people", "people"),
+        ("In their street 14 families lost a house.", None, None),
+        ("In her class 12 pupils were ill.", "12 pupils", "pupil"),
+        ("They met in room 12 and left.", None, None),
+        ("The fire in Ward 7 was put out.", None, None),
+    ],
+)
+def test_a_ward_with_an_owner_has_no_number(text, words, people):
+    units = {text[slice(*one.span)]: one.unit for one in sayso.read(text).figures}
+    assert units.get(words) == people
+    assert not {"12", "7"} & units.keys()
+
+
+def test_the_number_of_something_else_is_told_in_the_same_breath():
+    text = "The ministry raised the number of deaths in the port to 39 and of confirmed cases to 1,480."
+    found = {text[slice(*one.span)]: (one.measure, one.unit) for one in sayso.read(text).figures}
+    assert found["39"][0] == "killed"
+    assert found["1,480"] == ("other", "confirmed case")

@@ -103,10 +103,12 @@ def agency_name(words: str) -> str | None:
     if known:
         return known
     parts = bare.split()
-    if not 1 < len(parts) <= _LONGEST_NAME or parts[-1].casefold() not in _agency_words():
+    if not 1 < len(parts) <= _LONGEST_NAME or parts[-1].casefold() not in _lexicon_words("agency_words"):
         return None
+    if not _lexicon_words("of_a_state").isdisjoint(part.casefold() for part in parts):
+        return None  # "the International Health Agency"
     # "A lawmaker said so, citing the spy agency" is prose.
-    small = _SMALL | _agency_words()
+    small = _SMALL | _lexicon_words("agency_words")
     return bare if all(part[0].isupper() or part in small for part in parts) and bare[0].isupper() else None
 
 
@@ -157,8 +159,8 @@ def _agencies() -> dict[str, str]:
 
 
 @cache
-def _agency_words() -> frozenset[str]:
-    words: list[str] = _lexicon()["agency_words"]
+def _lexicon_words(table: str) -> frozenset[str]:
+    words: list[str] = _lexicon()[table]
     return frozenset(words)
 
 

@@ -1,5 +1,6 @@
 """Figures across articles: what counts the same thing, and how two figures stand to each other."""
 
+from sayso.comparing.figures.areas import with_areas
 from sayso.comparing.figures.echoes import with_echoes
 from sayso.comparing.figures.finding import figure_points, worded_points
 from sayso.comparing.figures.owners import owner_key, owners_of_bodies
@@ -28,6 +29,7 @@ __all__ = [
     "series",
     "tally",
     "told_place",
+    "with_areas",
     "with_echoes",
     "worded_points",
 ]

@@ -17,6 +17,11 @@ from sayso.comparing.figures.telling import number as _number
 _DONE = re.compile(r"\s*(?:of (?:them|whom|those|these),?\s+)?(?:were|was|have|has|had|are)\b", re.IGNORECASE)
 
 
+_THE = re.compile(r"\b(?:the|that|those|this|these) (?:figure of |number of )?[\w,.]+$", re.IGNORECASE)
+_THE_REACH = 20  # characters before a number
+Ends = tuple[float | None, float | None]
+
+
 def with_echoes(points: Iterable[FigurePoint]) -> list[FigurePoint]:
     """``points``, each echo about what the number is about that it echoes.
 
@@ -51,14 +56,24 @@ def _filled(point: FigurePoint, told: Iterable[FigurePoint]) -> FigurePoint:
         if one.article != point.article and not one.bare and one.topics & point.topics and _fits(point, one)
     ]
     subjects = {one.subject for one in near}
-    if len(subjects) != 1 or point.subject in subjects:
+    if len(subjects) != 1:
         return point
+    if point.subject in subjects:
+        return changed(point, echoed=_echoed(point, near))
     first = _fullest(near)
+    point = changed(point, echoed=_echoed(point, near))
     if not point.bare:
         return changed(point, subject=first.subject)
     return changed(
         point, subject=first.subject, group=first.group, of=first.of, slice=point.slice or first.slice
     )
+
+
+def _echoed(point: FigurePoint, near: Iterable[FigurePoint]) -> Ends | None:
+    """Both ends of the number that "the 3,000" takes up, if all articles give it with the same ones."""
+    told = {(one.figure.low, one.figure.high) for one in near}
+    definite = point.bare and _THE.search(f"{point.before}{point.words}"[-_THE_REACH - len(point.words) :])
+    return min(told, key=str) if definite and len(told) == 1 else None
 
 
 def _fullest(near: Iterable[FigurePoint]) -> FigurePoint:

@@ -10,11 +10,11 @@ from sayso.comparing.figures.breakdowns import is_identified, with_causes
 from sayso.comparing.figures.groups import general_group, part_group, read_group
 from sayso.comparing.figures.lexicon import SUFFERED, is_people
 from sayso.comparing.figures.periods import Period
-from sayso.comparing.figures.places import with_places
 from sayso.comparing.figures.points import FigurePoint, changed
 from sayso.comparing.figures.sides import with_sides
 from sayso.comparing.figures.slices import read_slice
 from sayso.comparing.figures.told_groups import goes_on_from
+from sayso.comparing.figures.where import with_places
 from sayso.comparing.figures.windows import read_window
 from sayso.records import Span
 
@@ -39,6 +39,8 @@ _SAID_BEFORE = re.compile(
     r" (?:at|to be|as)\b"
     r"|\bwhen (?:\w+ ){1,4}(?:spoke|gave|put|reported|announced|named)\b"
     r"|\b(?:previous|earlier|prior) (?:figure|estimate|count|toll|tally|number)\b"
+    r"|\b(?:figure|estimate|count|toll|tally|number)\b[^,.;]{0,20} on the (?:first|second)"
+    r" (?:day|night|morning|evening)\b"
 )
 # "The ministry had previously reported that the toll reached 7,000".
 _HAD_SAID_THAT = re.compile(
@@ -62,6 +64,12 @@ _OF_YEAR = re.compile(r"\bof (?P<of>(?:1[5-9]|20)\d\d)\b|\b(?:in|since) (?P<when
 _SINCE = re.compile(r"\b[Ss]ince (?!\d{4}, when)")
 _OF_THEM_IN = re.compile(r"\s+of (?:them|whom|these) (?:in|at|near) ")
 _BEFALLEN = SUFFERED | {"displaced", "rescued", "hospital", "trapped", "arrested", "captured"}
+# "Has confirmed 24 deaths and 1,150 cases": both.
+_CERTAIN_OF_BOTH = re.compile(
+    r"\b(?P<how>confirmed|suspected)(?: (?!cases\b|infections\b)[\w,-]+){1,6}?"
+    r" and(?: (?:about|some|around|at least|more than))? $",
+    re.IGNORECASE,
+)
 _ANOTHER = re.compile(r"\b(?:another|a further)\b", re.IGNORECASE)
 # "The 6,000 given by the ministry in June": when the number was given.
 _GIVEN_BY = re.compile(
@@ -221,4 +229,6 @@ def _certainty(point: FigurePoint, before: FigurePoint | None) -> str | None:
     )
     if near:
         return str(near[1])
+    if shared := _CERTAIN_OF_BOTH.search(point.before):
+        return shared["how"].lower()
     return before.certainty if before and point.figure.unit is None else None

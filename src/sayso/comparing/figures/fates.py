@@ -34,6 +34,16 @@ _BOTH_HARMS = re.compile(
     r",? \(?(?:either |both )?(?:killed|dead) (?:and|or) (?:wounded|injured)\b"
     r"|,? \(?(?:wounded|injured) (?:and|or) (?:killed|dead)\b"
 )
+# "There are 4,000 dead and missing", not "missing and presumed dead".
+_DEAD_AND_MISSING = re.compile(
+    r",? \(?(?:either |both )?(?:killed|dead)(?:,| and| or| and/or) (?:\w+ )?(?:missing|unaccounted for)\b"
+    r"|,? \(?(?:either |both )?missing (?:and|or) (?:dead|killed)\b"
+)
+# "The number of dead and missing rose to 600."
+_OF_DEAD_AND_MISSING = re.compile(
+    r"\b(?:(?:killed|dead) (?:and|or) (?:the )?missing|missing (?:and|or) (?:the )?(?:dead|killed))\b"
+    r"[^,.;:\d]{0,60}$"
+)
 
 
 # "Up to 11,000 North Korean troops are already in Russia's Kursk region".
@@ -103,6 +113,11 @@ def fate_beside(before: str, after: str, *, bare: bool) -> str:
         if led.match(after):
             return subject
     return "sent" if bare and _SENT_OFF.search(before) and _ENDS.match(after) else ""
+
+
+def tells_dead_and_missing(before: str, after: str) -> bool:
+    """Whether the dead and those who are missing are counted together: "4,000 dead and missing"."""
+    return _DEAD_AND_MISSING.match(after) is not None or _OF_DEAD_AND_MISSING.search(before) is not None
 
 
 def tells_both_harms(before: str, after: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from sayso.comparing.figures.areas import area_of
 from sayso.comparing.figures.clauses import own_words
 from sayso.comparing.figures.facets import with_facets
 from sayso.comparing.figures.frames import read_frame
@@ -109,6 +110,9 @@ def worded_points(
                 published=reading.article.updated or reading.article.published,
                 speakers=_names(statement, names),
                 reported=statement is not None,
+                area=area_of(" ".join(reading.text[slice(*span)] for span in statement.source))
+                if statement
+                else None,
                 of=tuple(
                     dict.fromkeys(
                         whose.get(actor, names[actor])

@@ -15,6 +15,13 @@ from sayso.records import Figure
 _PREDICATE = 1  # words that tell what a number counts
 _ALL = 100
 _OF_THEM = re.compile(r"\s+of (?:them|whom|these|those)\b")
+_HOW_MANY = re.compile(r"\b[Hh]ow many\b[^.?!]{0,120}\?")
+_ASKED = {
+    "killed": re.compile(r"\b(?:kill|killed|die|died|dead|perish|perished|lost their lives|drowned?)\b"),
+    "wounded": re.compile(r"\b(?:hurt|injured|wounded)\b"),
+    "missing": re.compile(r"\bmissing\b"),
+    "displaced": re.compile(r"\b(?:fled|flee|homeless|displaced|lost their homes)\b"),
+}
 _NEAR_BEFORE = 600  # characters within which a number without words of its own takes up the one before it
 
 
@@ -43,7 +50,7 @@ def with_subjects(points: Sequence[FigurePoint], windows: Sequence[str]) -> list
             if before_it and point.figure.span[0] - before_it.figure.span[1] <= _NEAR_BEFORE
             else None
         )
-        before = near.subject if near else last_aspect(window) or theme
+        before = near.subject if near else asked_of(window) or last_aspect(window) or theme
         subject = (
             said
             if said not in {"", "affected", "casualties"}
@@ -70,6 +77,12 @@ def with_subjects(points: Sequence[FigurePoint], windows: Sequence[str]) -> list
             last = found[-1]
             counted = counted if family(subject) else last
     return found
+
+
+def asked_of(words: str) -> str:
+    """What befell those of whom it is asked how many they are: "How many did the quake kill?"."""
+    asked = list(_HOW_MANY.finditer(words))
+    return next((subject for subject, verb in _ASKED.items() if asked and verb.search(asked[-1][0])), "")
 
 
 def _has_noun(figure: Figure) -> bool:

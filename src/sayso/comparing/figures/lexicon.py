@@ -15,7 +15,7 @@ from sayso.reading.figures.lexicon import word_set
 _SAYERS = frozenset(
     {"minister", "mayor", "general", "official", "commander", "reporter", "lawmaker", "senator"}
 )
-SUFFERED = frozenset({"killed", "wounded", "casualties", "missing"})
+SUFFERED = frozenset({"killed", "wounded", "casualties", "missing", "lost"})
 """What befalls people in an attack, an accident or a disaster."""
 _SENTENCES = 8192  # of the newest questions: a figure is compared with many, its words are looked at once
 
@@ -147,6 +147,7 @@ def aspect_places(words: str, table: str = "aspects") -> tuple[tuple[str, int, i
         if not signs.isdisjoint(known)
         for found in patterns[aspect].finditer(words)
         if not _NOT_YET.search(words, max(0, found.start() - _NOT_YET_REACH), found.start())
+        and not (_ENDED.fullmatch(found[0]) and _A_LIST.match(words, found.end()))
     )
 
 
@@ -155,6 +156,12 @@ _NOT_YET = re.compile(
     r"\b(?:about to|avoid|avoided|escaped?|verge of|brink of|rather than|instead of|risk) (?:be |being )?$"
 )
 _NOT_YET_REACH = 24
+# "The ministry closed its list at 1,688", "closed its own in June": what is counted is told before.
+_ENDED = re.compile(r"clos(?:ed?|es|ing)|shuts?|opened", re.IGNORECASE)
+_A_LIST = re.compile(
+    r" (?:its|their|his|her|the)(?: own(?= (?:in|on|at|with|last)\b)"
+    r"|(?: \w+)? (?:lists?|counts?|tally|books|registers?|ledger|files?|rolls?|toll))\b"
+)
 
 
 @cache

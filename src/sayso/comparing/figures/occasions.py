@@ -18,6 +18,10 @@ _GIVING = re.compile(
     r"|believed|assessed)\b",
     re.IGNORECASE,
 )
+# "Closed its list in the last week of May at 1,688".
+_CLOSED = re.compile(
+    r"\bclosed (?:its|their|the) (?:own|\w+ ?list|list|count|tally|books|register|ledger|roll)\b"
+)
 _SINCE = re.compile(r"\b(?:since|until|during|over)(?: the)? \Z", re.IGNORECASE)
 # "According to the authority, which a day earlier had put it at 33": when it said something else.
 _ASIDE = re.compile(r", (?:which|who) [^.]{0,40}")
@@ -95,7 +99,7 @@ def is_as_of(before_time: str, before: str, measure: str, period: Period) -> boo
     """Whether a time says when the number was given or until when was counted, not when it happened."""
     if _UNTIL.search(before_time) or (measure in _OF_A_MOMENT and period.days == 1):
         return True
-    return measure != "other" and _GIVING.search(before) is not None
+    return _CLOSED.search(before) is not None or (measure != "other" and _GIVING.search(before) is not None)
 
 
 def is_of_event(time: Time, text: str) -> bool:

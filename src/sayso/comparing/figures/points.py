@@ -35,6 +35,7 @@ class FigurePoint:
         published: when this revision appeared (its update, else its publication), ISO 8601, if known.
         speakers: on whose word it stands, nearest first; empty in the article's own voice or where unnamed.
         reported: whether it stands in a statement at all.
+        area: the area that whoever gives it has charge of (``area_of``).
         of: names of whose the counted are.
         period: the days in which what is counted happened, if the words say.
         happened: the same, but for a day that only says when the number was given or reached.
@@ -45,6 +46,7 @@ class FigurePoint:
         inherited_slice: the slice of a whole that the number before it counts, where it only gives another
             number for that.
         echo: whether it only names a number told elsewhere, "the 148 of the company".
+        echoed: both ends of the number that it takes up, "the 3,000" of "as many as 3,000".
         teller: whether it counts those who speak ("two lawmakers said"), which is no point of a series.
         own: the words on either side that belong to this number and to no other (``own_words``).
         group: who is counted (``read_group``), ``""`` where nothing says.
@@ -71,6 +73,7 @@ class FigurePoint:
     published: str | None = None
     speakers: tuple[str, ...] = ()
     reported: bool = False
+    area: str | None = None
     of: tuple[str, ...] = ()
     period: Period | None = None
     happened: Period | None = None
@@ -80,6 +83,7 @@ class FigurePoint:
     bare: bool = False
     inherited_slice: str | None = None
     echo: bool = False
+    echoed: tuple[float | None, float | None] | None = None
     teller: bool = False
     own: tuple[str, str] = ("", "")
     group: str = ""

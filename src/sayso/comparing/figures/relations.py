@@ -43,7 +43,7 @@ GROWING = frozenset(
     }
 )
 # What these ask has one answer, whatever the day.
-_FIXED = frozenset({"aboard", "licensed", "attended", "leaked"})
+_FIXED = frozenset({"aboard", "licensed", "attended", "leaked", "magnitude"})
 # What several do, each to some: "fishing boats took 40 aboard" is not all who were rescued.
 _BY_SOMEBODY = frozenset({"rescued", "treated", "sheltered", "vaccinated"})
 # "About 2,000" leaves room for 2,100: a tenth, by convention.
@@ -97,7 +97,7 @@ def relation(one: FigurePoint, other: FigurePoint) -> Relation:
         return Relation("compatible", said)
     by_one = same_source(one, other)
     # One body's "25" and "at least 25" are one number.
-    ends = _number if one.echo or other.echo or by_one else _range
+    ends = _number if one.echo or other.echo or one.echoed or other.echoed or by_one else _range
     if ends(one) == ends(other) and _is_denied(one) == _is_denied(other):
         return Relation("same", f"both say {one.words}")
     if _is_vague(one) != _is_vague(other):
@@ -109,10 +109,11 @@ def relation(one: FigurePoint, other: FigurePoint) -> Relation:
 
 def commits(point: FigurePoint) -> tuple[float, float]:
     """Both ends of what the words commit to; an open end is infinite, *about* gives a tenth either way."""
-    low = float("-inf") if point.figure.low is None else point.figure.low
-    if point.figure.high is not None and is_verified(point):
+    least, most = _range(point)
+    low = float("-inf") if least is None else least
+    if most is not None and is_verified(point):
         return low, float("inf")
-    high = float("inf") if point.figure.high is None else point.figure.high
+    high = float("inf") if most is None else most
     slack = _ROUGHLY if point.figure.approximate else 0.0
     return low - slack * abs(low) if slack and low > float("-inf") else low, (
         high + slack * abs(high) if slack and high < float("inf") else high
@@ -241,7 +242,7 @@ def _may_have_grown(one: FigurePoint, other: FigurePoint) -> bool:
 
 
 def _range(point: FigurePoint) -> tuple[float | None, float | None]:
-    return point.figure.low, point.figure.high
+    return point.echoed or (point.figure.low, point.figure.high)
 
 
 def _number(point: FigurePoint) -> tuple[float | None, float | None]:

@@ -73,6 +73,11 @@ _GONE_THERE = re.compile(
     r" (?:(?:have|had|were) )?(?:been )?(?:gone|taken|brought|come|arrived|treated) there\b"
 )
 _HOSPITAL = re.compile(r"\b[Hh]ospital\b")
+# "31 patients had died on her ward": those whom one witness knows of.
+_OF_HIS_OWN = re.compile(
+    r"\b(?:in|on|at|from) (?:her|his|my|our|whose)(?: own)? (?:\w+ )?"
+    r"(?:ward|clinic|hospital|class|classroom|unit|platoon|company|battalion|street|building|block|family)\b"
+)
 # "We counted 27 bodies in the gymnasium": those in one place.
 _LAID_OUT = re.compile(
     r"\b(?:in|at|to|outside|on|inside) (?:the|a|an|its|their) (?:[\w'’-]+ ){0,2}"
@@ -96,6 +101,7 @@ _CUES = {
     "later_wave": "additional",
     "first": "first",
 }
+_OF_ONE_PLACE = frozenset({"alone", "hospital"})
 _SLICES = {
     "first": "at first",
     "additional": "on top",
@@ -163,9 +169,15 @@ def _beside(point: FigurePoint) -> str | None:
         return "severe"
     if (point.figure.unit or "").endswith(("body", "coffin", "corpse")) and _LAID_OUT.search(point.own_words):
         return "hospital"
+    return _by_whom_seen(point) if point.subject in SUFFERED else None
+
+
+def _by_whom_seen(point: FigurePoint) -> str | None:
+    """Whether those are counted whom one hospital or one witness has seen."""
+    if (ends(point)[0] or 0) > 1 and _OF_HIS_OWN.search(point.own_words):
+        return "alone"
     there = _GONE_THERE.match(point.own[1]) and _HOSPITAL.search(point.before)
-    by_hospital = point.subject in SUFFERED and (there or _BY_HOSPITAL.search(point.own_words))
-    return "hospital" if by_hospital else None
+    return "hospital" if there or _BY_HOSPITAL.search(point.own_words) else None
 
 
 def _is_severe(point: FigurePoint) -> bool:
@@ -209,7 +221,8 @@ def _is_one_slice(one: FigurePoint, other: FigurePoint) -> bool:
 def compare_slices(one: FigurePoint, other: FigurePoint) -> Comparison | None:
     """The first against all, a part against the whole, a peak against a day."""
     left, right = one.slice, other.slice
-    if compare_openness(one, other) or _is_one_slice(one, other):
+    open_who = compare_openness(one, other) and not ({left, right} & _OF_ONE_PLACE and left != right)
+    if open_who or _is_one_slice(one, other):
         return None
     if left == right and left in {"part", "hospital", "alone"} and ends(one) != ends(other):
         return Comparison("unknown", "each is a part of another count")

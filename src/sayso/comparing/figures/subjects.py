@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from sayso.comparing.figures.clauses import before_part, own_clause
-from sayso.comparing.figures.fates import are_in, fate_beside, reached_by, tells_both_harms
+from sayso.comparing.figures.fates import (
+    are_in,
+    fate_beside,
+    reached_by,
+    tells_both_harms,
+    tells_dead_and_missing,
+)
 from sayso.comparing.figures.groups import compare_unsaid
 from sayso.comparing.figures.lexicon import (
     aspect_places,
@@ -33,6 +39,7 @@ _UNSAID = frozenset({"money", "percent"})
 _FAMILIES = {"money": "a sum of money", "percent": "a percentage"}
 _SUBJECTS = {
     "casualties": "killed and wounded together",
+    "lost": "the dead and the missing together",
     "sent": "those sent",
     "affected": "those affected",
     "infected": "those infected",
@@ -76,11 +83,8 @@ def read_subject(  # noqa: PLR0911
         inherited: what the last number before it was about, ``""`` where nothing is known of one.
         own: the words that belong to this number and to no other.
     """
-    people = figure.unit is None or counts_people(figure)
-    if people and (fate := fate_beside(before, after, bare=figure.unit is None)):
+    if fate := _told_beside(figure, before, after):
         return fate
-    if figure.measure == "other" and figure.unit and _are_soldiers(figure.unit) and are_in(after):
-        return "sent"
     if figure.unit is None and (toll := reached_by(before)):
         return toll if toll != "tally" else inherited
     if kind := family_of(figure):
@@ -105,6 +109,17 @@ def read_subject(  # noqa: PLR0911
     if group in _CROWD and not found:
         return "attended"  # "the prefecture had 3,000 participants"
     return found or (inherited if points_back(before, after) else "")
+
+
+def _told_beside(figure: Figure, before: str, after: str) -> str:
+    """What the words right beside a number say befell those it counts."""
+    if figure.unit is None or counts_people(figure):
+        if figure.measure in {"killed", "missing", "other"} and tells_dead_and_missing(before, after):
+            return "lost"
+        if fate := fate_beside(before, after, bare=figure.unit is None):
+            return fate
+    soldiers = figure.measure == "other" and figure.unit and _are_soldiers(figure.unit)
+    return "sent" if soldiers and are_in(after) else ""
 
 
 def _are_soldiers(unit: str) -> bool:

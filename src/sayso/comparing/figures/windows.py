@@ -61,16 +61,16 @@ _OVER = 14  # days after the end of a stretch of time of which a count no longer
 def read_window(point: FigurePoint) -> str | None:
     """The words for a stretch of time that has a count of its own: "last week", "since the war began".
 
-    "Last week's floods" are an event, "by the end of last year" says until when was counted, "put at 300 last
-    week" and ", the agency said last week" when the number was given, "since May, when it spoke of 300" how
-    old it is.
+    "Last week's floods" are an event, "the last week of May" has its days, "by the end of last year" says
+    until when was counted, "put at 300 last week" and ", the agency said last week" when the number was
+    given, "since May, when it spoke of 300" how old it is.
     """
     if point.subject not in _OF_A_STRETCH:
         return None
     words = point.own_words
     for cue in cues_in("window", words):
         before, after = words[: cue.start()], words[cue.end() :]
-        event = after.startswith(("'s", "’s")) or _END_OF.search(before)
+        event = after.startswith(("'s", "’s", " of ")) or _END_OF.search(before)
         given = _GIVEN.search(point.own[0]) or _TOLD.search(before)
         if _EARLIER.search(before):  # "put the dead at 300 and the wounded at 2,700 earlier this month"
             given = given or _GIVEN.search(point.before)

@@ -19,7 +19,7 @@ from sayso.records import Actor, Statement
 
 # "In May it had spoken of 600": a pronoun gives the number.
 _GIVEN_BY_PRONOUN = re.compile(
-    r"\b(?:it|he|she|they) (?:had |has |have )?"
+    r"\b(?P<who>it|he|she|they) (?:had |has |have )?"
     r"(?:spoken|spoke|speaks|put|puts|gave|given|gives|counted|estimated)\b",
     re.IGNORECASE,
 )
@@ -168,8 +168,10 @@ def _beside(matter: Matter, member: Member, point: FigurePoint) -> Actor | None:
     start = point.figure.span[0] - len(point.before)
     if _GIVEN_BY_SUBJECT.search(point.before):
         return _speaker_between(member, start, point.figure.span[0])
-    if _GIVEN_BY_PRONOUN.search(point.before):
-        return _last_speaker(member, start)
+    if given_by := _GIVEN_BY_PRONOUN.search(point.before):
+        place = start + given_by.start("who"), start + given_by.end("who")
+        meant = (actor for actor in member.reading.actors if place in actor.mentions)
+        return next(meant, None) or _last_speaker(member, start)
     gives = [
         (mention[0], actor)
         for actor in member.reading.actors

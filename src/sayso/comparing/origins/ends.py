@@ -63,6 +63,9 @@ _DATA = re.compile(
     r"(?:figures|data|results|reports?|estimates?|numbers|information|statistics|tally|count)",
     re.IGNORECASE,
 )
+_OF_ITS_KEEPER = re.compile(
+    r"the (?:[\w-]+ ){0,2}[\w-]+['’]s? (?P<before>[\w-]+)|the (?P<behind>[\w-]+) (?:of|at) the [\w -]+"
+)
 _BESIDE = 60  # characters behind a source in which it is told that it said so in a report
 # "One of the people said", "another of them".
 _ONE_OF = re.compile(
@@ -317,9 +320,16 @@ def _is_name(name: str) -> bool:
 
 
 def _is_office(actor: Actor) -> bool:
-    """Whether a role without a name can only be one person's where the news comes from: "the coroner"."""
-    words_of = actor.name.split()
-    return actor.name.casefold().startswith("the ") and words_of[-1].casefold() in words("offices")
+    """Whether a role without a name can only be one person's where the news comes from: "the coroner".
+
+    Or in the one place that is said to be his: "the cemetery's keeper", "the imam of the mosque".
+    """
+    called = actor.name.casefold()
+    if not called.startswith("the "):
+        return False
+    owned = _OF_ITS_KEEPER.fullmatch(called)
+    keeper = owned and (owned["before"] or owned["behind"]) in words("keepers")
+    return bool(keeper) or called.split()[-1] in words("offices")
 
 
 def _is_described(actor: Actor) -> bool:

@@ -11,6 +11,11 @@ _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _REACH = (
     14  # words between a reporter and what he did: "The Post's correspondent, who came on skis, was shown"
 )
+# "Our own count on the first day was 140".
+_OWN_COUNT = re.compile(
+    r"\W{0,3}(?:By )?[Oo]ur (?:own |first |last |latest ){0,2}(?:count|tally|calculation|reckoning)\b"
+    r"(?!.*[\"”])"
+)
 _TIES = frozenset({"for", "from", "of", "with", "at"})
 _OWN = frozenset({"this", "our", "the"})
 
@@ -22,6 +27,8 @@ def own_eyes(sentence: str, outlet: str, *, alone: bool = False) -> str | None:
     counted" is the agency's. ``alone``: the sentence is the outlet's own, so that "we counted" is too.
     Linear in the length of the sentence.
     """
+    if alone and _OWN_COUNT.match(sentence):
+        return outlet
     tokens = _WORD.findall(sentence)
     lower = [token.casefold() for token in tokens]
     for number, word in enumerate(lower):

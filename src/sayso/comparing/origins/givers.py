@@ -12,7 +12,12 @@ from sayso.comparing.origins.wordlists import words
 from sayso.records import Span
 
 _WHO = r"(?P<who>(?:[Tt]he |[Aa]n? |[Tt]heir |[Ii]ts )?[\w’'-]+(?: (?!and\b|but\b)[\w’'-]+){0,4}?)"
-_AUX = r"(?:had |has |have |now |also |still |only |first |later |earlier |again |already |even )*"
+_AUX = (
+    r"(?:had |has |have |now |also |still |only |first |later |earlier |again |already |even |meanwhile "
+    r"|since |then )*"
+)
+_WHEN = r"(?: on \w+(?: \w+)?|, [a-z]+,|, (?:an?|the|which|who) [^,.;]{2,80},)?"
+_FIRST_WORD = re.compile(r"^\w+")  # of which only the end is looked at
 _CLAUSES = re.compile(r"[;:–—]")
 _GIVES = frozenset({"company", "union", "police", "inquiry", "ministry", "research", "monitor"})
 _REACH = 120  # characters before the number in which its giver is looked for
@@ -33,9 +38,9 @@ def _verbs() -> str:
 @cache
 def _before() -> re.Pattern[str]:
     """ "Police counted 22,000", "police put the crowd at 22,000", "… and the unions at 150,000"."""
-    when = r"(?: on \w+(?: \w+)?|, (?:an?|the|which|who) [^,.;]{2,80},)?"
     return re.compile(
-        rf"(?:^|[\s“\"(]){_WHO}{when} {_AUX}(?:{_verbs()}|stood by|stands by)\b"
+        rf"(?:^|[\s“\"(]){_WHO}{_WHEN} {_AUX}"
+        rf"(?:{_verbs()}|(?:stood|stands) by|(?:keeps?|kept|sticks?|stuck) to)\b"
         r"(?P<between>[^.;]{0,60})$",
         re.DOTALL,
     )
@@ -44,8 +49,9 @@ def _before() -> re.Pattern[str]:
 _ELLIPSIS = re.compile(rf"(?:\band|,) {_WHO} (?:at|of|on) $")
 # "The agency cut its death toll from the floods to 54".
 _CHANGES = re.compile(
-    rf"(?:^|[\s“\"(]){_WHO} {_AUX}(?:cut|trimmed|lowered|raised|revised|reduced|increased|doubled|tripled)"
-    r" (?:its|the|their|his|her) (?:[\w-]+ ){0,3}?(?:toll|count|estimate|figure|tally|number)\b[^.;]{0,80}$"
+    rf"(?:^|[\s“\"(]){_WHO}{_WHEN} {_AUX}"
+    r"(?:cut|trimmed|lowered|raised|revised|reduced|increased|doubled|tripled) (?:its|the|their|his|her) "
+    r"(?:[\w-]+ ){0,3}?(?:toll|count|estimate|figure|tally|number|magnitude|value)\b[^.;]{0,80}$"
 )
 # "The service (NIS) gave the assessment in a closed-door briefing, saying around 300".
 _SAYING = re.compile(
@@ -60,6 +66,11 @@ _COUNTS = frozenset(
     ]
 )
 _COUNT = rf"(?:{'|'.join(sorted(_COUNTS))}|figures)\b"  # "the state's service estimates" is no noun
+# "The ministry closed its list in May at 1,688, the relief office its own at 2,011".
+_CLOSED = re.compile(
+    rf"(?:^|[\s“\"(]){_WHO}{_WHEN} {_AUX}closed (?:its|their|the) "
+    rf"(?:own|(?:\w+ )?(?:{_COUNT}|books|register))[^.;]{{0,60}}$"
+)
 # "The company's figure is 22", "the institute's count of Saturday's march, between 34,000 and 38,000"
 _WHOSE_COUNT = re.compile(rf"(?:^|[\s“\"(]){_WHO}['’]s? (?:[\w-]+ ){{0,2}}{_COUNT}\b[^.;\d]{{0,60}}$")
 # "By the count of the health authorities, 52 people", "more than 100,000 had come, by the unions' reckoning"
@@ -77,7 +88,14 @@ _HAS = re.compile(
     rf"(?:^|[\s“\"(,]){_WHO}(?:, (?:an?|the|which|who) [^,.;]{{2,80}},)?"
     r" (?:has|have|keeps?)(?: (?:an?|his|her|its|their) (?:list|record|register) (?:with|of))? $"
 )
-_BY_WHOSE_COUNT = re.compile(rf"^[^.;]{{0,60}}\bby {_WHO}['’]s? (?:own )?{_COUNT}\b")
+_BY_WHOSE_COUNT = re.compile(
+    rf"^[^.;]{{0,60}}\bby {_WHO}['’]s? (?:own |last |latest |first |official |provisional ){{0,2}}{_COUNT}\b"
+)
+# "52 by that of the ministry".
+_BY_THAT_OF = re.compile(
+    rf"^[^,.;]{{0,40}}?\bby (?:that|those|the one|the ones|the (?:\w+ )?{_COUNT}) of {_WHO}"
+    r"(?=[.,;:]|$| which\b| who\b| for\b)"
+)
 # "Against the 33 reported by the government".
 _BY_WHOM = re.compile(
     r"^[^,.;]{0,40}? (?:given|reported|announced|counted|registered|recorded|claimed|confirmed|estimated)"
@@ -134,7 +152,7 @@ def giver_span(point: FigurePoint) -> Span | None:
         return span
     start, end = point.figure.span
     before, after = own_clause_of(point)
-    for pattern in (_ELLIPSIS, _before(), _CHANGES, _SAYING):
+    for pattern in (_ELLIPSIS, _before(), _CHANGES, _CLOSED, _SAYING):
         if (found := pattern.search(before)) and (who := _trimmed(found["who"])):
             if pattern is _ELLIPSIS and not _gives_before(before[: found.start()]):
                 continue  # "…, resulting in the loss of 43 lives"
@@ -166,7 +184,7 @@ def counter_span(point: FigurePoint) -> Span | None:  # noqa: PLR0911
     if _is_had(point) and (found := _HAS.search(before)) and (who := _trimmed(found["who"])):
         at = start - len(before) + found.end("who")
         return at - len(who), at
-    for pattern in (_BY_WHOSE_COUNT, _BY_WHOM, _THAT_GAVE):
+    for pattern in (_BY_WHOSE_COUNT, _BY_THAT_OF, _BY_WHOM, _THAT_GAVE):
         if (found := pattern.match(after)) and (who := _trimmed(found["who"])):
             return end + found.end("who") - len(who), end + found.end("who")
     return None
@@ -201,7 +219,10 @@ def _names_whose_number(point: FigurePoint) -> bool:
 
 def own_clause_of(point: FigurePoint) -> tuple[str, str]:
     """The words before and after the number, up to the next semicolon, colon or dash."""
-    return _CLAUSES.split(point.before)[-1][-_REACH:], _CLAUSES.split(point.after)[0]
+    before = _CLAUSES.split(point.before)[-1]
+    if len(before) > _REACH and before[-_REACH - 1].isalnum():
+        return _FIRST_WORD.sub("", before[-_REACH:]), _CLAUSES.split(point.after)[0]
+    return before[-_REACH:], _CLAUSES.split(point.after)[0]
 
 
 def _trimmed(who: str) -> str:

@@ -13,7 +13,7 @@ from sayso.reading.figures.ellipsis import goes_beyond, points_back, takes_up
 from sayso.reading.figures.lexicon import word_set
 from sayso.reading.figures.measure import measure_of_noun, read_measure
 from sayso.reading.figures.names import is_gapped
-from sayso.reading.figures.numbered import read_numbered, read_numbering
+from sayso.reading.figures.numbered import other_number_of, read_numbered, read_numbering
 from sayso.reading.figures.scope import read_scope
 from sayso.reading.figures.status import read_status
 from sayso.reading.figures.taking_over import Draft
@@ -59,10 +59,12 @@ def draft_of(words: Words, amount: Amount, previous: Draft | None) -> Draft | No
     low, high, change = _ends(words, amount, before, after)
     head = counted.head if counted else None
     measure = _of_losses(words, before.first, amount.low, read_measure(words, before.first, end, head))
-    open_to_noun = measure in {"other", "sent"}  # "the number of troops stationed there could grow to 9,000"
-    if covered is None and not aged and open_to_noun and (told := _numbered(words, before.first, end)):
+    unsaid = covered is None and not aged
+    open_to_noun = measure in {"other", "sent"} or other_number_of(words, before.first) is not None
+    if unsaid and open_to_noun and (told := _numbered(words, before.first, end)):
         unit, covered, counts = told
-        measure = counts if measure == "other" else measure
+        # "The number of troops stationed there could grow to 9,000."
+        measure = measure if measure == "sent" else counts
     if covered is None and not aged and (named := _one_of(words, before.first)):
         unit, measure = named, "other"
     figure = Figure(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.reading.figures.lexicon import word_set
+from sayso.reading.figures.people import is_person_noun
 from sayso.reading.figures.scales import Number
 from sayso.reading.figures.scores import has_noun
 from sayso.reading.figures.units import Unit
@@ -15,6 +16,7 @@ _LIST_REACH = 60  # words of a list back to the count that its members share
 _PREFIXES = frozenset(
     {"sub", "now", "then", "minus", "plus", "under", "over", "pre", "post", "about", "nearly"}
 )
+_DETERMINERS = frozenset({"whose", "his", "her", "their", "its", "our", "my", "the", "this", "that"})
 _OUTCOMES = frozenset({"killed", "dead", "died", "injured", "wounded", "hurt", "missing", "arrested"})
 
 
@@ -101,6 +103,8 @@ def is_name(words: Words, number: Number) -> bool:  # noqa: PLR0911
         return True  # "Height 217.3"
     if not plain:
         return False
+    if _is_somebodys(words, first - 1) and _are_people(words, end):
+        return False  # "on whose ward 31 people died"
     if before in word_set(_LIST, "names", "labels") and not words.tag[first - 1].startswith("VB"):
         return before not in {"no", "count", "counts", "day"} or words.text[first - 1][0].isupper()
     if before == "." and words.at(first - 2) in {"no", "nos", "fig", "vol", "apt"}:
@@ -120,6 +124,16 @@ def is_name(words: Words, number: Number) -> bool:  # noqa: PLR0911
     ):
         return words.text[end][0].isupper()
     return _is_address(words, number) or _is_model(words, number)
+
+
+def _is_somebodys(words: Words, label: int) -> bool:
+    """Whether a word that can be numbered is complete without: "on *her ward*", "at *the school*"."""
+    return words.at(label - 1) in _DETERMINERS and words.text[label].islower()
+
+
+def _are_people(words: Words, at: int) -> bool:
+    plural = words.tag[at : at + 1] == ["NNS"] or words.at(at) == "people"
+    return plural and words.text[at].islower() and is_person_noun(words, at)
 
 
 def is_gapped(words: Words, first: int, end: int) -> bool:

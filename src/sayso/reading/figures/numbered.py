@@ -8,13 +8,15 @@ from sayso.reading.figures.words import Words
 
 _REACH = 20
 _LEADS = frozenset({"to", "at", "from", "by"})
+_BACK = 60  # words before another "of" in which "the number of" is looked for
 _STOPS = frozenset(';:()!?"“”')
 
 
 def read_numbered(words: Words, first: int, end: int) -> Counted | None:
     """What "the number of" says that the bare number from ``first`` to ``end`` counts. Looks at 20 words."""
     first -= words.at(first - 1) == "the" and words.at(end) == "mark"
-    if (named := _population(words, first) or _magnitude(words, first)) is not None:
+    named = _population(words, first) or _magnitude(words, first) or other_number_of(words, first)
+    if named is not None:
         return named
     if words.at(first - 1) == "to" and words.matches(end, ("the", "number", "of")):
         return read_counted(words, end + 3)  # "bringing to 642 the number of ships"
@@ -45,6 +47,19 @@ def read_numbering(words: Words, first: int) -> Counted | None:
     start = noun if words.tag[start - 1 : start] == ["HYPH"] else start  # "fully-armed gunmen"
     name = " ".join([*words.lower[start:noun], words.lemma[noun].lower()])
     return Counted(name, start, noun + 1, noun)
+
+
+def other_number_of(words: Words, first: int) -> Counted | None:
+    """ "Raised the number of deaths to 39 and *of cases* to 1,480"."""
+    opens = words.sentence(first)[0]
+    if words.at(first - 1) not in _LEADS:
+        return None
+    for at in range(first - 2, max(first - _REACH, opens) - 1, -1):
+        if words.lower[at] == "of" and words.at(at - 1) in {"and", ","}:
+            earlier = range(max(opens, at - _BACK), at)
+            numbers = (words.lower[back : back + 2] == ["number", "of"] for back in earlier)
+            return read_counted(words, at + 1) if any(numbers) else None
+    return None
 
 
 def _links(words: Words, at: int) -> bool:
