@@ -176,8 +176,9 @@ def _is_deed(text: Text, statement: Statement, cue: range) -> bool:
 def _hands_over(text: Text, statement: Statement, cue: range) -> bool:
     """ "Flew in *to deliver a message from* the president": what the message says is not told."""
     content = [word for span in statement.content for word in text.words_in(span)]
-    names = bool(content) and all(text.tags[word] in _NAMING for word in content)
-    return names and len(cue) > 1 and text.lowers[cue.stop - 1] in ("from", "by")
+    tags = {text.tags[word] for word in content}
+    names = tags <= _NAMING and not tags.isdisjoint(("NNP", "NNPS"))
+    return names and text.lowers[cue.stop - 1] in ("from", "by", "citing")
 
 
 def _is_relative(text: Text, statement: Statement) -> bool:

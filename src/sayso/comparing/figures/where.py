@@ -16,7 +16,7 @@ _PLACE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]cross|[Aa]round|[Tt]hroughout|from|of|to) (?:the )?"
     # "In the Sorian port city of Tolm" names Tolm, "in the Tolm region of Soria" both.
     r"(?:[A-Z][\w-]{1,20}(?:ian|ish|ese|ean|can|ch|i) (?:[a-z]+ ){0,2}"
-    r"(?:village|town|city|port|capital|district|province|region|oblast|governorate|island|state|suburb) of )?"
+    r"(?:village|town|city|port|capital|district|province|region|oblast|island|state|suburb) of )?"
     r"(?:(?:north|south|east|west|northern|southern|eastern|western|central|neighbou?ring|nearby) )?"
     r"(?:(?:village|town|city|province|region|district|island|state|port|valley|department|county|road|hospital"
     r"|plant) (?:of |to |in |at )?)?"
