@@ -5,6 +5,7 @@ import pytest
 from sayso.reading.nested import find_nested
 from sayso.reading.tokens import tokenize
 from sayso.records import Span, Statement
+from tests.reading.reading_of import said
 
 
 def spans(text: str, *phrases: str) -> tuple[Span, ...]:
@@ -187,3 +188,9 @@ def test_who_passes_a_report_on_is_outside_of_it() -> None:
     text = "The agency reported that 300 had died, according to Lund."
     found = nested(text, ("Lund", "according to", ["The agency reported that 300 had died"]))
     assert [(one[0], one[3]) for one in found] == [("Lund", None), ("The agency", "s1")]
+
+
+def test_to_be_citing_is_what_is_said() -> None:
+    assert said("Lund spoke on Monday. He said that he was citing first data.") == [
+        ("that he was citing first data", "Lund")
+    ]

@@ -160,3 +160,11 @@ def test_a_content_cut_before_its_last_noun_goes_on(text, piece, whole):
 def test_numbers_that_are_compared_are_one_report(text: str) -> None:
     plain = text.replace("|", "").replace("  ", " ")
     assert [content for content, _ in said(plain)] == [text.split("|")[1].strip()]
+
+
+def test_a_range_is_not_cut_at_its_and() -> None:
+    text = "Lund put it at between 10,000 and 12,000 people in all, he said."
+    at = text.index("between")
+    one = Statement("s1", ((at, text.index(" and")),), ((5, 14),), ((0, 4),))
+    (found,) = complete_contents(tokenize(text), [one])
+    assert text[slice(*found.content[0])] == "between 10,000 and 12,000 people in all"

@@ -129,3 +129,12 @@ def test_who_speaks_in_a_relative_clause_is_the_source() -> None:
     (found,) = settle_subjects(read_words(tokenize(text)), [one])
     assert [text[slice(*piece)] for piece in found.source] == ["the opposition"]
     assert [text[slice(*piece)] for piece in found.content] == ["that", "unfair"]
+
+
+def test_who_estimates_is_no_part_of_the_estimate() -> None:
+    text = "Norwegian military and intelligence agencies have estimated between 10 and 12 ships have left."
+    who, verb = text.index(" have"), text.index("between")
+    one = Statement("s1", ((0, who), (verb, len(text) - 1)), ((who + 1, verb - 1),))
+    (found,) = settle_subjects(read_words(tokenize(text)), [one])
+    assert text[slice(*found.source[0])] == "Norwegian military and intelligence agencies"
+    assert [text[a:b] for a, b in found.content] == ["between 10 and 12 ships have left"]

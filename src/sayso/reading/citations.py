@@ -58,8 +58,12 @@ def find_cited(text: Text, statements: Sequence[Statement]) -> tuple[list[Statem
         if report := quoted_as(text, word):
             _settle_passive(text, report, near, kept, cited)
             continue
-        if text.tags[word] not in _VERBS or text.lowers[word - 1] == "without":
-            continue
+        if (
+            text.tags[word] not in _VERBS
+            or text.lowers[word - 1] == "without"
+            or text.lemmas[word - 1] == "be"
+        ):
+            continue  # "said that he *was citing* first data"
         source = _source(text, word + 1, [kept[number] for number in near])
         if source is None or not near:
             continue

@@ -114,6 +114,8 @@ class _Edges:
             return self._doc[stop - 1].idx + len(self._doc[stop - 1])
         if self._lacks_object(last):
             stop = self._clause(following, parts)
+        elif self._is_half_of_range(last):
+            stop = self._clause(following + 1, parts)
         elif self._breaks_off(last, start):
             clause = self._tags[last].startswith("VB") or (
                 self._doc[last].lower_ in _SUBORDINATORS and self._tags[following] == "VBG"
@@ -173,6 +175,11 @@ class _Edges:
         """ "While Lund received *44 percent*": a past tense with its subject, and what it took behind it."""
         past = self._tags[last] in ("VBD", "VBZ") and self._tags[last + 1] in ("CD", "DT", "$")
         return past and last > 0 and self._tags[last - 1] in _NOUNS | {"PRP"}
+
+    def _is_half_of_range(self, last: int) -> bool:
+        """ "Between 10,000 *and 12,000 have left*": cut at the "and" of a range."""
+        ends = self._tags[last : last + 3] == ["CD", "CC", "CD"]
+        return ends and last > 0 and self._doc[last - 1].lower_ == "between"
 
     def _breaks_off(self, last: int, start: int) -> bool:
         tag, after = self._tags[last], self._tags[last + 1]

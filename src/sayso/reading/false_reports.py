@@ -25,6 +25,7 @@ _QUESTIONS = frozenset({"WP", "WDT", "WRB"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STATES = (["missing"], ["dead"], ["injured"], ["killed"], ["wounded"], ["stolen"])
 _GIVING_OUT = frozenset({"publish", "reveal", "disclose", "release", "provide"})
+_NUMBERS = frozenset({"figure", "number", "estimate", "toll", "count", "tally", "data", "total"})
 _DENOTING = frozenset({"indicate", "mean", "denote", "mark", "designate"})
 _SENTENCED = frozenset({"jail", "jailed", "imprison", "sentence"})
 _MARKETS = frozenset({"share", "stock", "price", "future", "yield"})
@@ -60,6 +61,7 @@ def _is_false(text: Text, statement: Statement) -> bool:
         or _is_kept_back(text, statement, cue)
         or _is_deed(text, statement, cue)
         or _hands_over(text, statement, cue)
+        or _is_of_noun(text, statement, cue)
     )
 
 
@@ -157,8 +159,10 @@ def _is_deed(text: Text, statement: Statement, cue: range) -> bool:
     denotes = lemmas[0] == "use" and not _DENOTING.isdisjoint(lemmas)
     if denotes or ("fire" in lemmas and "under" in lemmas):
         return True
-    if lemmas[-1] in ("arrest", "detain") or (
-        lemmas[-1] == "with" and "charge" in lemmas and not statement.source
+    if (
+        lemmas == ["sign"]
+        or lemmas[-1] in ("arrest", "detain")
+        or (lemmas[-1] == "with" and "charge" in lemmas and not statement.source)
     ):
         return True
     if "call" in lemmas and text.lowers[cue.stop - 1] == "off":
@@ -171,6 +175,15 @@ def _is_deed(text: Text, statement: Statement, cue: range) -> bool:
         and bool(first)
         and not _MARKETS.isdisjoint(text.lemmas[word] for word in first[:2])
     )
+
+
+def _is_of_noun(text: Text, statement: Statement, cue: range) -> bool:
+    """ "The number exceeds *the figure* officials have given": which figure is meant, and nothing said."""
+    if text.lemmas[cue.stop - 1] not in {*_GIVING_OUT, "give"} or not statement.source:
+        return False
+    last, source = text.words_in(statement.content[-1]), text.words_in(statement.source[0])
+    beside = bool(last) and bool(source) and last.stop == source.start < cue.start
+    return beside and text.lemmas[last[-1]] in _NUMBERS
 
 
 def _hands_over(text: Text, statement: Statement, cue: range) -> bool:

@@ -13,9 +13,11 @@ from dataclasses import replace
 from sayso.reading.actors.roles import role_noun
 from sayso.reading.actors.words import Text
 from sayso.reading.counters import BEFORE_HEAD, find_subject, first_of_verb
+from sayso.reading.kinds.lexicon import source_nouns
 from sayso.records import Span, Statement
 
 _PROPER = frozenset({"NNP", "NNPS"})
+_NOUNS = _PROPER | {"NN", "NNS"}
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WITHIN_NAMES = frozenset({"of", "for", "on", "and", "&", "in"})
 _CLAUSE_OPENERS = frozenset(
@@ -77,12 +79,23 @@ def _settled(text: Text, one: Statement) -> Statement:
 def _with_subject(text: Text, one: Statement) -> Statement:
     """A finite verb without a source has its subject: "*Lund*, 40, said"."""
     cue = text.words_in(one.cue[0])
+    if _tells(text, one, cue):
+        return replace(one, source=one.content[:1], content=one.content[1:])
     if not cue or text.tags[cue.start] not in _FINITE or text.lemmas[cue.start] in _SEEMING:
         return one
     subject = find_subject(text, first_of_verb(text, cue.start))
     if subject is None or _is_said(text, one, subject):
         return one
     return replace(one, source=(text.span(subject),))
+
+
+def _tells(text: Text, one: Statement, cue: range) -> bool:
+    """Whether what was taken for the start of a content is who tells: "*Two agencies* have estimated N"."""
+    if not cue or len(one.content) < 2 or any(text.lemmas[word] in ("be", "get") for word in cue):
+        return False
+    who = text.words_in(one.content[0])
+    subject = bool(who) and who.stop == cue.start and text.tags[cue.start] in _FINITE
+    return subject and text.tags[who[-1]] in _NOUNS and text.lemmas[who[-1]] in source_nouns()
 
 
 def _in_relative(text: Text, verb: int, source: range) -> range | None:

@@ -2,6 +2,9 @@
 
 import pytest
 
+from sayso.comparing.matter import Matter, Member
+from sayso.reading.pipeline import read_article
+from sayso.records import Article
 from tests.comparing.figures.papers import found, last_point
 
 STORM = (
@@ -507,3 +510,31 @@ VOTE = (
 )
 def test_who_and_when_that_real_articles_tell(lede, one, other, kind):
     assert found(lede, one, other).kind == kind
+
+
+def matter_of(*texts):
+    members = [
+        Member(f"{number:016x}", f"{number:012x}", read_article(Article(text, published="2031-06-03")))
+        for number, text in enumerate(texts, 1)
+    ]
+    return Matter(tuple(members))
+
+
+def test_the_data_of_another_count_what_that_one_counted() -> None:
+    told = "Palace aide Jon Hask said 1,000 Sorian soldiers were killed or wounded in Kessa in the past week."
+    again = (
+        "Aide Mira Oss said Sorian losses in Kessa were heavy, confirming the Palace's data of 1,000 killed "
+        "and wounded soldiers."
+    )
+    total = "More than 3,000 Sorian soldiers have been killed or wounded in Kessa, President Ada Orvel said."
+    found = matter_of(told, again, total)
+    points = [point for point in found.points.values() if point.figure.low == 1000]
+    assert [point.window for point in points] == ["past week"] * 2
+
+
+def test_an_army_that_has_lost_thousands_counts_the_hurt_too() -> None:
+    found = matter_of(
+        "Soria's army does not value its people. To date, they have lost 4,000 people, Ada Orvel said.",
+        "Some 300 Sorian soldiers have been killed, the Service said.",
+    )
+    assert {p.figure.low: p.subject for p in found.points.values()} == {4000: "casualties", 300: "killed"}

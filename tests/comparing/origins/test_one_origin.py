@@ -250,3 +250,12 @@ def test_she_who_gives_a_number_is_whom_the_text_means() -> None:
     )
     (said,) = [record for record, point in found.points.items() if point.words == "52 deaths"]
     assert find_say_so(found, said).links[-1] == "Ada Finn"
+
+
+def test_a_ministry_is_not_held_by_the_spokesman_of_another() -> None:
+    found = matter(
+        "The UK Ministry of Defence said more than 6,000 soldiers had been killed or hurt in Durah.",
+        "Poland watches Durah, Ministry of National Defence spokesman Jan Olt said on Monday.",
+    )
+    (record,) = [record for record, point in found.points.items() if point.figure.low == 6000]
+    assert find_say_so(found, record).links == ("Sarre Post", "UK Ministry of Defence")

@@ -301,3 +301,16 @@ def test_an_agency_is_none_of_several_agencies() -> None:
         places="Kestrian|Sarn",
     )
     assert read.speakers == [["Kestrian and Western spy agencies"], ["Sarn’s spy agency"]]
+
+
+def test_one_name_in_two_transliterations_is_one_person() -> None:
+    read = read_marked(
+        "{President Danylo Horenskyy} spoke. {Danylo Horensky} said more. {Horenskiy} left.",
+        people="Danylo Horenskyy|Danylo Horensky|Horenskiy",
+    )
+    assert read.speakers == [["Danylo Horenskyy"]] * 3
+
+
+def test_a_head_of_state_is_called_by_his_name() -> None:
+    read = read_marked("{Head of State Danylo Horen} spoke.", people="Head of State Danylo Horen")
+    assert read.speakers == [["Danylo Horen"]]

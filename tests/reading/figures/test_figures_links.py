@@ -1,5 +1,8 @@
 """What a figure is tied to: statement, owner, date."""
 
+import pytest
+
+import sayso
 from sayso.reading.figures import find_figures
 from sayso.reading.tokens import tokenize
 from sayso.records import Actor, Statement, Time
@@ -474,3 +477,26 @@ def test_the_first_of_two_who_speak_is_no_victim() -> None:
         Actor("a2", "Ben Sun-won", "person", mentions=(span(text, "Ben Sun-won"),)),
     ]
     assert find_figures(tokenize(text), actors=actors) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "owner"),
+    [
+        (
+            "Fighters are falling in Russia's war against Ukraine, with 900 of their men killed.",
+            "900 of their men",
+            [],
+        ),
+        ("Ukraine said 12 of its guards had been killed.", "12 of its guards", ["Ukraine"]),
+        (
+            "President Ana Lund has stated that the rebels have suffered 4,000 casualties.",
+            "4,000 casualties",
+            [],
+        ),
+    ],
+)
+def test_whose_they_are_is_not_whoever_was_named_last(text, words, owner):
+    reading = sayso.read(text)
+    names = {actor.id: actor.name for actor in reading.actors}
+    (figure,) = [one for one in reading.figures if text[slice(*one.span)] == words]
+    assert [names[one] for one in figure.of] == owner

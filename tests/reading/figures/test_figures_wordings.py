@@ -225,3 +225,8 @@ def test_the_number_of_something_else_is_told_in_the_same_breath():
     found = {text[slice(*one.span)]: (one.measure, one.unit) for one in sayso.read(text).figures}
     assert found["39"][0] == "killed"
     assert found["1,480"] == ("other", "confirmed case")
+
+
+def test_both_before_two_verbs_counts_nobody():
+    told = figures_of("They have suffered 4,000 casualties, both killed and wounded in action.")
+    assert [words for words, *_ in told] == ["4,000 casualties"]

@@ -1,4 +1,4 @@
-"""Echoes: numbers that only name one already told, "the 148 of the company"."""
+"""Echoes: numbers that only name one already told, "the 148 of the company", "the office's data of 1,000"."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ from sayso.comparing.figures.telling import number as _number
 _DONE = re.compile(r"\s*(?:of (?:them|whom|those|these),?\s+)?(?:were|was|have|has|had|are)\b", re.IGNORECASE)
 
 
+# "Confirmed the Harbour Office's data of 1,000 hurt": a number that somebody else has given.
+_DATA_OF = re.compile(
+    r"\b(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})['’]s? (?:\w+ )?"
+    r"(?:data|figures?|estimates?|count|tally|toll|numbers?|assessment|claim) of (?:\w+ ){0,2}$"
+)
 _THE = re.compile(r"\b(?:the|that|those|this|these) (?:figure of |number of )?[\w,.]+$", re.IGNORECASE)
 _THE_REACH = 20  # characters before a number
 Ends = tuple[float | None, float | None]
@@ -31,14 +36,22 @@ def with_echoes(points: Iterable[FigurePoint]) -> list[FigurePoint]:
     points = list(points)
     told: defaultdict[tuple[float | None, float | None], list[FigurePoint]] = defaultdict(list)
     for point in points:
-        if point.subject and not names_whose_number(point.figure):
+        if point.subject and _giver(point) is None:
             told[_number(point)].append(point)
     return [
-        _echo(point, told[_number(point)])
-        if names_whose_number(point.figure)
+        _echo(point, giver, told[_number(point)])
+        if (giver := _giver(point)) is not None
         else _filled(point, told[_number(point)])
         for point in points
     ]
+
+
+def _giver(point: FigurePoint) -> str | None:
+    """Whose number it is, in lower case, where it is told as somebody's: "the company", "the ministry"."""
+    if names_whose_number(point.figure):
+        return (point.figure.unit or "").casefold()
+    found = _DATA_OF.search(point.before)
+    return found["who"].casefold() if found else None
 
 
 def _filled(point: FigurePoint, told: Iterable[FigurePoint]) -> FigurePoint:
@@ -88,10 +101,10 @@ def _fits(point: FigurePoint, one: FigurePoint) -> bool:
     return not family(one.subject) and is_people(point.group) and is_people(one.group.lstrip("~") or "people")
 
 
-def _echo(point: FigurePoint, told: Iterable[FigurePoint]) -> FigurePoint:
-    near = [other for other in told if other.topics & point.topics]
-    giver = (point.figure.unit or "").casefold()
+def _echo(point: FigurePoint, giver: str, told: Iterable[FigurePoint]) -> FigurePoint:
+    near = [other for other in told if other.topics & point.topics and other.article != point.article]
     near = [one for one in near if giver in " ".join(one.speakers).casefold()] or near
+    near = [one for one in near if one.subject == point.subject] or near
     subjects = {other.subject for other in near}
     if len(subjects) != 1 or (point.subject and point.subject not in subjects):
         return point

@@ -120,6 +120,11 @@ def tells_dead_and_missing(before: str, after: str) -> bool:
     return _DEAD_AND_MISSING.match(after) is not None or _OF_DEAD_AND_MISSING.search(before) is not None
 
 
+def was_lost(before: str) -> bool:
+    """Whether the words right before a number say that those it counts were lost."""
+    return _LOST.search(before) is not None
+
+
 def tells_both_harms(before: str, after: str) -> bool:
     """Whether "killed and wounded" stands right behind a number, or who was "lost" is in part killed."""
     lost = _LOST.search(before) and _OF_THEM_DEAD.match(after)

@@ -11,6 +11,7 @@ from sayso.comparing.figures.fates import (
     reached_by,
     tells_both_harms,
     tells_dead_and_missing,
+    was_lost,
 )
 from sayso.comparing.figures.groups import compare_unsaid
 from sayso.comparing.figures.lexicon import (
@@ -34,6 +35,7 @@ _FATES = frozenset({"destroyed", "damaged"})
 _ROOM = "licensed"
 # "Oculus, the firm hired by nine newsrooms, 52,000": an apposition tells of the name before it.
 _ASIDE = re.compile(r"(?<=\w), (?:the|an?) [a-z][^,.;]{2,80}, $")
+_AN_ARMYS = 1_000  # from so many on, who was lost fell or was hurt; the reader counts soldiers so, too
 _CROWD = frozenset({"protesters", "participant"})
 _UNSAID = frozenset({"money", "percent"})
 _FAMILIES = {"money": "a sum of money", "percent": "a percentage"}
@@ -116,6 +118,8 @@ def _told_beside(figure: Figure, before: str, after: str) -> str:
     if figure.unit is None or counts_people(figure):
         if figure.measure in {"killed", "missing", "other"} and tells_dead_and_missing(before, after):
             return "lost"
+        if figure.measure == "other" and (figure.low or 0) >= _AN_ARMYS and was_lost(before):
+            return "casualties"  # "to date, they have lost 4,000 people"
         if fate := fate_beside(before, after, bare=figure.unit is None):
             return fate
     soldiers = figure.measure == "other" and figure.unit and _are_soldiers(figure.unit)

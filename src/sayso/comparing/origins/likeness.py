@@ -30,7 +30,7 @@ _ARMED = frozenset({"military", "police", "coast", "fire"})
 
 def same_name(a: Party, b: Party) -> str | None:  # noqa: PLR0911
     """Why the names of two ends are one's: a surname and the full name, a body's short and full name."""
-    if not owners_agree(a, b):
+    if not owners_agree(a, b) or _of_a_land_not_told_of(a, b) or _of_a_land_not_told_of(b, a):
         return None
     if a.is_person != b.is_person:
         # A body that one article takes for a person: "Harlan Voss" beside "the chain Harlan Voss".
@@ -209,6 +209,11 @@ def same_description(a: Party, b: Party) -> str | None:
 def owners_agree(a: Party, b: Party) -> bool:
     """Whether nothing says that two ends belong to different countries."""
     return not a.owners or not b.owners or bool(a.owners & b.owners)
+
+
+def _of_a_land_not_told_of(bare: Party, owned: Party) -> bool:
+    """Whether "the defence ministry" stands in articles that tell of other lands, and never of its own."""
+    return bare.is_state and bool(bare.lands and owned.owners) and bare.lands.isdisjoint(owned.owners)
 
 
 def _owners_fit(office: Description, call: Description, body: Party) -> bool:

@@ -27,7 +27,7 @@ class Party:
 
     ``called`` are its names and descriptions, ``offices`` the bodies that a person speaks for or heads,
     ``roles`` the nouns of his roles, ``presented`` what stands beside his name, ``person`` the words of it.
-    ``articles`` are where it stands.
+    ``articles`` are where it stands, ``lands`` the countries of which these tell if it has no owner.
     """
 
     end: str
@@ -40,6 +40,7 @@ class Party:
     person: tuple[str, ...]
     owners: frozenset[str]
     articles: frozenset[str]
+    lands: frozenset[str] = frozenset()
 
     @property
     def is_person(self) -> bool:
@@ -118,6 +119,16 @@ class Parties:
             person=person,
             owners=frozenset(owners),
             articles=articles,
+            lands=frozenset() if owners else self._told_of(actors),
+        )
+
+    def _told_of(self, actors: Iterable[tuple[Member, Actor]]) -> frozenset[str]:
+        """The countries of which the articles of these actors tell."""
+        return frozenset(
+            owner_key(actor.country or actor.name)
+            for member in {id(member): member for member, _ in actors}.values()
+            for actor in member.reading.actors
+            if actor.country or actor.kind == "country"
         )
 
     def _land(self, end: str, names: Iterable[str]) -> str | None:

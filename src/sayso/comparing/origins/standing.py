@@ -12,6 +12,7 @@ from sayso.comparing.origins.briefings import briefed_by, briefings
 from sayso.comparing.origins.descriptions import Description, describe, is_office
 from sayso.comparing.origins.representing import owner_called, person_called, plain_call, speaks_for
 from sayso.comparing.origins.wordlists import words
+from sayso.reading.actors.terms import terms
 
 _INDEFINITE = re.compile(r"(?:an?|one|two|three|several|some|many|another) ", re.IGNORECASE)
 
@@ -97,7 +98,9 @@ class Standing:
                 who = self.matter.actor_of.get(member.id(actor.id))
                 if who and actor.kind == "person" and actor.name.split()[-1][:1].isupper():
                     for role in map(describe, actor.roles):
-                        found[role.head].append((role, who, member.revision))
+                        # "Ministry spokesman Jon Hask": a ministry is no office that somebody holds.
+                        if terms().sorts.get(role.head) != "body":
+                            found[role.head].append((role, who, member.revision))
         return dict(found)
 
     @cached_property

@@ -15,6 +15,7 @@ _EDGE = word_set("name_edges")
 _DANGLING = frozenset({"of", "at", "for", "in"})
 _DESKS = frozenset({"public", "relations", "information", "press", "media", "communications", "affairs"})
 _SHORT_NAME = 2  # letters
+_OFFICE = ["head", "of", "state"]
 _LAND_CODE = 2  # letters
 _OWNER_WORDS = 4  # "South Korea 's"
 
@@ -43,6 +44,8 @@ def trimmed(text: Text, words: range, kind: NameKind) -> range:
         # The encoder's words keep their full stop: "Mirek Hask. The next sentence".
         if stop - start > 1 and text.forms[stop - 1] == "." and len(text.forms[stop - 2]) > _SHORT_NAME:
             stop -= text.lowers[stop - 2] not in known.suffixes
+        if text.lowers[start : start + 3] == _OFFICE and stop - start > len(_OFFICE):
+            start += len(_OFFICE)
         while stop - start > 1:
             lower = text.lowers[start].rstrip(".")
             if lower not in known.addresses and known.role(lower) is None:

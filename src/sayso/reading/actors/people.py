@@ -9,6 +9,7 @@ one last named in full in the same paragraph, else to the one named in full most
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -18,6 +19,7 @@ from sayso.reading.actors.terms import Gender, terms
 from sayso.reading.actors.words import Text, plain
 
 _Key = tuple[str, str]
+_ENDING = re.compile(r"(?<=\w{4})(?:yy|iy|ij|yi)$")  # of names that come from Cyrillic letters
 
 _BEHIND = 8  # words behind a name in which its role is looked for
 _VICE = "vice "  # "Vice-Marshal Kosh" is not Marshal Iven Kosh
@@ -143,12 +145,15 @@ def _long_form(first: str) -> str:
 
 
 def _parts(text: Text, words: range) -> list[str]:
-    """The words of a name that tell people apart: no suffixes, accents, initials between, "al-"."""
+    """The words of a name that tell people apart: no suffixes, accents, initials between, "al-".
+
+    "Marenskyy", "Marenskiy" and "Marensky" are one name in other letters.
+    """
     known = terms()
     parts: list[str] = []
     for word in words:
         for piece in plain(text.forms[word]).replace("-", " ").split():
-            short = piece.rstrip(".")
+            short = _ENDING.sub("y", piece.rstrip("."))
             if (
                 short
                 and short not in known.suffixes

@@ -15,6 +15,8 @@ from sayso.records import Actor, Measure
 
 _AT = frozenset({"in", "at", "on", "near", "across", "from", "into", "over", "inside", "outside"})
 _SUBJECT_GAP = 3
+_OPENING = 3  # words with which a sentence begins: "North Korean forces"
+_SUBORDINATING = frozenset({"that", "while", "as", "if", "after", "before", "because", "since", "than", "by"})
 _MEMBERS = ("er", "or", "ist", "ee", "man")
 _FORCES = frozenset(
     {"troop", "force", "member", "staff", "crew", "police", "personnel", "casualty", "loss", "death"}
@@ -112,16 +114,14 @@ class ActorFinder:
         inside = words.lower[first : end + (2 if words.at(end) in {"of", "from"} else 0)]
         if not {"its", "their"} & set(inside):
             return None
-        before = self._between(words.starts[words.sentence(first)[0]], words.starts[first])
-        return next(
-            (
-                actor
-                for start, _, actor in reversed(before)
-                if actor in self._bodies
-                and words.at(bisect_left(words.starts, start) - 1) not in {"in", "at"}
-            ),
-            None,
+        opens = words.sentence(first)[0]
+        before = self._between(words.starts[opens], words.starts[first])
+        found = (
+            actor
+            for start, stop, actor in reversed(before)
+            if actor in self._bodies and _may_own(words, start, stop)
         )
+        return next(found, None) or self._country(words, words.past_dateline(opens), opens + _OPENING)
 
     def _country(self, words: Words, first: int, end: int) -> str | None:
         """The country of the article whose adjective stands among the words."""
@@ -150,6 +150,14 @@ class ActorFinder:
     def _between(self, start: int, end: int) -> list[tuple[int, int, str]]:
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [mention for mention in self._mentions[low:high] if mention[1] <= end]
+
+
+def _may_own(words: Words, start: int, stop: int) -> bool:
+    """Whether "its" can go back to a mention: not from "in Varnia", "a war *against Varnia*", "Varnia's"."""
+    before, behind = bisect_left(words.starts, start) - 1, bisect_left(words.starts, stop)
+    before -= words.at(before) == "the"
+    tied = before >= 0 and words.tag[before] in {"IN", "TO"} and words.lower[before] not in _SUBORDINATING
+    return not tied and words.at(behind) not in {"'s", "’s"}
 
 
 def _are_members(words: Words, head: int) -> bool:
@@ -188,9 +196,9 @@ def _is_subject(words: Words, start: int, end: int, opens: int) -> bool:
         return words.tag[end + 1 : end + 2] == ["VB"]  # a headline's "Varnia to send 3,000 troops"
     for at in range(end, min(end + _SUBJECT_GAP, len(words))):
         if words.tag[at].startswith(("VB", "MD")):
-            return words.tag[at] != "VBN" and words.lemma[at].lower() not in word_set(
-                "figures_status", "subjects", "reporting"
-            )
+            helped = words.lemma[at].lower() == "have" and words.tag[at + 1 : at + 2] == ["VBN"]
+            main = words.lemma[at + helped].lower()  # "has *stated* that the army has lost"
+            return words.tag[at] != "VBN" and main not in word_set("figures_status", "subjects", "reporting")
         if not words.tag[at].startswith("RB"):
             return False
     return False

@@ -164,7 +164,7 @@ def _together(words: Words, at: int, count: int) -> Iterator[Person]:
         yield Person(first, head + 1, head, words.lemma[head].lower(), None, count)
     elif words.lower[at] == "both" and words.at(at + 2) == "and" and follows in ("VBN", "JJ", "VBD"):
         return  # "casualties, both killed and wounded"
-    elif words.lower[at] == "both" and follows.startswith(("VB", "MD")):
+    elif words.lower[at] == "both" and follows.startswith(("VB", "MD")) and words.at(at + 2) != "and":
         yield Person(at, at + 1, at, "people", "both", count)
     elif words.lower[at] == "both" and at + 1 < len(words) and is_person_noun(words, at + 1):
         yield Person(at, at + 2, at + 1, words.lemma[at + 1].lower(), "both", count)
