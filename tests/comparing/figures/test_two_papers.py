@@ -441,6 +441,35 @@ def test_the_day_of_a_number_set_against_another_is_its_own():
     assert str(other.happened.last) == "2031-05-31"
 
 
+@pytest.mark.parametrize(
+    ("sentences", "words", "day"),
+    [
+        (
+            "Last year, a secret report was leaked. Officials estimated that 15,000 soldiers were killed.",
+            "15,000",
+            "None",
+        ),
+        (
+            "Last year, a report was leaked.\n\nAccording to the same report, 35,000 soldiers were killed.",
+            "35,000",
+            "None",
+        ),
+        (
+            "Last year, a report was leaked. The army has now lost 15,000 soldiers, officials said.",
+            "15,000",
+            "2031-06-03",
+        ),
+        (
+            "A report was leaked. Officials estimated that 15,000 soldiers were killed.",
+            "15,000",
+            "2031-06-03",
+        ),
+    ],
+)
+def test_a_paragraph_that_opens_in_the_past_gives_no_day(sentences, words, day):
+    assert str(last_point(WAR, sentences, "Orla", "2031-06-03T10:00", words).as_of) == day
+
+
 def test_who_claims_a_crowd_kills_nobody():
     assert (
         last_point(MARCH, "The unions claimed 45,000.", "Orla", "2031-06-03T10:00", "45,000").subject

@@ -13,6 +13,7 @@ from sayso.comparing.figures.inheriting import with_subjects
 from sayso.comparing.figures.occasions import (
     counted_until,
     day_of,
+    goes_on_from_the_past,
     is_as_of,
     is_compared,
     is_of_event,
@@ -88,6 +89,8 @@ def worded_points(
         said = day_of(told, published)
         time = times.get(figure.when or "") or _compared_to(figure, statement, times, reading.text, start)
         period = period_of(time.value) if time else None
+        if told is None and time is None and goes_on_from_the_past(reading.text, start, stop):
+            said = None
         before, after = reading.text[start : figure.span[0]], reading.text[figure.span[1] : stop]
         if (
             time
