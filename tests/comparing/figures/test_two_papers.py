@@ -428,6 +428,19 @@ def test_a_crowd_is_where_the_words_before_it_say(sentence, words, place):
     assert last_point(MARCH, sentence, "Orla", "2031-06-03T10:00", words).named_place == place
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words", "place"),
+    [
+        ("Sixty-three cases have been reported in the Ebola outbreak, the agency said.", "Sixty-three", None),
+        ("At least 29 people died, the chief of the agency told a press conference in Tolm.", "29", None),
+        ("A source in the Varnian Health department put it at 182 deaths.", "182", None),
+        ("At least 29 people died in Tolm, the chief of the agency said.", "29", "Tolm"),
+    ],
+)
+def test_a_disease_an_office_and_where_it_was_said_are_no_places_of_the_dead(sentence, words, place):
+    assert last_point(FEVER, sentence, "Orla", "2031-06-03T10:00", words).named_place == place
+
+
 def test_a_toll_is_not_that_of_the_place_told_before():
     sentence = "In Brod, 12 people died. The storm has killed 40 people."
     assert last_point(STORM, sentence, "Orla", "2031-06-03T10:00", "40").named_place is None

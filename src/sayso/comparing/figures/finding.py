@@ -116,7 +116,8 @@ def worded_points(
                     dict.fromkeys(
                         whose.get(actor, names[actor])
                         for actor in bearers_of(figure, statement, whose, reading, start)
-                        if actor in whose or (actor in bodies and _NAMED.match(names[actor]))
+                        if actor in whose
+                        or (actor in bodies and _NAMED.match(names[actor]) and not _is_case(figure))
                     )
                 ),
                 period=period,
@@ -139,6 +140,11 @@ def worded_points(
         changed(point, own=own[point.id] if point.id in own else own_words([_spoken(point)])[0])
         for point in points
     ]
+
+
+def _is_case(figure: Figure) -> bool:
+    """Whether cases are counted: "63 cases of Ebola" are nobody's, whatever the reader takes Ebola for."""
+    return (figure.unit or "").endswith(("case", "infection"))
 
 
 def _compared_to(
