@@ -247,3 +247,9 @@ def test_a_news_agency_is_one_under_each_of_its_names(name: str) -> None:
 def test_an_authority_called_agency_is_no_news_agency() -> None:
     assert body_name("Varnian Space Agency", None) != body_name("Varnian News Agency", None)
     assert body_name("National Fire Agency", None).words == ("national", "fire", "agency")
+
+
+def test_who_speaks_for_somebody_is_not_he() -> None:
+    spokesman = person_name("A spokesman for Prime Minister Rishi Anand")
+    assert not same_person_name(spokesman, person_name("Rishi Anand"))
+    assert same_person_name(person_name("Maria Rishi Anand"), person_name("Rishi Anand"))

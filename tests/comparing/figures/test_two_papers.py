@@ -540,6 +540,29 @@ VOTE = (
             ("Confirmed deaths have jumped to 17, the ministry said.", "17"),
             "undetermined",
         ),
+        # Most of them, with the number: a part.
+        (
+            FLOOD,
+            ("The death toll has reached 213, the state broadcaster said.", "213"),
+            ("Most of the victims, 210, are from villages in the south, the centre said.", "210"),
+            "different_scope",
+        ),
+        # Those who search for the missing are not missing; police are no soldiers.
+        (
+            FLOOD,
+            ("Some 1,900 people are missing, the minister said.", "1,900"),
+            (
+                "In total, 7,500 members of the army are involved in the search for the missing, he said.",
+                "7,500",
+            ),
+            "different_scope",
+        ),
+        (
+            FLOOD,
+            ("The government sent 5,000 police to the city, the minister said.", "5,000"),
+            ("The government sent 5,000 soldiers to the city, the minister said.", "5,000"),
+            "different_scope",
+        ),
         # "Nationals" are a part of those aboard.
         (
             CRASH,

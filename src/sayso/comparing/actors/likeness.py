@@ -13,6 +13,7 @@ from sayso.reading.actors.terms import terms
 
 _LIKE = 0.88  # Jaro-Winkler of two words' sounds; "Drezhin"/"Dreschin" are equal, "Jong"/"Yong" below
 _ARABIC = ("abd", "abu", "abou")
+_SPEAKS_FOR = frozenset({"for", "of", "to", "from"})
 _LONG = 6  # letters of a name of which the consonants tell
 _REMEMBERED = 8192  # names: each is compared with many
 _EAST_ASIAN = frozenset({"CHN", "HKG", "JPN", "KHM", "KOR", "PRK", "TWN", "VNM"})
@@ -32,7 +33,8 @@ def same_person_name(a: Name, b: Name) -> str | None:
         return "the same name spelt otherwise"
     short, long = sorted((fused(a.words), fused(b.words)), key=len)
     if len(short) < len(long) and long[-len(short) :] == short:
-        return "one name has a word before"
+        # "A spokesman for Rishi Anand" is not he.
+        return None if _SPEAKS_FOR & set(long) - set(short) else "one name has a word before"
     if len(short) > 1 and _alike(short[-1], long[-1]) and _given_alike(short[0], long[0]):
         return _why_like(short, long)
     return None
