@@ -412,6 +412,19 @@ def test_a_crowd_is_where_the_words_before_it_say(sentence, words, place):
     assert last_point(MARCH, sentence, "Orla", "2031-06-03T10:00", words).named_place == place
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words", "place"),
+    [
+        ("Sixty-three cases have been reported in the Ebola outbreak, the agency said.", "Sixty-three", None),
+        ("At least 29 people died, the chief of the agency told a press conference in Tolm.", "29", None),
+        ("A source in the Varnian Health department put it at 182 deaths.", "182", None),
+        ("At least 29 people died in Tolm, the chief of the agency said.", "29", "Tolm"),
+    ],
+)
+def test_a_disease_an_office_and_where_it_was_said_are_no_places_of_the_dead(sentence, words, place):
+    assert last_point(FEVER, sentence, "Orla", "2031-06-03T10:00", words).named_place == place
+
+
 def test_a_toll_is_not_that_of_the_place_told_before():
     sentence = "In Brod, 12 people died. The storm has killed 40 people."
     assert last_point(STORM, sentence, "Orla", "2031-06-03T10:00", "40").named_place is None
@@ -423,6 +436,35 @@ def test_the_day_of_a_number_set_against_another_is_its_own():
     other = last_point(MARCH, sentence, "Orla", "2031-06-03T10:00", "48,000")
     assert str(first.as_of) == "2031-06-03"
     assert str(other.happened.last) == "2031-05-31"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "words", "day"),
+    [
+        (
+            "Last year, a secret report was leaked. Officials estimated that 15,000 soldiers were killed.",
+            "15,000",
+            "None",
+        ),
+        (
+            "Last year, a report was leaked.\n\nAccording to the same report, 35,000 soldiers were killed.",
+            "35,000",
+            "None",
+        ),
+        (
+            "Last year, a report was leaked. The army has now lost 15,000 soldiers, officials said.",
+            "15,000",
+            "2031-06-03",
+        ),
+        (
+            "A report was leaked. Officials estimated that 15,000 soldiers were killed.",
+            "15,000",
+            "2031-06-03",
+        ),
+    ],
+)
+def test_a_paragraph_that_opens_in_the_past_gives_no_day(sentences, words, day):
+    assert str(last_point(WAR, sentences, "Orla", "2031-06-03T10:00", words).as_of) == day
 
 
 def test_who_claims_a_crowd_kills_nobody():
@@ -481,6 +523,29 @@ VOTE = (
             ("The fever has killed 29 people, the agency said.", "29"),
             ("Confirmed deaths have jumped to 17, the ministry said.", "17"),
             "undetermined",
+        ),
+        # Most of them, with the number: a part.
+        (
+            FLOOD,
+            ("The death toll has reached 213, the state broadcaster said.", "213"),
+            ("Most of the victims, 210, are from villages in the south, the centre said.", "210"),
+            "different_scope",
+        ),
+        # Those who search for the missing are not missing; police are no soldiers.
+        (
+            FLOOD,
+            ("Some 1,900 people are missing, the minister said.", "1,900"),
+            (
+                "In total, 7,500 members of the army are involved in the search for the missing, he said.",
+                "7,500",
+            ),
+            "different_scope",
+        ),
+        (
+            FLOOD,
+            ("The government sent 5,000 police to the city, the minister said.", "5,000"),
+            ("The government sent 5,000 soldiers to the city, the minister said.", "5,000"),
+            "different_scope",
         ),
         # "Nationals" are a part of those aboard.
         (

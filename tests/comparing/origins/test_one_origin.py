@@ -145,6 +145,14 @@ def interval(found: Matter, *words: str) -> tuple[int, int]:
             ("35,000", "Some 35,000 people"),
             (1, 1),
         ),
+        # The statement is that of who spoke right before it.
+        (
+            "The toll has climbed to 133, the Varnian Inquiry Committee said.\n\n“As the rubble was "
+            "removed, the number of people killed has risen to 133,” the statement said.",
+            "The Varnian Inquiry Committee said that 133 people had died.",
+            ("133", "133 people"),
+            (1, 1),
+        ),
         # One agency under each of its names.
         (
             "At least 177 people were killed, the South Korean Yonhap News Agency reported.",

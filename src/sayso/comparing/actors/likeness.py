@@ -7,11 +7,14 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
-from sayso.comparing.actors.naming import Name, family_first, initials, lexicon, sound
+from sayso.comparing.actors.naming import Name, family_first, fused, initials, lexicon, skeleton, sound
 from sayso.reading.actors.countries import country_word
 from sayso.reading.actors.terms import terms
 
 _LIKE = 0.88  # Jaro-Winkler of two words' sounds; "Drezhin"/"Dreschin" are equal, "Jong"/"Yong" below
+_ARABIC = ("abd", "abu", "abou")
+_SPEAKS_FOR = frozenset({"for", "of", "to", "from"})
+_LONG = 6  # letters of a name of which the consonants tell
 _REMEMBERED = 8192  # names: each is compared with many
 _EAST_ASIAN = frozenset({"CHN", "HKG", "JPN", "KHM", "KOR", "PRK", "TWN", "VNM"})
 
@@ -28,10 +31,11 @@ def same_person_name(a: Name, b: Name) -> str | None:
         return None
     if _sounds(a) == _sounds(b):
         return "the same name spelt otherwise"
-    short, long = sorted((a.words, b.words), key=len)
+    short, long = sorted((fused(a.words), fused(b.words)), key=len)
     if len(short) < len(long) and long[-len(short) :] == short:
-        return "one name has a word before"
-    if _alike(short[-1], long[-1]) and _given_alike(short[0], long[0]):
+        # "A spokesman for Rishi Anand" is not he.
+        return None if _SPEAKS_FOR & set(long) - set(short) else "one name has a word before"
+    if len(short) > 1 and _alike(short[-1], long[-1]) and _given_alike(short[0], long[0]):
         return _why_like(short, long)
     return None
 
@@ -63,7 +67,7 @@ def extends_person(full: Name, part: Name, countries: frozenset[str]) -> bool:
 
 def same_body_name(a: Name, b: Name) -> str | None:
     """Why two names of bodies can be one, in words; owners are left to the caller."""
-    if a.words == b.words:
+    if b.words == a.words or a.whole == b.whole:
         return "the same name"
     if a.sounds == b.sounds:
         return "the same name spelt otherwise"
@@ -131,6 +135,9 @@ def _given_alike(a: str, b: str) -> bool:
         return a[0] == b[0]
     short = terms().short_names
     one, two = short.get(a, a), short.get(b, b)
+    arabic = a.startswith(_ARABIC) and b.startswith(_ARABIC) and min(len(a), len(b)) > _LONG
+    if arabic and skeleton(sound(a)) == skeleton(sound(b)):
+        return True  # "Abdelmoneim", "Abdulmenam"
     return _alike(a, b) or one == two or bool(_peoples(one) & _peoples(two))
 
 

@@ -65,7 +65,8 @@ def _needed(a: Profile, b: Profile, evidence: Evidence) -> int:
         b.name in a.aliases and b.name.text in a.company
     ):
         return 0  # one article gives both names
-    if a.name.words != b.name.words or _is_part(a):
+    same = a.name.words == b.name.words or a.name.whole == b.name.whole
+    if not same or _is_part(a):
         return _OTHER_NAME
     if a.countries & b.countries or (a.is_person and is_distinctive(a.name) and not evidence.differ):
         return 0

@@ -22,6 +22,7 @@ _STANDING = re.compile(
     r"(?:run|owned|controlled|funded)|[Ss]emi-official)? ?(?=[A-Z])"
 )
 _OF_OWNER = re.compile(r"(?P<name>.+?) (?:of|in) (?:the )?(?P<owner>[A-Z]\S*(?: [A-Z]\S*)*)")
+_JOINED_TO_NEXT = frozenset({"abd", "abdel", "abdul", "abdal", "abdol", "abu", "abou"})
 _REMEMBERED = 16_384  # words of names; a server sees new ones all the time
 _SPELLINGS = {"defense": "defence", "labor": "labour", "center": "centre", "organization": "organisation"}
 # How the romanisations of one name differ, in the order applied: Cyrillic, Arabic and Korean in English,
@@ -49,6 +50,12 @@ class Name:
     def text(self) -> str:
         """The words joined by blanks."""
         return " ".join(self.words)
+
+    @cached_property
+    def whole(self) -> tuple[str, ...]:
+        """The words with an owner that is no known land: "Tolm Region Health Ministry", "Tolm Region's …"."""
+        named = self.owner.split() if self.owner and self.owner.islower() else []
+        return (*named, *self.words)
 
     @cached_property
     def sounds(self) -> tuple[str, ...]:
@@ -124,6 +131,17 @@ def family_name(name: Name) -> str:
     words = name.words
     first = words[0] in family_first() and (len(words) == 3 or (len(words) == 2 and "-" in words[1]))
     return words[0] if first else words[-1]
+
+
+def fused(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A person's words with "Abdel", "Abu" and the like joined to the word that they belong to."""
+    found: list[str] = []
+    for word in words:
+        if found and found[-1] in _JOINED_TO_NEXT:
+            found[-1] += word
+        else:
+            found.append(word)
+    return tuple(found)
 
 
 @cache

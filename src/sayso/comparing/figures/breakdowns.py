@@ -10,6 +10,12 @@ from sayso.comparing.figures.lexicon import cues_in
 from sayso.comparing.figures.points import FigurePoint, changed
 
 _OPENS = re.compile(r"\b(?:comprising|consisting of|made up of|composed of) ")
+# "Most of the victims, 210, are from the south."
+_MOST_OF = re.compile(
+    r"\b(?:[Mm]ost|[Mm]any|[Ss]ome|[Hh]alf|[Tt]he majority|[Tt]he bulk) of (?:the|those|these) "
+    r"(?:[a-z]+ ){0,2}?(?:victims|dead|deaths|killed|injured|wounded|missing|casualties|patients|cases)"
+    r"(?:,| \(|,? (?:some|about|around|at least)) ?(?:some |about |around |at least )?$"
+)
 _ITEM = 5  # words of one item of a list: "11 unidentified young men"
 _ITEMS = 8
 # "Deaths (4 confirmed, 19 probable)": each is a part of what stands before the bracket.
@@ -28,6 +34,8 @@ _BESIDE = 250  # characters between one cause of death and the next
 def is_in_breakdown(point: FigurePoint) -> bool:
     """Whether a number is an item of "comprising 83 women and 80 men" or of "(4 confirmed, 19 probable)"."""
     before = point.before
+    if _MOST_OF.search(before):
+        return True
     if opened := list(_OPENS.finditer(before)):
         items = before[opened[-1].end() :].split(", ")
         return len(items) <= _ITEMS and all(

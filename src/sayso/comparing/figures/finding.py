@@ -14,6 +14,7 @@ from sayso.comparing.figures.inheriting import with_subjects
 from sayso.comparing.figures.occasions import (
     counted_until,
     day_of,
+    goes_on_from_the_past,
     is_as_of,
     is_compared,
     is_of_event,
@@ -89,6 +90,8 @@ def worded_points(
         said = day_of(told, published)
         time = times.get(figure.when or "") or _compared_to(figure, statement, times, reading.text, start)
         period = period_of(time.value) if time else None
+        if told is None and time is None and goes_on_from_the_past(reading.text, start, stop):
+            said = None
         before, after = reading.text[start : figure.span[0]], reading.text[figure.span[1] : stop]
         if (
             time
@@ -117,7 +120,8 @@ def worded_points(
                     dict.fromkeys(
                         whose.get(actor, names[actor])
                         for actor in bearers_of(figure, statement, whose, reading, start)
-                        if actor in whose or (actor in bodies and _NAMED.match(names[actor]))
+                        if actor in whose
+                        or (actor in bodies and _NAMED.match(names[actor]) and not _is_case(figure))
                     )
                 ),
                 period=period,
@@ -140,6 +144,11 @@ def worded_points(
         changed(point, own=own[point.id] if point.id in own else own_words([_spoken(point)])[0])
         for point in points
     ]
+
+
+def _is_case(figure: Figure) -> bool:
+    """Whether cases are counted: "63 cases of Ebola" are nobody's, whatever the reader takes Ebola for."""
+    return (figure.unit or "").endswith(("case", "infection"))
 
 
 def _compared_to(

@@ -92,6 +92,8 @@ def read_group(point: FigurePoint) -> str:  # noqa: PLR0911
     if unit is None or point.figure.counted is None:
         return ""
     head = _head(point)
+    if head == "police":
+        return "officers"  # "5,000 more police", not "the 5,000 of the police"
     if head in _ANYBODY:
         kind = group_of(unit.lower().rpartition(" ")[0])
         return kind if is_part_of_people(kind) else ""

@@ -29,6 +29,16 @@ _ASIDE = re.compile(r", (?:which|who) [^.]{0,40}")
 _COMPARED = re.compile(
     r"\b(?:against|compared (?:with|to)|up from|down from|versus) (?:[\w,.]+ ){1,6}(?:on )?\Z", re.IGNORECASE
 )
+_OPENS_IN_THE_PAST = re.compile(
+    r"\W*(?:[Ll]ast (?:year|month)|[Aa] (?:year|month) (?:ago|earlier)|[Ee]arlier this year"
+    r"|(?:[Tt]wo|[Tt]hree|[Ss]everal) (?:years|months) (?:ago|earlier)"
+    r"|[Ii]n (?:(?:early|late|mid) )?(?:19|20)\d\d)\b"
+)
+_THE_SAME = re.compile(r"\W*(?:(?:[Aa]ccording to|[Ii]n|[Bb]y) the same|[Tt]he same) [a-z]+\b")
+_OF_TODAY = re.compile(
+    r"\b(?:now|today|yesterday|currently|so far|to date|will|since then|this (?:week|month|year)|has|have"
+    r"|is|are|(?:on|last|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
 _FIRST = re.compile(r"\s*(?:(?:In|On|At|Back in|Late in|Early in|As early as) (?:the )?)?")
 _AT_FIRST = 12  # characters of a sentence in which a time begins that it begins with
 _MONTH = 31  # days
@@ -81,6 +91,19 @@ def said_in(
             closed = reading.text.startswith(",", time.span[1]) and time.span[1] < statement.cue[0][0]
             return period_of(time.value) if closed else None
     return None
+
+
+def goes_on_from_the_past(text: str, start: int, stop: int) -> bool:
+    """Whether a sentence goes on in a paragraph that opens with a time long over, and names none of its own.
+
+    "Last year, a document was leaked. Officials estimated that 15,000 had died": for when is not said. The
+    sentence that opens the paragraph has the time itself.
+    """
+    line = text.rfind("\n", 0, start) + 1
+    if _THE_SAME.match(text, start):  # "According to the same estimate", in the paragraph behind it
+        line = text.rfind("\n", 0, len(text[:line].rstrip("\n"))) + 1
+    opens = _OPENS_IN_THE_PAST.match(text, line) if line < start else None
+    return opens is not None and _OF_TODAY.search(text, start, stop) is None
 
 
 def is_compared(time: Time, text: str, start: int) -> bool:

@@ -30,6 +30,10 @@ from sayso.comparing.figures.telling import told
 from sayso.comparing.figures.verdicts import Comparison
 from sayso.records import Figure
 
+_FOR_THE_MISSING = re.compile(
+    r"^[^.;]{0,60}\b(?:search|searching|searches|looking|hunt|hunting) for "
+    r"(?:the |those |people )?(?:still )?missing\b"
+)
 _FATES = frozenset({"destroyed", "damaged"})
 # "51,000 inside a stadium built for 48,000": only the number that it stands beside is the room.
 _ROOM = "licensed"
@@ -147,6 +151,8 @@ def _harm(figure: Figure, before: str, after: str) -> str:
 
 def _of_others(figure: Figure, before: str, after: str) -> str:
     """ "Deaths rose to 17 while recoveries stand at 14": what the clause counts, if not the harmed."""
+    if figure.measure == "missing" and _FOR_THE_MISSING.search(before_part(after)):
+        return "searching"  # "7,500 soldiers are involved in the search for the missing"
     if figure.measure != "killed" or figure.unit not in {None, "people"}:
         return ""
     left, right = own_clause(before, after)

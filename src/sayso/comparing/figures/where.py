@@ -65,6 +65,16 @@ ELSEWHERE = "elsewhere"
 _ELSEWHERE = re.compile(r"\belsewhere\b(?! (?:to|has|have|had|said|say|reported)\b)", re.IGNORECASE)
 _NEAR = 300  # characters between a number that names a place and one that is "there"
 _ALL_IN = re.compile(r"\ball (?:of them )?in\b")
+# "In the Ebola outbreak", "a source in the Lebanese Health department".
+_OF_NO_PLACE = re.compile(
+    r" (?:virus |disease )?(?:outbreak|epidemic|pandemic|virus|disease|fever|cases?|infections?)\b"
+    r"|(?<=Health) |(?<=Interior) |(?<=Defence) |(?<=Defense) |(?<=Justice) |(?<=Foreign) |(?<=Education) "
+)
+# "Including 29 deaths, he told a press conference in Geneva": there it was said.
+_SAID_THERE = re.compile(
+    r"\b(?:conference|briefing|interview|speech|meeting|reporters|journalists|lawmakers) "
+    r"(?:[a-z]+ )?(?:in|at) (?:the )?$"
+)
 # Names of what is no place: storms, and months and days.
 _NO_PLACE = re.compile(
     r"(?:Cyclone|Hurricane|Typhoon|Tropical|Storm|Operation|January|February|March|April|May|June|July|August|September"
@@ -142,7 +152,12 @@ def _named(point: FigurePoint, sayers: Sequence[Span]) -> str | None:
     if _ELSEWHERE.search(point.own_words):
         return ELSEWHERE
     where = point.figure.where
-    if where and where[:1].isupper() and not _NO_PLACE.match(where) and not _is_owner(where, point.after):
+    if (
+        where
+        and where[:1].isupper()
+        and not _NO_PLACE.match(where)
+        and not _names_no_place(where, point.after)
+    ):
         left = point.subject == "aboard" and re.search(rf"\b(?:left|leaving) {re.escape(where)}", point.after)
         if not left:
             return where  # "170 were on board when it left Port Vance"
@@ -174,14 +189,21 @@ def scene(first: str) -> str | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
-def _is_owner(name: str, words: str) -> bool:
-    """Whether a name only says whose something is: "in Russia's war"."""
+def _names_no_place(name: str, words: str) -> bool:
+    """Whether a name only says whose something is ("in Russia's war"), or is a disease's or an office's."""
     at = words.find(name)
-    return at >= 0 and _OWNER.match(words, at + len(name)) is not None
+    end = at + len(name)
+    return at >= 0 and (
+        _OWNER.match(words, end) is not None
+        or _OF_NO_PLACE.match(words, end) is not None
+        or _SAID_THERE.search(words, 0, at) is not None
+    )
 
 
 def _is_place(match: re.Match[str]) -> bool:
-    if _NO_PLACE.match(match["name"]):
+    if _NO_PLACE.match(match["name"]) or _OF_NO_PLACE.match(match.string, match.end()):
+        return False
+    if _SAID_THERE.search(match.string, 0, match.start("name")):
         return False
     if match["name"].endswith(_OWNS) and _OWNER.match(match.string, match.end() - len(_OWNS[0])):
         return False

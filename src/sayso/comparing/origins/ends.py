@@ -66,6 +66,8 @@ _DATA = re.compile(
 _OF_ITS_KEEPER = re.compile(
     r"the (?:[\w-]+ ){0,2}[\w-]+['’]s? (?P<before>[\w-]+)|the (?P<behind>[\w-]+) (?:of|at) the [\w -]+"
 )
+_ISSUED = frozenset({"statement", "release", "communique", "announcement"})
+_ISSUED_WITHIN = 250  # characters behind who spoke in which his statement goes on
 _BESIDE = 60  # characters behind a source in which it is told that it said so in a report
 # "One of the people said", "another of them".
 _ONE_OF = re.compile(
@@ -306,6 +308,13 @@ def _author_before(member: Member, record: str, actor: Actor) -> Actor | None:
         for one in member.reading.statements
         if told and one.speakers and one.source and one.source[0][0] < told[-1] < one.source[-1][1] + _BESIDE
     ]
+    if not told and called[1] in _ISSUED:
+        # "The toll has risen to 133, the committee said. “…,” the statement said."
+        said = [
+            one
+            for one in member.reading.statements
+            if one.speakers and one.source and 0 < at - one.source[-1][1] <= _ISSUED_WITHIN
+        ]
     speaker = max(said, key=lambda one: one.source[0][0]).speakers[-1] if said else None
     return next((one for one in member.reading.actors if one.id == speaker and one.id != actor.id), None)
 

@@ -7,6 +7,9 @@ from sayso.reading.figures.lexicon import measure_table, word_set
 from sayso.reading.figures.words import Words, is_hyphen
 
 _PLACE_WORDS = 8
+_OF_DISEASE = frozenset(
+    {"outbreak", "epidemic", "pandemic", "virus", "disease", "fever", "case", "infection"}
+)
 _AT = frozenset({"in", "near", "at", "across", "outside", "inside", "around"})
 _HEADS = frozenset(
     {"number", "crowd", "turnout", "figure", "strength", "contingent", "force", "presence", "garrison"}
@@ -98,6 +101,8 @@ def _place(words: Words, preposition: int, closes: int) -> str | None:
     if words.at(stop) in {"'s", "’s"} and words.tag[stop + 1 : stop + 2] == ["NNP"]:
         return _place(words, stop, closes)  # "Varnia's *Tolm* region"
     if stop > first and stop < closes and words.tag[stop] in {"NN", "NNS"}:
+        if words.lemma[stop].lower() in _OF_DISEASE:
+            return None  # "in the Ebola outbreak"
         if words.lower[stop] in word_set("figures_places", "sites"):
             stop += 1  # "at the Brod *depot*"
         elif stop == first + 1 and words.text[first].isupper():
