@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import importlib
 import importlib.util
 
@@ -37,6 +38,18 @@ class Verbs(click.Group):
             return None
         command: click.Command = getattr(importlib.import_module(_module(name)), _attribute(name))
         return command
+
+    def resolve_command(
+        self, context: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The verb that is called; where there is none, the one that is nearest is named."""
+        try:
+            return super().resolve_command(context, args)
+        except click.UsageError as error:
+            near = difflib.get_close_matches(args[0], self.list_commands(context), 1)
+            if not near:
+                raise
+            raise click.UsageError(f"{error.message} Did you mean {near[0]!r}?", context) from error
 
     def invoke(self, context: click.Context) -> object:
         """Runs the verb."""
