@@ -26,12 +26,3 @@ def test_a_word_that_stands_alone_before_a_day_ends_the_search(quantity: str) ->
 def test_two_tasks_before_a_noun_are_one_phrase() -> None:
     assert phrases("A search and rescue official spoke.") == ["A search and rescue official"]
     assert phrases("A search and a rescue followed.") == ["A search", "a rescue"]
-
-
-@pytest.mark.parametrize("phrase", ["Its secretary-general", "A passer-by", "The minister-designate"])
-def test_what_a_hyphen_ties_to_the_head_belongs_to_the_phrase(phrase: str) -> None:
-    assert phrases(f"{phrase} said it was over.")[0].replace(" - ", "-") == phrase
-
-
-def test_a_hyphen_that_stands_apart_ends_the_phrase() -> None:
-    assert phrases("The secretary - general staff aside - urged restraint.")[0] == "The secretary"

@@ -112,9 +112,8 @@ class _Chunker:
         if head is None:
             return None, max(word, start + 1)
         core = min(core, head)
-        stop = _after_tied(self.text, head + 1)
         phrase = Phrase(
-            words=range(start, stop),
+            words=range(start, head + 1),
             core=core,
             head=head,
             owner=owner,
@@ -122,7 +121,7 @@ class _Chunker:
             plural=naming is None and tags[head] in ("NNS", "NNPS", "DT", "CD") and lowers[head] != "one",
             determiner=lowers[start] if core > start else "",
         )
-        return phrase, stop
+        return phrase, head + 1
 
     def _head_without_noun(self, start: int, stop: int) -> int | None:
         """The last word of "some of the most", of "the 32-year-old"; the first of "those close to him"."""
@@ -168,18 +167,6 @@ def _is_tied(text: Text, word: int) -> bool:
     around = range(word - 1, word + 3)
     inside = 0 < word < len(text) - 2 and text.forms[word - 1] == text.forms[word + 1] == "-"
     return inside and all(text.ends[left] == text.starts[left + 1] for left in around[:-1])
-
-
-def _after_tied(text: Text, stop: int) -> int:
-    """Behind what a hyphen ties to the noun before ``stop``: "secretary-*general*", "a passer-*by*"."""
-    tied = (
-        0 < stop < len(text) - 1
-        and text.forms[stop] in "-‑"
-        and text.ends[stop - 1] == text.starts[stop]
-        and text.ends[stop] == text.starts[stop + 1]
-        and text.forms[stop + 1].isalpha()
-    )
-    return stop + 2 if tied else stop
 
 
 def _is_age(text: Text, word: int) -> bool:
