@@ -30,6 +30,8 @@ def load(path: Path = FILE) -> dict[str, dict[str, Any]]:
     for name, table in tables.items():
         if not isinstance(table, dict):
             raise SetupError(
-                f"{name!r} stands outside a table", f"put it under [read], as {name} = …", str(path)
+                f"{name!r} stands outside a table",
+                "put it under the verb it is for, such as [read]",
+                str(path),
             )
     return tables

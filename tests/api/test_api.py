@@ -240,3 +240,11 @@ def write_openapi() -> None:
 
 if __name__ == "__main__":
     write_openapi()
+
+
+@pytest.mark.parametrize("resource", ["statements", "articles", "series", "search", "sources"])
+def test_a_parameter_that_is_none_is_a_problem(api: TestClient, resource: str) -> None:
+    answer = api.get(f"/api/v1/{resource}?q=ferry&limitt=2")
+    assert (answer.status_code, answer.json()["code"]) == (400, "E302")
+    assert "there is no parameter" in answer.json()["detail"]
+    assert "limit" in answer.json()["advice"] or "'q'" in answer.json()["detail"]

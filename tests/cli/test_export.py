@@ -113,3 +113,9 @@ def test_datasette_writes_beside_the_ledger(place: str, tmp_path: Path) -> None:
     document = json.loads((tmp_path / "one.metadata.json").read_text(encoding="utf-8"))
     assert list(document["databases"]) == ["one"]
     assert run(["datasette", "--ledger", "postgresql://x@localhost/y"]) == 2
+
+
+def test_an_article_that_is_imported_leads_to_add(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.jsonl").write_text('{"text": "Ann said it.", "outlet": "The Quay"}\n')
+    assert run(["import", str(tmp_path / "a.jsonl"), "--ledger", str(tmp_path / "l.db")]) == 1
+    assert "articles are read with 'sayso add'" in capsys.readouterr().err

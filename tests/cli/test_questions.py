@@ -333,3 +333,42 @@ def test_the_ledger_is_never_the_output(story: Path, capsys: pytest.CaptureFixtu
         assert run([*verb, "-o", str(story), "--ledger", str(story)]) == 2
         assert "is the ledger" in capsys.readouterr().err
     assert story.read_bytes() == before
+
+
+def test_settings_go_by_the_names_of_the_flags(
+    story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("sayso.toml").write_text(
+        f'[sources]\nledger = "{story}"\nformat = "jsonl"\nlimit = 1\nsource-kind = "person"\n'
+        f'[tokens.list]\nledger = "{story}"\nformat = "csv"\n'
+    )
+    assert run(["sources"]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    assert json.loads(line)["source_kind"] == "person"
+    monkeypatch.setenv("SAYSO_SOURCES_FORMAT", "csv")
+    assert run(["sources"]) == 0
+    assert capsys.readouterr().out.startswith("name,")
+    assert run(["tokens", "list"]) == 0
+
+
+@pytest.mark.parametrize(
+    "case",
+    [("[sources]\nlimitt = 1", "'limitt', which is no flag of the verb; did you mean 'limit'?"),
+     ("[sorces]\nlimit = 1", "[sorces] is for no verb; did you mean 'sources'?"),
+     ("[stats]\nlimit = 1\n[read]\nxyzzy = 1", None), ("ledger = 'x'", "outside a table")],
+)  # fmt: skip
+def test_a_setting_that_is_none_is_an_error(
+    case: tuple[str, str | None],
+    story: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    settings, told = case
+    monkeypatch.chdir(tmp_path)
+    Path("sayso.toml").write_text(settings)
+    # What is for another verb is looked at when that is called.
+    assert run(["sources", "--ledger", str(story)]) == (2 if told else 0)
+    err = capsys.readouterr().err
+    assert told is None or (told in err and "E301 sayso.toml" in err)

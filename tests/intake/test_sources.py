@@ -200,3 +200,11 @@ def test_import_is_cheap():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("address", ["ftp://quay.example/a", "file:///etc/passwd", "s3://bucket/a.txt"])
+def test_other_schemes_are_not_fetched_and_the_address_stays_as_it_was_given(address):
+    (failure,) = collect([address])
+    assert isinstance(failure.error, NotFound)
+    assert failure.source == address
+    assert "https://" in failure.error.do

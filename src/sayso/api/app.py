@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import difflib
 from typing import Any
 
-from fastapi import FastAPI, Request
+from fastapi import Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.openapi.utils import get_openapi
 from fastapi.responses import Response
@@ -21,6 +22,7 @@ from sayso.errors import BadQuestion, NoSuchAddress, SaysoError
 from sayso.intake.keys import find_fact
 
 PREFIX = "/api/v1"
+_NAME_CHARS = 60
 
 _PROBLEM = {problems.MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
 _DESCRIPTION = """Who said what, how many, when, and on whose say-so: the ledger for programs.
@@ -39,6 +41,7 @@ def create_api(state: Any) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         openapi_url="/openapi.json",
+        dependencies=[Depends(_only_known)],
         servers=[{"url": PREFIX}],
         responses={
             "4XX": {"description": "What was wrong with the request.", "content": _PROBLEM},
@@ -74,6 +77,25 @@ def describe(api: FastAPI) -> dict[str, Any]:
         document["security"] = [{"token": []}, {}]
         api.openapi_schema = document
     return api.openapi_schema
+
+
+def _only_known(request: Request) -> None:
+    """Refuses parameters that an operation does not have: a mistyped filter would answer with everything.
+
+    Raises:
+        BadQuestion: there is one.
+    """
+    path = getattr(request.scope.get("route"), "path", None)
+    operations = describe(request.app)["paths"].get(path, {})
+    operation = operations.get(request.method.lower())
+    if operation is None:
+        return
+    known = [one["name"] for one in operation.get("parameters", []) if one["in"] == "query"]
+    for name in request.query_params:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, 1)
+            do = f"did you mean {near[0]!r}?" if near else "see /api/v1/openapi.json"
+            raise BadQuestion(f"there is no parameter {name[:_NAME_CHARS]!r}", do)
 
 
 def _on_error(_request: Request, error: Exception) -> Response:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import difflib
 import importlib
 import importlib.util
 
 import click
 
+from sayso.cli.settings import by_parameter, check_tables, name_variables
 from sayso.cli.standard import standard_streams
 
 VERBS = {
@@ -36,7 +38,25 @@ class Verbs(click.Group):
         if not any(name in verbs for verbs in VERBS.values()) or not _is_there(name):
             return None
         command: click.Command = getattr(importlib.import_module(_module(name)), _attribute(name))
+        name_variables(name, command)
         return command
+
+    def resolve_command(
+        self, context: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The verb that is called, with its settings; the error at one that is none names the nearest."""
+        try:
+            name, command, rest = super().resolve_command(context, args)
+        except click.UsageError as error:
+            near = difflib.get_close_matches(args[0], self.list_commands(context), 1)
+            if not near:
+                raise
+            raise click.UsageError(f"{error.message} Did you mean {near[0]!r}?", context) from error
+        tables = context.default_map or {}
+        check_tables(tables, self.list_commands(context))
+        if name and command:
+            context.default_map = {name: by_parameter(name, command, tables.get(name, {}))}
+        return name, command, rest
 
     def invoke(self, context: click.Context) -> object:
         """Runs the verb."""

@@ -89,7 +89,7 @@ def _keep(
                 else:
                     waiting.append((number, record))
             except BadRecord as error:
-                kept.append(_bad(number, error.what))
+                kept.append(_bad(number, error.what, error.do))
     return kept
 
 
@@ -126,5 +126,5 @@ def _decision(fields: object) -> dict[str, Any]:
     return found
 
 
-def _bad(number: int, what: str) -> BadRecord:
-    return BadRecord(what, WRITE_AGAIN, f"line {number}")
+def _bad(number: int, what: str, do: str = WRITE_AGAIN) -> BadRecord:
+    return BadRecord(what, do, f"line {number}")

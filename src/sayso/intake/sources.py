@@ -26,6 +26,7 @@ from sayso.intake.web import fetch
 from sayso.records import Article
 
 _URL = re.compile(r"https?://", re.IGNORECASE)
+_OTHER_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _HEAD_BYTES = 4096
 
 
@@ -114,6 +115,8 @@ class _Finder:
             if self.stdin is None:
                 raise EmptyInput("there is no standard input", "give a file")
             yield from self._from_stream(self.stdin, "-", "")
+        elif _OTHER_SCHEME.match(source) and not Path(source).exists():
+            raise NotFound("is no address that is fetched", "give one that begins with https:// or http://")
         elif Path(source).is_dir():
             for found in walk(Path(source), self.skipped):
                 if isinstance(found, InputError):
