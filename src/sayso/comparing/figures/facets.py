@@ -28,7 +28,8 @@ _RATHER = re.compile(r"\b(?:not|instead of|rather than)(?: the)? $")
 # "The ministry, which had spoken of 44": for which day is not said.
 _SAID_BEFORE = re.compile(
     r"\b(?:had|which) (?:earlier |previously |first |at first )?"
-    r"(?:spoken|spoke|put|given|gave|said|estimated|claimed)\b|\bat the time\b"
+    r"(?:spoken|spoke|put(?= (?:it|that|this|at|the|its|their)\b)|given|gave|said|estimated|claimed)\b"
+    r"|\bat the time\b"
     r"|\bwhen (?:\w+ ){1,4}(?:spoke|gave|put|reported|announced|named)\b"
     r"|\b(?:previous|earlier|prior) (?:figure|estimate|count|toll|tally|number)\b"
     r"|\b(?:figure|estimate|count|toll|tally|number)\b[^,.;]{0,20} on the (?:first|second)"

@@ -66,7 +66,7 @@ _IDENTIFIED = re.compile(
 _BY_HOSPITAL = re.compile(
     r"\b(?:hospitals?|clinics?|morgue)\b.{0,40}"
     r"\b(?:counted|treated|treating|received|took in|registered|recorded)\b"
-    r"|\b(?:taken|brought|admitted) to the \w+ (?:hospital|clinic|morgue)\b"
+    r"|\b(?:taken|brought|admitted|rushed) to (?:the|a|one|its)(?: \w+)? (?:hospital|clinic|morgue)\b"
     r"|\b(?:to|at|in) the [A-Z]\w+ (?:hospital|clinic)\b|\bat the hospital\b"
     r"|\bbodies had been brought in\b|\bbodies were brought in\b"
 )
