@@ -90,3 +90,13 @@ def test_a_number_said_in_a_month_is_no_earlier_and_no_later_than_one_of_a_day_i
         one.relation.kind for one in find_contrasts(matter(FIRST, told)) if "31" in one.b.words + one.a.words
     }
     assert found == {"undetermined"}
+
+
+def test_a_number_holds_for_the_day_on_which_the_outlet_that_is_cited_had_it():
+    cited = (
+        "Xan",
+        "2033-02-13",
+        "In Port Halin the storm killed 23 people, the Varnia Post reported, citing the disaster office.",
+    )
+    found = with_origins(matter(FIRST, cited))
+    assert [str(point.as_of) for point in found if point.figure.low == 23] == ["2033-02-11", "2033-02-11"]

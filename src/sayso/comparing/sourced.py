@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from sayso.comparing.figures import Block, FigurePoint, first_equal, relation
@@ -49,18 +49,31 @@ def _with_origins(matter: Matter, points: Iterable[FigurePoint]) -> list[FigureP
             likely_origin=party.get(likely.end, likely.end) if likely and likely.known else None,
         )
         found.append(first_equal(sourced))
-    return _with_twins(found)
+    return _with_twins(found, {record: frozenset(said.links) for record, said in chains.items()})
 
 
-def _with_twins(points: Sequence[FigurePoint]) -> list[FigurePoint]:
+def _with_twins(points: Sequence[FigurePoint], links: Mapping[str, frozenset[str]]) -> list[FigurePoint]:
     """``points`` of a block, each with what it leaves unsaid and those say that give the same number for it.
 
-    "The cyclone is known to have killed 23" rests on whoever gave 23 elsewhere, if that is one source.
+    "The cyclone is known to have killed 23" rests on whoever gave 23 elsewhere, if that is one source. What
+    an outlet is cited for (``links``, the chain of each) holds for the day on which it had it.
     """
     alike: defaultdict[tuple[float | None, float | None], list[FigurePoint]] = defaultdict(list)
     for point in points:
         alike[point.figure.low, point.figure.high].append(point)
-    return [_told_elsewhere(one, alike[one.figure.low, one.figure.high]) for one in points]
+    found = []
+    for one in points:
+        twins = alike[one.figure.low, one.figure.high]
+        cited = [other for other in twins if other.outlet in links[one.id] and other.outlet != one.outlet]
+        found.append(_told_elsewhere(_as_cited(one, cited), twins))
+    return found
+
+
+def _as_cited(point: FigurePoint, cited: Sequence[FigurePoint]) -> FigurePoint:
+    """With the day for which the outlet that is cited gives the number: that of its own article."""
+    days = [other.as_of for other in cited if other.as_of and relation(point, other).kind == "same"]
+    today = str(point.as_of) == (point.published or "")[: len("2026-01-31")]
+    return changed(point, as_of=min(days)) if days and today else point
 
 
 def _told_elsewhere(point: FigurePoint, alike: Sequence[FigurePoint]) -> FigurePoint:

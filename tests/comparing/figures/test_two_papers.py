@@ -2,6 +2,8 @@
 
 import pytest
 
+from sayso.comparing.figures.sides import owners
+from sayso.comparing.figures.sources import same_body
 from sayso.comparing.matter import Matter, Member
 from sayso.reading.pipeline import read_article
 from sayso.records import Article
@@ -603,3 +605,70 @@ def test_an_army_that_has_lost_thousands_counts_the_hurt_too() -> None:
         "Some 300 Sorian soldiers have been killed, the Service said.",
     )
     assert {p.figure.low: p.subject for p in found.points.values()} == {4000: "casualties", 300: "killed"}
+
+
+@pytest.mark.parametrize(
+    ("lede", "sentence", "words", "kind"),
+    [
+        (RAID, "More than 100 soldiers died in it, a blogger wrote.", "100", "conflict"),
+        (RAID, "A blogger put the number of soldiers killed at 63.", "63", "conflict"),
+        # "Our soldiers" are those of who speaks; a war kills on both sides.
+        (RAID, "Three of our soldiers died, he said.", "Three", "undetermined"),
+        (WAR, "More than 100 soldiers died, a blogger wrote.", "100", "undetermined"),
+    ],
+)
+def test_the_soldiers_whom_one_blow_killed_are_of_one_side(lede, sentence, words, kind):
+    named = ("The raid killed 41 Kelmari soldiers, the ministry said.", "41")
+    lede = lede.replace("the grain market of Durah", "a barracks in Durah")
+    assert found(lede, named, (sentence, words)).kind == kind
+
+
+def test_the_number_of_a_peoples_soldiers_says_whose_they_are():
+    sentence = "The number of Kelmari soldiers killed in the raid has risen to 63, the ministry said."
+    assert owners(last_point(RAID, sentence, "Orla", "2031-06-03", "63")) == {"Kelmari"}
+
+
+def test_those_taken_to_one_hospital_are_not_all():
+    taken = ("Twenty-six wounded men were taken to the hospital of Durah, she said.", "Twenty-six")
+    assert (
+        found(RAID, taken, ("The raid wounded 200 people, the army said.", "200")).kind == "different_scope"
+    )
+
+
+def test_a_site_is_in_its_town():
+    sentence = "The union said 34 people were killed at the Velden factory in Durah."
+    lede = RAID.replace("the grain market of Durah", "the Velden factory in Durah")
+    place = last_point(lede, sentence, "Orla", "2031-06-03", "34").named_place
+    assert place == "Velden factory, Durah"
+    # Of an article that is set elsewhere the site is a part.
+    assert last_point(STORM, sentence, "Orla", "2031-06-03", "34").place == "Velden factory"
+
+
+def test_the_capital_of_a_people_is_not_named_by_them():
+    sentence = "The toll of the blast in the Tasmari capital has risen to 21, she said."
+    assert last_point(STORM, sentence, "Orla", "2031-06-03", "21").named_place is None
+
+
+def test_who_looks_for_people_is_not_looked_for():
+    told = "Budaya, the head of the search and rescue agency, said the boat was filled with 150 people."
+    assert last_point(STORM, told, "Orla", "2031-06-03", "150").subject == "aboard"
+
+
+def test_those_on_a_list_of_the_missing_are_missing():
+    told = "Relatives drew up a list of the missing. There are 210 names on it."
+    point = last_point(STORM, told, "Orla", "2031-06-03", "210")
+    assert (point.subject, point.group) == ("missing", "people")
+    fallen = "Relatives drew up a list of the fallen. There are 210 names on it."
+    assert last_point(STORM, fallen, "Orla", "2031-06-03", "210").group == "names"
+
+
+def test_what_officers_had_put_somewhere_was_not_said_before():
+    told = "He wrote that 110 soldiers died because officers had put them up beside ammunition."
+    assert last_point(RAID, told, "Orla", "2031-06-03", "110").as_of is not None
+    before = "He wrote that 110 soldiers died; the army had put it at 40."
+    assert last_point(RAID, before, "Orla", "2031-06-03", "40").as_of is None
+
+
+def test_a_ministry_of_defence_is_a_defence_ministry():
+    assert same_body("tasmari defence ministry|~tasmar", "tasmari ministry of defence|~durah")
+    assert not same_body("tasmari defence ministry|~tasmar", "tasmari ministry of health|~durah")

@@ -285,3 +285,30 @@ def test_as_many_sent_as_fell_is_not_one_count() -> None:
     )
     assert match(fell, sent) is None
     assert match(fell, lost) is not None
+
+
+def test_what_a_value_was_before_is_not_what_is_said_now() -> None:
+    def measured(text: str, *values: tuple[str, float, str | None], day: str = DAY) -> Saying:
+        made = with_actors(reading(f"{text} Ada Orvel said.", published=day), ORVEL)
+        made = with_statements(made, {"content": (text,), "speakers": ("a1",), "mode": "indirect"})
+        made = with_figures(
+            made,
+            *(
+                {"words": words, "low": value, "high": value, "unit": unit, "statement": "s1"}
+                for words, value, unit in values
+            ),
+        )
+        return read_sayings(made, f"{text}{day}", text)[0]
+
+    first = measured("the wave at the harbour wall was 6.9 metres high", ("6.9", 6.9, "metre"))
+    lowered = measured(
+        "the wave at the harbour wall has been lowered to 6.7 from 6.9",
+        ("6.7", 6.7, None),
+        ("6.9", 6.9, None),
+    )
+    assert [count[1] for count in lowered.counts] == [6.7]
+    assert same(first, lowered) is None
+    later = measured(
+        "the wave at the harbour wall was 6.7 metres high", ("6.7", 6.7, "metre"), day="2026-03-04"
+    )
+    assert same(lowered, later)

@@ -31,7 +31,7 @@ _RATHER = re.compile(r"\b(?:not|instead of|rather than)(?: the)? $")
 # "The ministry, which had spoken of 44": for which day is not said.
 _SAID_BEFORE = re.compile(
     r"\b(?:had|which) (?:earlier |previously |first |at first )?"
-    r"(?:spoken|spoke|put|given|gave|said|estimated|claimed)\b"
+    r"(?:spoken|spoke|put(?= (?:it|that|this|at|the|its|their)\b)|given|gave|said|estimated|claimed)\b"
     r"|\bhad (?:earlier|previously|first|initially) (?:reported|announced|counted|confirmed|recorded)\b"
     r"|\bat the time\b"
     r"|\bpreviously (?:put|gave|said|spoke|estimated|reported|announced|counted|confirmed|recorded)\b"

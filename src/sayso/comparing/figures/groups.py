@@ -81,6 +81,8 @@ def read_group(point: FigurePoint) -> str:  # noqa: PLR0911
     A noun made of a place's or a people's name ("Tarskans") says whose they are, not who; men who are sent
     or lost by somebody are soldiers.
     """
+    if point.subject == "missing" and group_of(point.figure.unit or "") == "names":
+        return "people"  # those on a list of the missing
     if told := group_told_before(point):
         return told
     if part := part_group(point) or ("names" if _NAMES_OF.search(point.own[0]) else None):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.comparing.figures.lexicon import aspect_places, cue_in
+from sayso.comparing.figures.lexicon import aspect_places, cue_in, group_of
 from sayso.comparing.figures.points import FigurePoint, changed
 from sayso.comparing.figures.purposes import bare_purpose, family, is_large
 from sayso.comparing.figures.subjects import counts_people, is_unsaid, last_aspect, points_back, read_subject
@@ -15,6 +15,8 @@ from sayso.records import Figure
 _PREDICATE = 1  # words that tell what a number counts
 _ALL = 100
 _OF_THEM = re.compile(r"\s+of (?:them|whom|these|those)\b")
+# "A list of the missing. There are 210 names on it."
+_LIST_OF = re.compile(r"\b(?:list|register) of (?:all )?(?:the |those )?(?:\w+ )?missing\b")
 _HOW_MANY = re.compile(r"\b[Hh]ow many\b[^.?!]{0,120}\?")
 _ASKED = {
     "killed": re.compile(r"\b(?:kill|killed|die|died|dead|perish|perished|lost their lives|drowned?)\b"),
@@ -72,6 +74,12 @@ def with_subjects(points: Sequence[FigurePoint], windows: Sequence[str]) -> list
             subject = taken or (near.subject if bare and _only_gives(point) else subject)
         elif near and bare and not subject and _only_gives(point):
             subject = near.subject
+        if (
+            not subject
+            and group_of(point.figure.unit or "") == "names"
+            and _LIST_OF.search(window + point.before)
+        ):
+            subject = "missing"
         found.append(changed(point, subject=subject, inherited_slice=whole, period=period, bare=bare))
         if not is_unsaid(subject) or family(subject):
             last = found[-1]

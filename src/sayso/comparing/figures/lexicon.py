@@ -147,6 +147,8 @@ def aspect_places(words: str, table: str = "aspects") -> tuple[tuple[str, int, i
         if not signs.isdisjoint(known)
         for found in patterns[aspect].finditer(words)
         if not _NOT_YET.search(words, max(0, found.start() - _NOT_YET_REACH), found.start())
+        and not (aspect == "members" and _OF_A_CREW.search(words, 0, found.start()))
+        and not (aspect == "searching" and _AND_RESCUE.match(words, found.end()))
         and not (_ENDED.fullmatch(found[0]) and _A_LIST.match(words, found.end()))
     )
 
@@ -156,6 +158,8 @@ _NOT_YET = re.compile(
     r"\b(?:about to|avoid|avoided|escaped?|verge of|brink of|rather than|instead of|risk) (?:be |being )?$"
 )
 _NOT_YET_REACH = 24
+_OF_A_CREW = re.compile(r"\b(?:crew|staff|family|team|council|cabinet|cast|gang|committee|household) $")
+_AND_RESCUE = re.compile(r"[ -]and[ -]rescue\b")  # the name of an agency
 # "The ministry closed its list at 1,688", "closed its own in June": what is counted is told before.
 _ENDED = re.compile(r"clos(?:ed?|es|ing)|shuts?|opened", re.IGNORECASE)
 _A_LIST = re.compile(

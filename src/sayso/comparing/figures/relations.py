@@ -10,6 +10,7 @@ from typing import Literal
 from sayso.comparing.figures.blows import other_blow
 from sayso.comparing.figures.counts import compare_counts
 from sayso.comparing.figures.groups import group_unsaid
+from sayso.comparing.figures.growing import GROWING, grew_in_a_day
 from sayso.comparing.figures.not_so_many import says_not_so_many
 from sayso.comparing.figures.places import one_place_unsaid, sent_elsewhere
 from sayso.comparing.figures.points import PAIRS, FigurePoint, near_in_time
@@ -27,21 +28,6 @@ DISAGREEING: tuple[RelationKind, ...] = ("conflict", "revision", "different_scop
 IN_ORDER: tuple[RelationKind, ...] = (*DISAGREEING, "compatible", "same")
 """All relations in that order."""
 
-# Counts that can only grow while the same thing is counted.
-GROWING = frozenset(
-    {
-        "killed",
-        "wounded",
-        "casualties",
-        "captured",
-        "arrested",
-        "sent",
-        "affected",
-        "infected",
-        "rescued",
-        "recovered",
-    }
-)
 # What these ask has one answer, whatever the day.
 _FIXED = frozenset({"aboard", "licensed", "attended", "leaked", "magnitude"})
 # What several do, each to some: "fishing boats took 40 aboard" is not all who were rescued.
@@ -162,14 +148,18 @@ def _excluding(one: FigurePoint, other: FigurePoint) -> Relation:
     if open_question := _open_question(one, other):
         return Relation("undetermined", open_question)
     if one.as_of == other.as_of:
-        return Relation(
-            "conflict", f"{one.words} and {other.words}, both for {one.as_of}, exclude each other"
-        )
+        return _of_one_day(one, other)
     if one.subject not in GROWING | _FIXED:
         return Relation("compatible", f"one is for {one.as_of}, the other for {other.as_of}")
     if _may_have_grown(one, other) and commits(other)[0] > commits(one)[1]:
         return Relation("compatible", f"the count grew from {one.words} to {other.words}")
     return Relation("conflict", f"{other.words} is later, excludes {one.words}, and has another source")
+
+
+def _of_one_day(one: FigurePoint, other: FigurePoint) -> Relation:
+    if commits(other)[0] > commits(one)[1] and grew_in_a_day(one, other):
+        return Relation("compatible", f"the count grew from {one.words} to {other.words} within a day")
+    return Relation("conflict", f"{one.words} and {other.words}, both for {one.as_of}, exclude each other")
 
 
 def _open_question(one: FigurePoint, other: FigurePoint) -> str | None:  # noqa: PLR0911

@@ -9,8 +9,9 @@ from functools import lru_cache
 from sayso.comparing.figures.clauses import own_clause
 from sayso.comparing.figures.lexicon import SUFFERED, cue_in
 from sayso.comparing.figures.owners import is_of_people, owner_key
-from sayso.comparing.figures.points import REMEMBERED, FigurePoint, changed
+from sayso.comparing.figures.points import REMEMBERED, FigurePoint, changed, near_in_time
 from sayso.comparing.figures.verdicts import Comparison, listed
+from sayso.comparing.rarity import is_rare
 from sayso.reading.actors.countries import country_word
 
 _NEAR = 250  # characters within which one number goes on from another
@@ -42,10 +43,31 @@ def side_unsaid(one: FigurePoint, other: FigurePoint) -> bool:
     left, right = owners(one) or one.theirs, owners(other) or other.theirs
     if left and right:
         return not set(map(owner_key, left)) & set(map(owner_key, right))
+    bare = other if left else one
+    if (left or right) and not _THEIR_OWN.search(bare.own_words) and _of_one_blow(one, other, left or right):
+        return False
     counted = {one.group.lstrip("~"), other.group.lstrip("~")}
     return counted <= {"soldiers", "attackers"} or bool(
         counted & _OF_A_SIDE and (owners(one) or owners(other))
     )
+
+
+def _of_one_blow(one: FigurePoint, other: FigurePoint, whose: frozenset[str]) -> bool:
+    """Whether both are of one blow at one place, which hit the soldiers of one side: "the strike on Ostrel".
+
+    Countries and peoples are no such place: whole wars are told of between them.
+    """
+    if not (one.frame.sudden or other.frame.sudden) or not near_in_time(one, other):
+        return False
+    sides = set(map(owner_key, whose))
+    names = one.frame.names & other.frame.names
+    return any(
+        is_rare(name) and not _is_land(name) and owner_key(name.capitalize()) not in sides for name in names
+    )
+
+
+def _is_land(name: str) -> bool:
+    return country_word(name.capitalize()) is not None or is_of_people(name.capitalize())
 
 
 def with_sides(points: Sequence[FigurePoint]) -> list[FigurePoint]:
@@ -115,7 +137,8 @@ def _numbered(point: FigurePoint) -> set[str]:
 
     Or in "put North Korean casualties at several hundred", whatever its noun.
     """
-    found = None if point.figure.unit else _NUMBER_OF.search(point.before)
+    noun = point.figure.unit not in {None, "people"} or point.figure.counted is not None
+    found = None if noun else _NUMBER_OF.search(point.before)
     if found is None and point.subject in SUFFERED:
         found = _LOSSES_OF.search(point.own[0])
     people = found and is_of_people(found["who"].removesuffix("s").rpartition(" ")[2])

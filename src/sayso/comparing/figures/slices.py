@@ -8,6 +8,7 @@ from functools import lru_cache
 from sayso.comparing.figures.breakdowns import is_identified, is_in_breakdown
 from sayso.comparing.figures.groups import part_group
 from sayso.comparing.figures.lexicon import SUFFERED, cue_in, group_of
+from sayso.comparing.figures.partial import counts_some
 from sayso.comparing.figures.points import REMEMBERED, FigurePoint
 from sayso.comparing.figures.purposes import family
 from sayso.comparing.figures.telling import is_telling
@@ -60,23 +61,8 @@ _RISEN_BY = re.compile(
     r"\b(?:increased|rose|risen|grew|grown|climbed|jumped|went up|gone up|fell|fallen|dropped) by"
     r" (?:about |some |at least |more than |nearly |almost |over )?$"
 )
-_BY_HOSPITAL = re.compile(
-    r"\b(?:hospitals?|clinics?|morgue)\b.{0,40}"
-    r"\b(?:counted|treated|treating|received|took in|registered|recorded)\b"
-    r"|\b(?:taken|brought|admitted) to the \w+ (?:hospital|clinic|morgue)\b"
-    r"|\b(?:to|at|in) the [A-Z]\w+ (?:hospital|clinic)\b|\bat the hospital\b"
-    r"|\bbodies had been brought in\b|\bbodies were brought in\b"
-)
-
-# "One hospital said 400 people had gone there to be treated."
-_GONE_THERE = re.compile(
-    r" (?:(?:have|had|were) )?(?:been )?(?:gone|taken|brought|come|arrived|treated) there\b"
-)
-_HOSPITAL = re.compile(r"\b[Hh]ospital\b")
-# "31 patients had died on her ward": those whom one witness knows of.
-_OF_HIS_OWN = re.compile(
-    r"\b(?:in|on|at|from) (?:her|his|my|our|whose)(?: own)? (?:\w+ )?"
-    r"(?:ward|clinic|hospital|class|classroom|unit|platoon|company|battalion|street|building|block|family)\b"
+_IDENTIFIED = re.compile(
+    r"^[^,.;]{0,40}\b(?:(?:have|had|has|were|was|are|remain|remained) (?:\w+ ){0,3}(?:un)?identified)\b"
 )
 # "We counted 27 bodies in the gymnasium": those in one place.
 _LAID_OUT = re.compile(
@@ -114,6 +100,7 @@ _SLICES = {
     "hospital": "in one hospital",
     "severe": "of the badly hurt",
     "alone": "in one place alone",
+    "moment": "who died then",
     None: "without saying which part",
 }
 
@@ -169,15 +156,7 @@ def _beside(point: FigurePoint) -> str | None:
         return "severe"
     if (point.figure.unit or "").endswith(("body", "coffin", "corpse")) and _LAID_OUT.search(point.own_words):
         return "hospital"
-    return _by_whom_seen(point) if point.subject in SUFFERED else None
-
-
-def _by_whom_seen(point: FigurePoint) -> str | None:
-    """Whether those are counted whom one hospital or one witness has seen."""
-    if (ends(point)[0] or 0) > 1 and _OF_HIS_OWN.search(point.own_words):
-        return "alone"
-    there = _GONE_THERE.match(point.own[1]) and _HOSPITAL.search(point.before)
-    return "hospital" if there or _BY_HOSPITAL.search(point.own_words) else None
+    return counts_some(point)
 
 
 def _is_severe(point: FigurePoint) -> bool:
@@ -214,7 +193,9 @@ def _is_one_slice(one: FigurePoint, other: FigurePoint) -> bool:
     "Nine percent more pay" is a rise of nine percent.
     """
     slices = {one.slice, other.slice}
-    again = ends(one) == ends(other) and None in slices and is_telling(one)
+    equal = ends(one) == ends(other)
+    # Where all died on the spot, those who did are all.
+    again = equal and None in slices and (is_telling(one) or "moment" in slices)
     return again or (family(one.subject) == "percent" and slices == {None, "additional"})
 
 
@@ -224,7 +205,7 @@ def compare_slices(one: FigurePoint, other: FigurePoint) -> Comparison | None:
     open_who = compare_openness(one, other) and not ({left, right} & _OF_ONE_PLACE and left != right)
     if open_who or _is_one_slice(one, other):
         return None
-    if left == right and left in {"part", "hospital", "alone"} and ends(one) != ends(other):
+    if left == right and left in {"part", "hospital", "alone", "moment"} and ends(one) != ends(other):
         return Comparison("unknown", "each is a part of another count")
     if left == right or {left, right} == {None, "total"}:
         return None

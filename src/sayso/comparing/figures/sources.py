@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from sayso.comparing.figures.owners import owner_key
 from sayso.comparing.figures.points import FigurePoint
 
+_OFFICE_OF = re.compile(
+    r"(?:(?P<whose>[^|]+) )?(?P<office>ministry|department|directorate|bureau) of (?:the )?(?P<field>[^|]+)"
+)
 _ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 
 
@@ -42,6 +47,8 @@ def same_body(one: str, other: str) -> bool:
 
 def _parts(id: str) -> tuple[str, str]:
     name, _, owner = id.partition("|")
+    if office := _OFFICE_OF.fullmatch(name):  # "the ministry of defence" is the defence ministry
+        name = " ".join(filter(None, (office["whose"], office["field"], office["office"])))
     if name in _ARTICLES:  # "the|ministry", "the|interior ministry|ondara": only described
         name, _, owner = owner.partition("|")
     return name, "" if owner.startswith("~") else owner

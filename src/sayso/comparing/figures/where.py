@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from sayso.comparing.figures.crowd_places import crowd_place, fronted_place
 from sayso.comparing.figures.lands import in_common, place_words
+from sayso.comparing.figures.owners import is_of_people
 from sayso.comparing.figures.points import REMEMBERED, FigurePoint, changed
 from sayso.records import Span
 
@@ -76,6 +77,7 @@ _SAID_THERE = re.compile(
     r"(?:[a-z]+ )?(?:in|at) (?:the )?$"
 )
 # Names of what is no place: storms, and months and days.
+_ITS_CAPITAL = re.compile(r" (?:\w+ )?(?:capital|city|town|port|village)\b(?! of\b)")
 _NO_PLACE = re.compile(
     r"(?:Cyclone|Hurricane|Typhoon|Tropical|Storm|Operation|January|February|March|April|May|June|July|August|September"
     r"|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Parliament|Congress)\b"
@@ -160,7 +162,7 @@ def _named(point: FigurePoint, sayers: Sequence[Span]) -> str | None:
     ):
         left = point.subject == "aboard" and re.search(rf"\b(?:left|leaving) {re.escape(where)}", point.after)
         if not left:
-            return where  # "170 were on board when it left Port Vance"
+            return _with_town(point, where)  # "170 were on board when it left Port Vance"
     if accounts := _ACCOUNTS.search(point.before):
         return accounts["name"]
     if beside := _BESIDE.search(point.before) or _ALONE.search(point.own_words):
@@ -177,6 +179,12 @@ def _named(point: FigurePoint, sayers: Sequence[Span]) -> str | None:
         if found:
             return found[last]
     return None
+
+
+def _with_town(point: FigurePoint, site: str) -> str:
+    """A site with its town where the article is set there: "the fire at the *Falken factory in Dolmara*"."""
+    town = re.search(rf"\b{re.escape(site)} in (?P<town>[A-Z][\w-]*[a-z])\b", point.after)
+    return f"{site}, {town['town']}" if town and place_words(site) & point.frame.places else site
 
 
 @lru_cache(REMEMBERED)
@@ -205,6 +213,8 @@ def _is_place(match: re.Match[str]) -> bool:
         return False
     if _SAID_THERE.search(match.string, 0, match.start("name")):
         return False
+    if _ITS_CAPITAL.match(match.string, match.end()) and is_of_people(match["name"]):
+        return False  # "in the Kessarian capital"
     if match["name"].endswith(_OWNS) and _OWNER.match(match.string, match.end() - len(_OWNS[0])):
         return False
     before = match.string[max(0, match.start() - 5) : match.end()]

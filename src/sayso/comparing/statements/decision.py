@@ -196,8 +196,10 @@ def contradict(a: Saying, b: Saying) -> bool:
     told = [{kind for kind, _ in _telling(one)} for one in (a, b)]
     if all(told) and told[0].isdisjoint(told[1]):
         return True
-    kinds = {count[0] for count in a.counts} & {count[0] for count in b.counts}
-    return bool(kinds) and not (_numbers(a) & _numbers(b))
+    left, right = ({count[0] for count in one.counts} for one in (a, b))
+    # A number without a noun is one of what the other counts, where each gives but one.
+    bare = "other" in left | right and len(a.counts) == len(b.counts) == 1
+    return bool(left & right or bare) and not (_numbers(a) & _numbers(b))
 
 
 def _turned(a: Saying, b: Saying) -> bool:

@@ -25,6 +25,8 @@ _NOT_NEGATED = frozenset(
     {"doubt", "question", "fewer", "less", "more", "later", "sooner", "only", "least", "just", "merely"}
     | {"mentioning", "naming", "giving", "elaborating", "specifying", "identifying", "citing", "providing"}
 )
+_UNTIL_NOW = re.compile(r"\d[\w.,%]*(?: [a-z]+){0,2},? (?:up |down )?from (?:about |some |at least )?$")
+_NEAR = 40  # characters before a number in which "to 6.7 from" stands
 _SENTENCE = re.compile(r"[.!?][\"”’']*\s")
 _RARE = 4  # stems of a statement that serve as keys in pairs
 _BESIDE_SPEAKER = 3  # stems that serve as keys beside a speaker
@@ -102,7 +104,7 @@ def read_sayings(
         spans = list(_word_spans(text, statement.content))
         words = [text[start:end] for start, end in spans]
         lowers = tuple(word.lower().replace("’", "'") for word in words)
-        counts = tuple(_counts(figures.get(statement.id, ())))
+        counts = tuple(_counts(figures.get(statement.id, ()), reading.text))
         negated = _negated(text, spans, words)
         denied = statement.stance == "denial" or calls_untrue(lowers)
         stems = _stems(words, _numbers(counts))
@@ -211,8 +213,12 @@ def _quote_keys(quote: list[str]) -> Iterator[str]:
         yield f"q{min(hashes[at : at + _WINDOW])}"
 
 
-def _counts(figures: Iterable[Figure]) -> Iterator[Count]:
+def _counts(figures: Iterable[Figure], text: str) -> Iterator[Count]:
+    """What is counted, and how many; "lowered to 6.7 from 6.9" says 6.7."""
     for figure in figures:
+        start = figure.span[0]
+        if _UNTIL_NOW.search(text, max(0, start - _NEAR), start):
+            continue
         kind = figure.measure if figure.measure != "other" else figure.unit or "other"
         yield kind, figure.low, figure.high
 
