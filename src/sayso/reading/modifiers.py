@@ -13,10 +13,10 @@ from sayso.reading.actors.words import Text
 from sayso.records import Statement
 
 _ANYBODY = frozenset({"those", "anyone", "anybody", "everyone", "people", "persons"})
-_OPENING = frozenset({'"', "“", "‘", "'", "``", ":", "—", "–", "-", "(", "[", "|", "•"})
+_NAMES = frozenset({"Said", "Read"})
 _CLOSING = frozenset({".", "?", "!", '"', "”", "''"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_MOVED = frozenset({"convince", "concern", "worry"})
+_MOVED = frozenset({"convince"})
 _MANNERS = word_set("manners")
 
 
@@ -38,10 +38,10 @@ def _describes(text: Text, one: Statement) -> bool:
 
 
 def _is_name(text: Text, cue: range) -> bool:
-    """ "Ms *Said*'s logic": a capital inside a sentence that is no headline."""
+    """ "Ms *Said*'s logic": a surname with its capital, in a line that is no headline."""
     first = cue.start
     opens = first == 0 or text.sentences[first - 1] != text.sentences[first]
-    if opens or not text.forms[first].istitle() or text.forms[first - 1] in _OPENING:
+    if opens or text.forms[first] not in _NAMES:
         return False
     line, last = text.lines[first], first
     while last + 1 < len(text) and text.lines[last + 1] == line:
