@@ -75,6 +75,11 @@ def test_made_up_is_no_rise_and_a_tribute_no_plan() -> None:
     assert (offered.status, pays.status) == ("actual", "planned")
 
 
+def test_what_somebody_is_jailed_for_has_happened() -> None:
+    (figure,) = sayso.read("He will spend years in prison for fatally shooting 12 people.").figures
+    assert (figure.measure, figure.status) == ("killed", "actual")
+
+
 def test_whose_count_it_is_and_for_how_long_it_holds() -> None:
     reading = sayso.read(
         "Lund confirmed Norway's data of 1,000 killed. Norway makes 2 million shells annually."
