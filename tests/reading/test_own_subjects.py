@@ -50,3 +50,12 @@ def test_a_source_behind_a_preposition_is_the_end_of_a_longer_one() -> None:
         read_words(tokenize(text)), [Statement("", (at[0],), (at[1],), (at[2],), mode="indirect")]
     )
     assert text[slice(*one.source[0])] == "Organisers of the march against the visit of Georg Brandt"
+
+
+def test_who_is_spoken_of_in_a_relative_clause_does_not_speak() -> None:
+    text = (
+        "Rescuers in Norway responding to a ferry that caught fire and killed at least three people said on "
+        "Monday that they had saved 575."
+    )
+    assert [one.split(" ")[0] for one in sources(text)] == ["Rescuers"]
+    assert sources("Gunmen who fled killed three people, police said.") == ["police"]

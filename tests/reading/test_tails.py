@@ -2,6 +2,8 @@
 
 import pytest
 
+from sayso.reading.pipeline import read_article
+from sayso.records import Article
 from tests.reading.reading_of import said
 
 
@@ -53,3 +55,23 @@ def test_a_list_that_lost_its_verb_keeps_its_own_marks() -> None:
     """What another statement holds is not taken over."""
     text = "Lund praised three things: Holm said the port was one, and the road another."
     assert all("Holm said" not in content for content, _ in said(text))
+
+
+def test_what_goes_on_with_and_that_is_said_too() -> None:
+    text = (
+        "Divers in Norway said they had rescued 575 people — far more than reported — and that two of them "
+        "were missing. It rained."
+    )
+    assert said(text)[0][0].endswith("and that two of them were missing")
+
+
+def test_a_paragraph_below_a_colon_is_somebodys_own_words() -> None:
+    text = (
+        "Tolm could be out for weeks, with coach Pep Lund saying of him:\n\nI don’t think it is "
+        "much but he will "
+        "miss games. But we will see, day by day. I cannot answer this.\n\nThe Post reports that "
+        "Tolm is hurt."
+    )
+    first, *_ = read_article(Article(text)).statements
+    assert first.mode == "direct"
+    assert text[slice(*first.content[0])].endswith("I cannot answer this.")

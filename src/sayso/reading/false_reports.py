@@ -165,6 +165,8 @@ def _is_deed(text: Text, statement: Statement, cue: range) -> bool:
         or (lemmas[-1] == "with" and "charge" in lemmas and not statement.source)
     ):
         return True
+    if lemmas[-2:] == ["look", "for"] or lemmas[-2:] == ["search", "for"]:
+        return True
     if "call" in lemmas and text.lowers[cue.stop - 1] == "off":
         return True
     if len(cue) == 1 and text.lowers[cue.start] in ("on", "in", "of", "at", "for"):

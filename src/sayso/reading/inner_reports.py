@@ -27,6 +27,7 @@ from sayso.reading.inner_clauses import (
     source_before,
 )
 from sayso.reading.kinds.lexicon import word_set
+from sayso.reading.modifiers import is_manner
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _LONGEST_CLAUSE = 80
@@ -202,7 +203,7 @@ def _by_according(text: Text, inside: range, word: int) -> Report | None:
     end = word + 2
     while end < inside.stop and text.tags[end] in BEFORE_HEAD:
         end += 1
-    if end == word + 2:
+    if end == word + 2 or is_manner(text, range(word + 2, end)):
         return None
     source, cue = range(word + 2, end), range(word, word + 2)
     start = word

@@ -43,6 +43,39 @@ def join_nicknames(text: str, names: Sequence[Name]) -> list[Name]:
     return sorted(joined, key=lambda name: name.span)
 
 
+# "Ursula" + "von der" + "Leyen", "Von der" + "Leyen", "Bill" + "de" + "Blasio".
+_PARTICLES = (
+    r"(?:[Vv]on der|[Vv]on dem|[Vv]on|[Vv]an der|[Vv]an den|[Vv]an de|[Vv]an"
+    r"|[Dd]e la|[Dd]e los|[Dd]e|[Dd]el|[Dd]ella|[Dd]i|[Dd]a|[Dd]os|[Dd]u|[Ll]e|[Ll]a|bin|ibn)"
+)
+_BETWEEN = re.compile(f" {_PARTICLES} ")
+_AHEAD = re.compile(rf"(?<!\w){_PARTICLES} $")
+_ALONE = re.compile(_PARTICLES)
+_LONGEST_PARTICLE = 8  # characters
+
+
+def join_particles(text: str, names: Sequence[Name]) -> list[Name]:
+    """``names`` of persons with the particles before their surname; linear in their number."""
+    joined: list[Name] = []
+    for name in names:
+        before = joined[-1] if joined else None
+        if name.kind != "person":
+            joined.append(name)
+        elif before and before.kind == "person" and _is_surname_of(text, before.span, name.span):
+            joined[-1] = Name((before.span[0], name.span[1]), "person")
+        else:
+            low = max(0, name.span[0] - _LONGEST_PARTICLE, before.span[1] if before else 0)
+            ahead = _AHEAD.search(text, low, name.span[0])
+            joined.append(Name((ahead.start(), name.span[1]), "person") if ahead else name)
+    return joined
+
+
+def _is_surname_of(text: str, before: Span, name: Span) -> bool:
+    """ "Ursula" + "Leyen" over "von der", "de" + "Blasio"."""
+    tied = _ALONE.fullmatch(text, *before) and text[before[1] : name[0]] == " "
+    return bool(tied) or _BETWEEN.fullmatch(text, before[1], name[0]) is not None
+
+
 _CUT = re.compile(r"(?:for|of|on|against)(?: the)?$")
 
 

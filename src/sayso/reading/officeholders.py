@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.reading.actors.countries import country_word
+from sayso.reading.actors.institutions import body_key, institutions
 from sayso.reading.actors.terms import terms
+from sayso.reading.actors.words import plain
 from sayso.reading.kinds.lexicon import name_ends
 from sayso.reading.names import Name
 from sayso.records import Span
@@ -26,6 +28,21 @@ def part_holders(text: str, names: Sequence[Name]) -> list[Name]:
     Linear in the text.
     """
     return [part for name in names for part in _parts(text, name)]
+
+
+def join_countries(text: str, names: Sequence[Name]) -> list[Name]:
+    """ "the Security Service" + "of" + "Ukraine" as one, where that is a known body: Britain has one too."""
+    joined: list[Name] = []
+    for name in names:
+        before = joined[-1] if joined else None
+        tied = before is not None and text[before.span[1] : name.span[0]] in (" of ", " of the ", " ")
+        if before and tied and before.kind == "organisation" and name.kind == "place":
+            whole = text[before.span[0] : name.span[1]]
+            if body_key([plain(word) for word in whole.split()]) in institutions():
+                joined[-1] = Name((before.span[0], name.span[1]), "organisation")
+                continue
+        joined.append(name)
+    return joined
 
 
 def _parts(text: str, name: Name) -> Iterator[Name]:

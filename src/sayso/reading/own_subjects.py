@@ -27,6 +27,8 @@ _IN_PHRASE = _NOUNS | {"DT", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", "PRP$", "I
 _INVERTED = frozenset(
     {"announce", "add", "explain", "inform", "note", "report", "say", "state", "tell", "write"}
 )
+_BOUNDS = frozenset({"at", "least", "more", "than", "about", "some", "nearly", "over", "around"})
+_BREAKS = frozenset({"—", "–", "--", "-", ",", ";", ":", '"', "“", "”", "."})
 _LONGEST = 24  # words before the source
 _LONGEST_SENTENCE = 80
 
@@ -47,7 +49,11 @@ def _settled(text: Text, one: Statement) -> Statement:
     source = text.words_in(one.source[0])
     if not source or source.start >= cue.start:
         return one
-    found = _in_clause(text, one, source, cue) or _before_preposition(text, one, source, cue)
+    found = (
+        _in_clause(text, one, source, cue)
+        or _before_preposition(text, one, source, cue)
+        or _before_relative_object(text, one, source, cue)
+    )
     return replace(one, source=(text.span(found),)) if found else one
 
 
@@ -87,6 +93,35 @@ def _before_preposition(text: Text, one: Statement, source: range, cue: range) -
         return None
     head = next((w for w in phrase if text.tags[w] in _NOUNS and text.tags[w + 1] == "IN"), None)
     return phrase if head is not None and _may_speak(text, head) else None
+
+
+def _before_relative_object(text: Text, one: Statement, source: range, cue: range) -> range | None:
+    """All of a subject: "*Divers who answered a ferry that killed | three people* said": they say so."""
+    first = source.start
+    while first > 1 and text.lowers[first - 1] in _BOUNDS:
+        first -= 1
+    if (
+        first_of_verb(text, cue.start) != source.stop
+        or first < 3
+        or text.tags[first - 1] not in ("VBD", "VBZ")
+    ):
+        return None
+    if (
+        source_nouns().get(text.lemmas[source[-1]]) not in (None, "crowd", "person")
+        or text.lowers[first] == "that"
+    ):
+        return None
+    start, relative = first - 1, False
+    while start and text.sentences[start - 1] == text.sentences[first] and first - start < _LONGEST:
+        if text.lines[start - 1] != text.lines[first] or text.lowers[start - 1] in _BREAKS:
+            break
+        start -= 1
+        relative = relative or text.lowers[start] in ("that", "which", "who")
+    phrase = range(start, source.stop)
+    head = next((w for w in phrase if text.tags[w] in _NOUNS), None)
+    if not relative or head is None or head > start + 2 or _is_said(text, one, phrase):
+        return None
+    return phrase if _may_speak(text, head) or text.tags[head] == "NNS" else None
 
 
 def _may_speak(text: Text, word: int) -> bool:

@@ -27,9 +27,9 @@ from sayso.reading.introductions import find_introduced
 from sayso.reading.kinds import characterise
 from sayso.reading.language import require_english
 from sayso.reading.modifiers import without_modifiers
-from sayso.reading.names import find_names, join_cut, join_nicknames, join_syllables
+from sayso.reading.names import find_names, join_cut, join_nicknames, join_particles, join_syllables
 from sayso.reading.nested import find_nested
-from sayso.reading.officeholders import part_holders
+from sayso.reading.officeholders import join_countries, part_holders
 from sayso.reading.own_subjects import settle_own_subjects
 from sayso.reading.pointing import point_back
 from sayso.reading.quotations import find_quotations
@@ -70,7 +70,7 @@ def read_article(article: Article) -> Reading:
     doc = tokenize(text)
     encoded = encode(text)
     names = join_nicknames(text, join_syllables(text, join_cut(text, find_names(encoded))))
-    names = part_holders(text, names)
+    names = join_particles(text, join_countries(text, part_holders(text, names)))
     quotations = find_quotations(text)
     found = find_statements(encoded)
     found += find_introduced(text, encoded, found, quotations)
@@ -88,8 +88,8 @@ def read_article(article: Article) -> Reading:
     statements = with_further(words, split_coordinated(words, statements))
     statements = share_subjects(words, with_believed(words, with_counts(doc, statements)))
     statements = with_rejections(words, statements)
-    statements, open_nesting = find_nested(doc, statements)
     statements = without_modifiers(words, statements)
+    statements, open_nesting = find_nested(doc, statements)
     actors, statements = resolve_actors(doc, names, statements, article)
     times, open_times = find_times(doc, article.published)
     statements = with_leads(words, statements, actors)

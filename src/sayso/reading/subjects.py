@@ -40,6 +40,7 @@ _CLAUSE_OPENERS = frozenset(
     }
 )
 _SEEMING = frozenset({"seem", "appear", "look", "sound", "be", "have", "do"})
+_ACTIVE = frozenset({"argue", "claim", "contend", "pretend", "profess", "purport", "suggest", "urge", "vow"})
 _RELATIVES = frozenset({"which", "who", "whom", "whose"})
 _LONGEST_NAME = 12
 _MOST_NAMES = 6  # words of a person's name
@@ -84,6 +85,9 @@ def _with_subject(text: Text, one: Statement) -> Statement:
     if not cue or text.tags[cue.start] not in _FINITE or text.lemmas[cue.start] in _SEEMING:
         return one
     subject = find_subject(text, first_of_verb(text, cue.start))
+    if subject is not None and text.lemmas[cue[-1]] in _ACTIVE and one.content[0] == text.span(subject):
+        # "Published by Norda, *the study* purports | to show": who purports is not what is purported.
+        return replace(one, source=one.content[:1], content=one.content[1:]) if one.content[1:] else one
     if subject is None or _is_said(text, one, subject):
         return one
     return replace(one, source=(text.span(subject),))

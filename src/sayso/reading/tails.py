@@ -27,7 +27,9 @@ _GLOSS = re.compile(
     r"(?:(?:apparent|clear|thinly veiled|veiled|obvious) )?"
     r"(?:reference|nod|allusion|swipe|jab|dig) (?:to|at) "
 )
+_DASHES = frozenset({"—", "–", "--", "-"})
 _LONGEST = 80
+_LONGEST_ASIDE = 16  # words between dashes
 
 
 def settle_tails(text: Text, statements: Sequence[Statement]) -> list[Statement]:
@@ -54,6 +56,9 @@ class _Tails:
         content = self._with_verb(one, content)
         content = self._with_explanation(one, content)
         content = self._with_first_half(one, content)
+        content = self._with_second(one, content)
+        if block := self._block(one, content):
+            return replace(one, content=(block,), mode="direct")
         return replace(one, content=content) if content != one.content else one
 
     def _without_it(self, one: Statement, content: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -135,6 +140,42 @@ class _Tails:
         if not any(text.tags[w] in _FINITE for w in before):
             return content
         return ((text.starts[start], content[0][1]),)
+
+    def _with_second(self, one: Statement, content: tuple[Span, ...]) -> tuple[Span, ...]:
+        """ "Said more were aboard | *, and that 575 were saved*": also over an aside between dashes."""
+        text, run = self._text, self._text.words_in(content[-1])
+        at = run.stop
+        if not run or content[-1][0] < one.cue[-1][1] or one.mode == "direct" or at + 3 >= len(text):
+            return content
+        if text.lowers[at] in _DASHES:
+            closing = range(at + 1, min(at + _LONGEST_ASIDE, len(text) - 2))
+            at = next((w + 1 for w in closing if text.lowers[w] in _DASHES), at)
+        at += text.lowers[at] == ","
+        if text.lowers[at : at + 2] != ["and", "that"] or text.tags[at + 1] not in ("IN", "WDT"):
+            return content
+        if any(self._taken[w] for w in range(run.stop, at + 2)) or text.lines[at] != text.lines[run.start]:
+            return content
+        if text.sentences[at] != text.sentences[run.start]:
+            return content
+        return (*content[:-1], (content[-1][0], self._end(at)))
+
+    def _block(self, one: Statement, content: tuple[Span, ...]) -> Span | None:
+        """A paragraph set off for its words: "…, with the manager saying:" and a line of its own below."""
+        text, run = self._text, self._text.words_in(content[0])
+        cue = text.words_in(one.cue[0])
+        first = run.start
+        if not run or not cue or cue.stop > first or not first or not one.source:
+            return None
+        ends = (
+            text.lowers[first - 1] == ":"
+            and text.lines[first - 1] == text.lines[cue.start] < text.lines[first]
+        )
+        if not ends or one.mode == "direct" or text.lowers[first] in _MARKS:
+            return None
+        stop = first
+        while stop < len(text) and text.lines[stop] == text.lines[first]:
+            stop += 1
+        return text.span(range(first, stop))
 
     def _end(self, comma: int) -> int:
         """Where the sentence ends, or what another statement has begins."""

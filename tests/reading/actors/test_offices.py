@@ -48,3 +48,13 @@ def test_an_office_ends_the_name_of_its_body() -> None:
     assert "Tolm State Police Command" in names
     assert not any("Relations" in name for name in names)
     assert [one.source_kind for one in reading.statements] == ["state_body"] * len(reading.statements)
+
+
+def test_a_second_office_of_one_person_is_nobody_else() -> None:
+    text = (
+        "Anton Lupe, an associate professor of physics at the University of Tolm, and member of the Harbour "
+        "Weather Board, told the Post that it was late."
+    )
+    assert said(text)[0][1] == "Anton Lupe"
+    two = "Anton Lupe, an associate professor at the University of Tolm, and Ana Ruiz said that it was late."
+    assert said(two)[0][1] == "Anton Lupe + Ana Ruiz"

@@ -75,6 +75,18 @@ def test_made_up_is_no_rise_and_a_tribute_no_plan() -> None:
     assert (offered.status, pays.status) == ("actual", "planned")
 
 
+@pytest.mark.parametrize("ages", ["aged between four and six years", "aged four to six", "aged under ten"])
+def test_whose_ages_are_told_between_them_and_their_fate(ages: str) -> None:
+    assert ("Five children", 5, "child", "killed") in figures(
+        f"Five children {ages} have died from the disease."
+    )
+
+
+def test_what_somebody_is_jailed_for_has_happened() -> None:
+    (figure,) = sayso.read("He will spend years in prison for fatally shooting 12 people.").figures
+    assert (figure.measure, figure.status) == ("killed", "actual")
+
+
 def test_whose_count_it_is_and_for_how_long_it_holds() -> None:
     reading = sayso.read(
         "Lund confirmed Norway's data of 1,000 killed. Norway makes 2 million shells annually."

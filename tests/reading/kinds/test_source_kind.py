@@ -47,6 +47,7 @@ from tests.reading.kinds.marked import read
         ("A voter", "person"),
         ("Her mother", "person"),
         ("A Congress spokesman", "organisation"),
+        ("The local military command", "military"),
         ("The Tolm State Police Command", "state_body"),
         ("The GUR", "intelligence_service"),
         ("Sources", "person"),
@@ -202,3 +203,8 @@ def test_a_surname_that_is_a_word_for_a_body_names_a_person() -> None:
 def test_a_member_of_parliament_by_name_speaks_for_herself() -> None:
     reading = read_article(Article("A parliament committee member, Lina Sorvik, said it rained."))
     assert reading.statements[0].source_kind == "person"
+
+
+def test_a_service_is_known_with_its_country() -> None:
+    reading = read_article(Article("The Security Service of Ukraine (SBU) said that it rained."))
+    assert reading.statements[0].source_kind == "intelligence_service"

@@ -21,6 +21,27 @@ from sayso.reading.actors.words import Text, plain
 _Key = tuple[str, str]
 _ENDING = re.compile(r"(?<=\w{4})(?:yy|iy|ij|yi)$")  # of names that come from Cyrillic letters
 
+_PARTICLES = frozenset(
+    {
+        "von",
+        "van",
+        "der",
+        "den",
+        "dem",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "le",
+        "la",
+        "los",
+        "bin",
+        "ibn",
+    }
+)
 _BEHIND = 8  # words behind a name in which its role is looked for
 _VICE = "vice "  # "Vice-Marshal Kosh" is not Marshal Iven Kosh
 # Nobody who is presented as something else is called so.
@@ -165,6 +186,9 @@ def _parts(text: Text, words: range) -> list[str]:
         inner = [part for part in parts[1:-1] if len(part) > 1]
         parts = [parts[0], *inner, parts[-1]]
     if len(parts) > 2 and len(parts[0]) == 1:
+        parts = parts[1:]
+    # "de Blasio" is no full name: it is Bill de Blasio's.
+    while len(parts) > 1 and parts[0] in _PARTICLES:
         parts = parts[1:]
     return parts
 

@@ -219,6 +219,8 @@ class _SourceReader:
     def _joins(self, word: int) -> bool:
         """Whether the conjunction at ``word`` adds a speaker, or only goes on with a description."""
         text = self.outline.text
+        if self._goes_on_describing(word):
+            return False
         # A comma right before the conjunction closes what described the first speaker.
         if not (self.described or self.apposed) or text.forms[word - 1] == "," or self.listed:
             return True
@@ -227,6 +229,15 @@ class _SourceReader:
         if joined is not None and self._holds_both(joined):
             return True
         return head is not None and joined is not None and self._is_person(head) and self._is_person(joined)
+
+    def _goes_on_describing(self, word: int) -> bool:
+        """ "Ana Ruiz, a professor at Oak College, *and member* of the board": a role with no article."""
+        joined = self.outline.phrase_of(word + 1) if word + 1 < len(self.outline.text) else None
+        head = self.outline.phrase_of(self.heads[-1])
+        if joined is None or head is None or not self._is_person(head) or joined.naming is not None:
+            return False
+        bare = not joined.determiner and joined.owner is None and not joined.plural
+        return bare and self.apposed and role_noun(self.outline.text, joined.head) is not None
 
     def _are_the_listed(self) -> bool:
         """Whether the last head describes several people of whose names a list follows."""

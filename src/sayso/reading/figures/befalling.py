@@ -7,6 +7,7 @@ from sayso.reading.figures.lexicon import measure_table, word_set
 from sayso.reading.figures.words import Words
 from sayso.records import Measure
 
+_OF_AGES = frozenset({"between", "and", "to", "from", "or", "years", "months", "year", "old", "-", "–"})
 _REACH = 14
 _BEHIND_APPOSITION = 4  # words behind the second comma of ", a boy and a girl of 14, were shot dead"
 _STOPS = frozenset(';:.()!?"“”—–[]')
@@ -23,6 +24,13 @@ _ASIDES = frozenset({"including", "among", "most", "some", "mostly", "many", "al
 OF_PEOPLE: frozenset[Measure] = frozenset(
     {"killed", "wounded", "casualties", "captured", "missing", "displaced", "arrested"}
 )
+
+
+def _past_ages(words: Words, at: int, stop: int) -> int:
+    """Past "between four and six years": the first word behind the ages that begin at ``at``."""
+    while at < stop and (words.tag[at] == "CD" or words.lower[at] in _OF_AGES):
+        at += 1
+    return at
 
 
 def read_fate(words: Words, end: int, people: bool = True) -> Measure | None:  # noqa: PLR0911, PLR0912, PLR0915
@@ -42,6 +50,11 @@ def read_fate(words: Words, end: int, people: bool = True) -> Measure | None:  #
         closing = at == end and lower in _QUOTES and words.tag[at + 1 : at + 2] != []
         if closing and people and (read_harm(words, at + 1) or words.tag[at + 1].startswith(("VB", "MD"))):
             at += 1
+            continue
+        if lower == "aged" and at == end:
+            at = _past_ages(
+                words, at + 1, stop
+            )  # "five children *aged between four and six years* have died"
             continue
         if lower in _STOPS or (lower == "about" and words.at(at + 1) == "to"):
             return None  # "who was *about to* be captured" was not

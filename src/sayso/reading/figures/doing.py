@@ -180,7 +180,9 @@ def _subject_total(words: Words, opens: int, verb: int, first: int) -> Measure |
     for at in range(opens, min(opens + _SUBJECT, verb)):
         if not words.tag[at].startswith(("DT", "PRP$", "JJ", "NN", "POS", "RB")):
             return None
-        if words.tag[at].startswith("NN") and not words.tag[at + 1].startswith(("NN", "POS")):
+        if words.tag[at].startswith("NN") and (
+            at + 1 == verb or not words.tag[at + 1].startswith(("NN", "POS"))
+        ):
             # "The soldiers *killed* in the strike have reached 89".
             state = measure_table("states").get(words.lower[at + 1]) if is_person_noun(words, at) else None
             total = measure_table("totals").get(words.lemma[at].lower())

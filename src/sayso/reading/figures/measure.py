@@ -27,6 +27,7 @@ _PARENTS = frozenset({"mother", "father", "parent", "parents", "mum", "mom", "da
 _STAYED = frozenset({"displaced", "captured"})
 _BOUNDS = frozenset({"exceed", "top", "surpass"})
 _TELLS = frozenset({"tell", "inform", "assure", "remind"})
+_SAFE = frozenset({"rescued", "saved", "survived", "unhurt", "unharmed", "uninjured"})
 _REACH = 8  # words before "along with" in which is told what happened
 
 #: Measures that count somebody who is spoken of without a number.
@@ -37,6 +38,8 @@ def read_measure(words: Words, first: int, end: int, head: int | None) -> Measur
     """The measure of the figure in the words from ``first`` to ``end`` whose counted noun is at ``head``."""
     if words.matches(end, (",", "including", "the", "killed")):
         return "casualties"  # "losses of 4,000 people, including the killed, wounded and missing"
+    if words.at(end) in _SAFE:
+        return "other"  # "five were dead and about 280 rescued"
     told = measure_of_noun(words, first, head) if head is not None else None
     if told is None and head is not None and is_part_of_number(words, first, end):
         # "Over 6,000 of the 11,000 soldiers sent have become casualties": the whole was sent.

@@ -22,11 +22,13 @@ _PLACED = frozenset({"stationed", "deployed", "based", "fighting"})
 _HAPPENED = frozenset({"have", "has", "had", "are", "were", "was"})
 
 
-def _has_happened(words: Words, end: int) -> bool:
+def _has_happened(words: Words, first: int, end: int) -> bool:
     """ "Would join the 15,000 troops who *have* been sent", "1,000 of whom *have* arrived".
 
     Also "would join some 10,000 troops *already* there".
     """
+    if words.tag[first - 1] == "VBG" and "for" in words.lower[max(first - 3, 0) : first - 1]:
+        return True  # "will go to prison for fatally shooting 12 people"
     # "20,000, based on the number of houses destroyed", is no place.
     placed = words.at(end) in _PLACED and words.at(end + 1) in {"in", "on", "at"}
     if words.at(end) == "already" or (placed and not words.matches(end, ("based", "on"))):
@@ -43,7 +45,7 @@ def read_status(words: Words, first: int, end: int, counted_for: str) -> FigureS
     ``counted_for``: its measure. Where a verb of its own follows it ("and 4,100 were wounded"), the conjunct
     before it does not bear on it.
     """
-    if _has_happened(words, end):
+    if _has_happened(words, first, end):
         return "actual"
     if words.at(first - 1) in {"of", "for"} and words.lemma[first - 2].lower() == "plan":
         return "planned"  # "the third deployment plan of 6,000 troops"

@@ -17,7 +17,7 @@ from sayso.reading.kinds.bearers import body_of, kind_of_bearer, spoken_body
 from sayso.reading.kinds.lexicon import name_ends, source_names, source_nouns, word_set
 from sayso.reading.kinds.phrases import Phrase
 from sayso.reading.kinds.speakers import Description, Speaker, describe, is_named_body, is_surname
-from sayso.records import SourceKind
+from sayso.records import Actor, SourceKind
 
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT", "EX"})
 _ANYBODY = frozenset({"you", "we", "our", "your"})
@@ -26,6 +26,20 @@ _STATION = re.compile(
     r"[WK][A-Z]{2,3}(-?TV|-?FM|-?AM|-?\d{1,2})?|(ABC|CBS|NBC|FOX|Fox|CW)-?\d{1,2}|\d{1,2}News"
 )
 _POLICE_LETTERS = re.compile(r"[A-Z]{2,4}PD|[A-Z]{1,3}FD")
+_TASKS = frozenset(
+    {
+        "rescue",
+        "relief",
+        "disaster",
+        "mitigation",
+        "safety",
+        "management",
+        "protection",
+        "emergency",
+        "aviation",
+    }
+    | {"meteorological", "weather", "border", "customs", "tax", "statistics", "environment", "space", "drug"}
+)
 # "The Tolm Police Command" is no military one.
 _POLICE_UNITS = frozenset(
     {"command", "force", "forces", "headquarters", "division", "unit", "brigade", "corps"}
@@ -157,10 +171,10 @@ def _of_name(text: Text, phrase: Phrase, speakers: Sequence[Speaker]) -> SourceK
     words = [text.lowers[w] for w in phrase.words if text.tags[w] != "POS"]
     actor_kind = speakers[0].actor.kind if len(speakers) == 1 else None
     of_body = actor_kind != "person"
-    called = _of_roles(speakers[0].actor.roles) if actor_kind == "organisation" else None
+    called = _of_known(speakers[0].actor) if actor_kind == "organisation" else None
     kind = (_of_international(words) or called) if of_body else None
     if of_body and "police" in words and words[-1] in _POLICE_UNITS:
-        return "state_body"
+        kind = "state_body"
     if kind := kind or _of_letters(text.forms[phrase.head]) or _of_institution(words, likely=of_body):
         return kind
     if of_body:
@@ -174,6 +188,11 @@ def _of_name(text: Text, phrase: Phrase, speakers: Sequence[Speaker]) -> SourceK
     ):
         return kind
     return None if speakers else "person"
+
+
+def _of_known(actor: Actor) -> SourceKind | None:
+    """The kind of a body by its whole name ("the Security Service" of Ukraine) or by what it is called."""
+    return source_names().get(actor.name.lower()) or _of_roles(actor.roles)
 
 
 def _of_international(words: Sequence[str]) -> SourceKind | None:
@@ -209,6 +228,8 @@ def _of_institution(words: Sequence[str], *, likely: bool) -> SourceKind | None:
         return "media"
     sure = words[-1] in word_set("kinds", "source_kind", "institutions")
     kind = name_ends().get(words[-1]) if likely or sure else None
+    if likely and kind in (None, "organisation") and words[-1] == "agency" and words[-2] in _TASKS:
+        kind = "state_body"  # "the Search and Rescue Agency"
     if kind in ("state_body", "organisation") and words[0] in word_set(
         "kinds", "source_kind", "international"
     ):
