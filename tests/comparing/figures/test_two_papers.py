@@ -549,6 +549,13 @@ VOTE = (
             ("The government sent 5,000 soldiers to the city, the minister said.", "5,000"),
             "different_scope",
         ),
+        # Two currencies.
+        (
+            FIRM,
+            ("The regulator fined Norvik 1.2 billion euros, it said.", "1.2 billion euros"),
+            ("The regulator fined Norvik 1.3 billion dollars, it said.", "1.3 billion dollars"),
+            "undetermined",
+        ),
         # "Nationals" are a part of those aboard.
         (
             CRASH,

@@ -120,6 +120,14 @@ def _shares(one: FigurePoint, other: FigurePoint) -> Comparison | None:
     return Comparison("unknown", "one is a share of a whole, the other a number")
 
 
+def _currencies(one: FigurePoint, other: FigurePoint) -> Comparison | None:
+    """ "€1.2 billion (£1 billion)": no rate is given by which one sum could be set against another."""
+    left, right = one.figure.unit, other.figure.unit
+    if family(one.subject) != "money" or not left or not right or left == right:
+        return None
+    return Comparison("unknown", f"one is in {left}s, the other in {right}s")
+
+
 def _is_share(point: FigurePoint) -> bool:
     named = [end for end in ends(point) if end]
     return bool(named) and max(named) < 1
@@ -181,6 +189,7 @@ _TESTS: tuple[Test, ...] = (
     compare_openness,
     _persons,
     _shares,
+    _currencies,
     compare_slices,
     compare_bearers,
     _statuses,

@@ -7,7 +7,7 @@ import re
 from sayso.comparing.figures.lexicon import cue_in
 from sayso.comparing.figures.points import FigurePoint
 
-_NAME = r"(?P<name>[A-Z][\w'’.-]+(?:[ -](?:[A-Z][\w'’-]*|sur|en|de|del|la|le|al|upon|of)){0,3})"
+_NAME = r"(?P<name>\b[A-Z][\w'’.-]{1,40}(?:[ -](?:[A-Z][\w'’-]{0,40}|sur|en|de|del|la|le|al|upon|of)){0,3})"
 # "In Tolm, 7,000 people marched", "Ditto in Port Mell (Sarre), …".
 _FRONTED = re.compile(
     rf"^\W*(?:(?:Ditto|Also|And|But|Meanwhile,?|Elsewhere,?) )?[Ii]n {_NAME}(?: \([^)]{{1,40}}\))?, "
