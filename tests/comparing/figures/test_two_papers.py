@@ -679,3 +679,14 @@ def test_what_officers_had_put_somewhere_was_not_said_before():
 def test_a_ministry_of_defence_is_a_defence_ministry():
     assert same_body("tasmari defence ministry|~tasmar", "tasmari ministry of defence|~durah")
     assert not same_body("tasmari defence ministry|~tasmar", "tasmari ministry of health|~durah")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("It killed 12 people in Lorne, a town of 9,000.", "9,000"),
+        ("It killed 12 people. The island, which has 4,100 inhabitants, has lost ships before.", "4,100"),
+    ],
+)
+def test_those_who_live_in_a_place_are_not_its_dead(sentence, words):
+    assert last_point(STORM, sentence, "Orla", "2031-06-03T10:00", words).subject == ""

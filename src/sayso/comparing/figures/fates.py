@@ -53,6 +53,14 @@ _ARE_IN = re.compile(
     r"(?:in|at|on|near|inside|along) "
     r"(?:(?:the|western|eastern|northern|southern|central|neighbou?ring|a) )*[A-Z]"
 )
+_ABOUT = r"(?:(?:about|around|some|nearly|almost|roughly|over|more than|just|only) )*"
+_TOWN_OF = re.compile(
+    r"\b(?:town|city|village|hamlet|island|suburb|community|settlement|enclave|territory|country|nation) of "
+    + _ABOUT
+    + "$"
+)
+_LIVING = frozenset({"inhabitant", "resident", "islander", "villager", "townspeople", "people"})
+_HAS = re.compile(r"\b(?:which|that|town|city|village|island|region) (?:has|had) " + _ABOUT + "$")
 # "North Korea has lost about 4,000 of the soldiers it sent, some 1,000 of them killed."
 _LOST = re.compile(
     r"\b(?:lost|losing|lose|loses)(?: (?:about|around|some|over|nearly|at least|more than|up to))? $"
@@ -118,6 +126,11 @@ def fate_beside(before: str, after: str, *, bare: bool) -> str:
 def tells_dead_and_missing(before: str, after: str) -> bool:
     """Whether the dead and those who are missing are counted together: "4,000 dead and missing"."""
     return _DEAD_AND_MISSING.match(after) is not None or _OF_DEAD_AND_MISSING.search(before) is not None
+
+
+def are_inhabitants(unit: str | None, before: str) -> bool:
+    """Whether a number tells how many live in a place: "a town of 9,000", "which has 4,100 inhabitants"."""
+    return _TOWN_OF.search(before) is not None or (unit in _LIVING and _HAS.search(before) is not None)
 
 
 def was_lost(before: str) -> bool:

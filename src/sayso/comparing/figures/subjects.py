@@ -7,6 +7,7 @@ import re
 from sayso.comparing.figures.clauses import before_part, own_clause
 from sayso.comparing.figures.fates import (
     are_in,
+    are_inhabitants,
     fate_beside,
     reached_by,
     tells_both_harms,
@@ -89,6 +90,8 @@ def read_subject(  # noqa: PLR0911
         inherited: what the last number before it was about, ``""`` where nothing is known of one.
         own: the words that belong to this number and to no other.
     """
+    if are_inhabitants(figure.unit, before):
+        return ""
     if fate := _told_beside(figure, before, after):
         return fate
     if figure.unit is None and (toll := reached_by(before)):

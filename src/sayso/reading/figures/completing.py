@@ -16,6 +16,9 @@ from sayso.reading.figures.words import Words
 from sayso.records import Figure
 
 _LARGE = frozenset({"million", "billion", "trillion", "m", "mn", "bn", "b", "tn"})
+# Behind a number: "14 were dead and 280 *rescued*", "40 *alive*".
+_OWN_FATE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})
+_WELL = frozenset({"alive", "safe", "unhurt", "unharmed", "uninjured", "well", "healthy"})
 _HUGE = frozenset({"billion", "trillion", "bn", "tn"})
 _FOUND = frozenset({"body", "corpse"})
 _SUM = 1e5  # "the $20 tickets sold 3 million": no sum
@@ -41,7 +44,9 @@ def complete(  # noqa: PLR0911
     listed = words.at(first - 1) == "including" or words.lower[max(first - 2, 0) : first] == ["among", "them"]
     conjunct = figure.unit is None and words.at(first - 1) in {"and", "plus", ","}
     # "14 died and 9,000 were driven out": what has a verb of its own says itself what happened.
-    conjunct = conjunct and words.tag[min(end, len(words) - 1)] not in {"VBD", "VBZ", "VBP", "MD"}
+    conjunct = (
+        conjunct and words.tag[min(end, len(words) - 1)] not in _OWN_FATE and words.at(end) not in _WELL
+    )
     harmed = (
         previous.figure if previous is not None and near and previous.figure.measure in OF_PEOPLE else None
     )
