@@ -218,3 +218,11 @@ def test_a_name_that_closes_the_line_is_the_sources() -> None:
     (found,) = complete_sources(tokenize(text), [statement])
     assert text[slice(*found.source[0])] == "the state news agency, Norda"
     assert [text[a:b] for a, b in found.content] == ["The port will close"]
+
+
+def test_according_to_leads_to_the_whole_list() -> None:
+    text = "According to Sorian, Varnian and Norge officials, the port will close."
+    first = text.index("Sorian")
+    statement = Statement("s1", ((text.index("the port"), len(text) - 1),), ((0, 12),), ((first, first + 6),))
+    (found,) = complete_sources(tokenize(text), [statement])
+    assert text[slice(*found.source[0])] == "Sorian, Varnian and Norge officials"

@@ -169,7 +169,7 @@ def _is_deed(text: Text, statement: Statement, cue: range) -> bool:
         return True
     if "call" in lemmas and text.lowers[cue.stop - 1] == "off":
         return True
-    if len(cue) == 1 and text.lowers[cue.start] in ("on", "in", "of", "at", "for"):
+    if len(cue) == 1 and text.lowers[cue.start] in ("on", "in", "of", "at", "for", "to"):
         return True
     first = text.words_in(statement.content[0])
     return (

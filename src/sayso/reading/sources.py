@@ -138,11 +138,22 @@ def _according(words: _Words, statement: Statement) -> Statement:
         if following == at + 1:
             return statement
         ends = [doc[following - 1].idx + len(doc[following - 1])]
-    source = (start, max(ends))
+    source = (start, _past_list(words, max(ends), [begin for begin, _ in statement.content]))
     content = tuple(span for span in statement.content if span[1] <= start or source[1] <= span[0])
     if "\n" in words.text[slice(*source)] or not content:
         return statement
     return replace(statement, cue=(*statement.cue[:-1], cue), source=(source,), content=content)
+
+
+def _past_list(words: _Words, end: int, begins: Sequence[int]) -> int:
+    """The end of a list of which a source has the first: "According to *Soria*, Varnia and Norge, C"."""
+    start = min((begin for begin in begins if begin > end), default=end)
+    doc, gap = words.doc, words.text[end:start]
+    if not gap.startswith(", ") or not gap.rstrip().endswith(",") or " and " not in gap:
+        return end
+    first, stop = words.last_before(end + 1), words.last_before(start)
+    listed = all(doc[at].tag_ in _WHOLE_PHRASE | {","} for at in range(first, stop))
+    return doc[stop - 1].idx + len(doc[stop - 1]) if listed and doc[stop - 1].tag_ in _NOUNS else end
 
 
 def _with_apposition(words: _Words, statement: Statement) -> Statement:

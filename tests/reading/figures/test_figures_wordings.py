@@ -230,3 +230,8 @@ def test_the_number_of_something_else_is_told_in_the_same_breath():
 def test_both_before_two_verbs_counts_nobody():
     told = figures_of("They have suffered 4,000 casualties, both killed and wounded in action.")
     assert [words for words, *_ in told] == ["4,000 casualties"]
+
+
+def test_who_previously_estimated_is_not_among_the_dead():
+    told = figures_of("President Ana Lund previously estimated that about 4,000 guards had been killed.")
+    assert [words for words, *_ in told] == ["about 4,000 guards"]

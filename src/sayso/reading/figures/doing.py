@@ -46,8 +46,12 @@ def read_deed(words: Words, first: int, totals: bool = True) -> Measure | None: 
         if lower == "death" and words.at(at - 1) == "to" and at > start + 1 and deals_death(words, at - 2):
             return "killed"  # "suspected of shooting *to death* two guards"
         state = measure_table("states").get(lower)
-        if crossed and state and words.at(at - 1) == "of" and words.lemma[at - 2].lower() in _NUMBER:
-            return state
+        if crossed and state and words.at(at - 1) == "of" and words.at(at - 2) in {"and", ","}:
+            return state  # "the number of dead at 40 and *of wounded* at 90"
+        if crossed and state and (number := _number_of(words, at, start)) is not None:
+            return _numbered(
+                words, number, first
+            )  # "put *the number of killed or wounded* soldiers at 4,000"
         if lemma == "have" and words.tag[at + 1] == "VBN":
             pass  # "the toll *has* risen to 61"
         elif lower == "estimated" and words.at(at - 1) in {"an", "the"}:
@@ -104,6 +108,14 @@ def read_deed(words: Words, first: int, totals: bool = True) -> Measure | None: 
             return None
         at -= 1
     return None
+
+
+def _number_of(words: Words, state: int, start: int) -> int | None:
+    """Where "the number of" stands before a state, or before one that is joined with it."""
+    of = state - 1
+    while of > start and (words.lower[of] in {"or", "and"} or measure_table("states").get(words.lower[of])):
+        of -= 1
+    return of - 1 if words.at(of) == "of" and words.lemma[of - 1].lower() in _NUMBER else None
 
 
 def _of_an_army(words: Words, losses: int) -> bool:

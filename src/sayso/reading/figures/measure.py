@@ -254,6 +254,7 @@ def _speaks(words: Words, at: int) -> bool:
     if words.at(at) == "and":  # "Ana Ruiz *and Ben Holt* told reporters"
         named = range(at + 1, min(at + 1 + _LONGEST_NAME, len(words)))
         at = next((word for word in named if words.tag[word] not in {"NNP", "HYPH"}), at)
+    at += words.tag[at : at + 1] == ["RB"]  # "*previously* estimated that"
     return words.tag[at : at + 1] in (["VBD"], ["VBZ"]) and words.lemma[at].lower() in word_set(
         "figures_status", "subjects", "reporting"
     )
