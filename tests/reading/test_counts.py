@@ -212,3 +212,19 @@ def test_we_in_a_quotation_count_for_who_is_quoted() -> None:
 def test_what_a_day_costs_is_whole() -> None:
     found = said("The shippers' chamber puts the damage at four million crowns a day.")
     assert found == [("the damage at four million crowns a day", "The shippers' chamber")]
+
+
+def test_an_estimate_that_somebody_offers_is_theirs() -> None:
+    text = (
+        "President Ana Ruiz once estimated that about 4,000 guards had been killed, while Norwegian officials "
+        "offered a lower estimate of around 1,200 casualties."
+    )
+    assert said(text) == [
+        ("that about 4,000 guards had been killed", "Ana Ruiz"),
+        ("around 1,200 casualties", "Norwegian officials"),
+    ]
+
+
+def test_the_estimates_of_a_land_are_its_own() -> None:
+    found = said("Ana Lund put the toll at 90, though Norwegian estimates were lower at around 40.")
+    assert [content for content, _ in found] == ["the toll at 90", "lower at around 40"]

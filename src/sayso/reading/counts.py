@@ -37,6 +37,7 @@ _MOVING = frozenset({"raise", "lower", "increase", "update"})
 _COUNTS = frozenset({"toll", "count", "tally", "estimate", "figure", "forecast", "projection"})
 _COMPARING = frozenset({"JJR", "RBR"})
 _ESTIMATES = frozenset({"estimate", "count", "tally", "figure", "calculation"})
+_HANDING = frozenset({"offer", "give", "provide", "issue", "release", "publish", "cite", "have"})
 _OPENING = (['"'], ["“"], ["``"], ["‘"], ["'"])
 
 
@@ -124,7 +125,7 @@ def _find(text: Text) -> list[_Count]:
         elif one is None and tag in _VERBS and lemma in spoken and text.lowers[word + 1 : word + 2] == ["of"]:
             one = _spoken(text, word)
         elif one is None and tag in ("NN", "NNS") and lemma in nouns:
-            one = _owned(text, word)
+            one = _handed_out(text, word) or _owned(text, word)
         if one and all(one.content):
             found += [one, *_gapped(text, one)]
     return found
@@ -227,12 +228,28 @@ def _spoken(text: Text, verb: int) -> _Count | None:
     return _Count(source, range(first, verb + 2), (range(verb + 2, _content_end(text, verb + 2)),))
 
 
+def _handed_out(text: Text, noun: int) -> _Count | None:
+    """SOURCE offered a lower estimate of NUMBER THINGS."""
+    if text.lemmas[noun] not in _ESTIMATES or text.lowers[noun + 1 : noun + 2] != ["of"]:
+        return None
+    verb = noun - 1
+    while verb > 0 and text.tags[verb] in ("DT", "JJ", "JJR", "PRP$"):
+        verb -= 1
+    if text.lemmas[verb] not in _HANDING or text.tags[verb] not in FINITE or not _number_at(text, noun + 2):
+        return None
+    source = find_subject(text, first_of_verb(text, verb))
+    if source is None or not may_count(text, source):
+        return None
+    return _Count(source, range(verb, noun + 2), (range(noun + 2, _content_end(text, noun + 2)),))
+
+
 def _owned(text: Text, noun: int) -> _Count | None:
     """SOURCE's count stands at NUMBER; by SOURCE's count, CLAUSE."""
     mark = noun - 1
     while mark > 0 and text.tags[mark] in ("JJ", "NN", "JJS", "JJR"):
         mark -= 1
     owner = find_subject(text, mark, anywhere=True) if mark > 0 and text.tags[mark] == "POS" else None
+    owner = owner or _land_before(text, noun)
     # "Seoul's estimate" is its own, "Seoul's toll" that of what befell it.
     land = owner is not None and text.lemmas[noun] in _ESTIMATES and country_word(text.exact(owner))
     if owner is None or not (land or may_count(text, owner)):
@@ -246,10 +263,19 @@ def _owned(text: Text, noun: int) -> _Count | None:
     )
     if not verb or not _runs_on(text, range(noun, verb)) or text.tags[verb] not in FINITE:
         return None
-    number = verb + 1 + (text.lowers[verb + 1 : verb + 2] == ["at"])
+    number = verb + 1 + (text.tags[verb + 1 : verb + 2] == ["JJR"])  # "were *lower at* 1,200"
+    number += text.lowers[number : number + 1] == ["at"]
     if not _number_at(text, number):
         return None
     return _Count(owner, range(noun, verb + 1), (range(verb + 1, _content_end(text, number)),))
+
+
+def _land_before(text: Text, noun: int) -> range | None:
+    """The country before "estimates": "*U.S.* estimates", "*South Korean* estimates"."""
+    if text.lemmas[noun] not in _ESTIMATES:
+        return None
+    near = (range(noun - length, noun) for length in (2, 1) if noun >= length)
+    return next((words for words in near if country_word(text.exact(words))), None)
 
 
 def _runs_on(text: Text, words: range) -> bool:

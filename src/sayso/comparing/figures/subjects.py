@@ -41,6 +41,12 @@ _ROOM = "licensed"
 # "Oculus, the firm hired by nine newsrooms, 52,000": an apposition tells of the name before it.
 _ASIDE = re.compile(r"(?<=\w), (?:the|an?) [a-z][^,.;]{2,80}, $")
 _AN_ARMYS = 1_000  # from so many on, who was lost fell or was hurt; the reader counts soldiers so, too
+# "9,000 against 7,000" gives a number, "in the war against Soria" gives none.
+_AGAINST = re.compile(
+    r"\b(?:war|wars|fight|fighting|battles?|offensive|attacks?|campaign|struggle|operations?|forces|hostilities|protests?"
+    r"|demonstrations?|sanctions|charges?|evidence|cases?|crimes?) against\b",
+    re.IGNORECASE,
+)
 _CROWD = frozenset({"protesters", "participant"})
 _UNSAID = frozenset({"money", "percent"})
 _FAMILIES = {"money": "a sum of money", "percent": "a percentage"}
@@ -190,7 +196,7 @@ def last_aspect(words: str) -> str:
 
 def points_back(before: str, after: str) -> bool:
     """Whether the sentence only gives a number, so that the words before it must say of what."""
-    return cue_in("gives_number", f"{before} {after}") is not None
+    return cue_in("gives_number", _AGAINST.sub(" ", f"{before} {after}")) is not None
 
 
 def counts_people(figure: Figure) -> bool:
