@@ -216,8 +216,8 @@ def test_what_a_day_costs_is_whole() -> None:
 
 def test_an_estimate_that_somebody_offers_is_theirs() -> None:
     text = (
-        "President Ana Ruiz once estimated that about 4,000 guards had been killed, while Norwegian officials "
-        "offered a lower estimate of around 1,200 casualties."
+        "President Ana Ruiz previously estimated that about 4,000 guards had been killed, while "
+        "Norwegian officials offered a lower estimate of around 1,200 casualties."
     )
     assert said(text) == [
         ("that about 4,000 guards had been killed", "Ana Ruiz"),

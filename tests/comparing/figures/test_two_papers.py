@@ -693,5 +693,8 @@ def test_those_who_live_in_a_place_are_not_its_dead(sentence, words):
 
 
 def test_a_war_against_somebody_gives_no_number():
-    sentence = "The king had involved about 12,000 Sorian soldiers in the war against Kelmar, of which they lost more than 4,000."
+    sentence = (
+        "The king had involved about 12,000 Sorian soldiers in the war against Kelmar, of which they lost "
+        "more than 4,000."
+    )
     assert last_point(WAR, sentence, "Orla", "2031-06-03T10:00", "12,000").subject != "casualties"
