@@ -3,37 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
 from spacy.tokens import Doc
 
 from sayso.reading.actors.terms import terms
-from sayso.reading.columns import read_columns
+from sayso.reading.placed import NOUNS, PHRASE, PROPER, WHOLE_PHRASE, Tokens, phrase_end
+from sayso.reading.source_extents import (
+    according,
+    from_name,
+    with_apposition,
+    with_cited,
+    with_name_behind,
+)
 from sayso.records import Span, Statement
 
 _HYPHENATED = re.compile(r"(?:[-‑]\w{1,30}){1,3}|(?<=\w[-‑])\w{1,30}")
 _OPEN = frozenset({"DT", "PDT", "JJ", "JJR", "JJS", "PRP$", "POS", "CD", "VBN"})
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_PHRASE = _NOUNS | {"JJ"}
-_PROPER = frozenset({"NNP", "NNPS"})
-# After a preposition: "who has pledged to broker a deal between" lacks "the two countries".
-_WHOLE_PHRASE = _PHRASE | {"DT", "PRP$", "POS", "CD", "CC"}
-_ADDRESS = re.compile(r"\b[A-Z]\w{1,38}\.$")
-_LAND_CODE = re.compile(r"[A-Za-z]{2}\b")
-_PRONOUNS = frozenset({"he", "it", "we", "no", "if", "in", "on", "at", "as", "so", "by", "my", "an"})
 _SLASHED = re.compile(r"[^\W_/]{0,12}(?:/[^\W_/]{1,12}){0,6}")
 _RELATIVE = frozenset({"WDT", "WP"})
 _HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
-# How an outlet has what somebody else tells.
-_PASSED_ON = frozenset({"cited", "quoted", "seen", "obtained", "reviewed", "reported", "relayed", "carried"})
-_LONGEST_ADDRESS = 40  # characters before the dot
 _MORE = 4
 _SHORTEST_WORD = 3  # letters; "St", "J"
 _LONGEST_AGENT = 8
-_LONGEST_ACCORDING = 60  # characters between "according to" and a source's last piece
-_LONGEST_APPOSITION = 14
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -48,56 +41,20 @@ def complete_sources(doc: Doc, statements: Sequence[Statement]) -> list[Statemen
     possessive takes the adjectives and nouns that follow, up to four words, and one that ends in a
     preposition the phrase that follows, if no piece of the statement stands there.
 
-    "According to" is followed by its source and by nothing else. The apposition between a source and the
-    clause after it ("According to Lund, a pilot, …") is the source's, and so is the name that ends the line
-    behind a description ("…, according to the state news agency, Norda").
-    Linear in the statements.
+    What else belongs to it is in ``source_extents``. Linear in the statements.
     """
-    words = _Words(doc)
+    words = Tokens(doc)
     whole = []
     for statement in statements:
         one = replace(statement, source=_in_sentence(words, statement))
-        one = _according(words, replace(one, source=_on_line(words, one)))
+        one = according(words, replace(one, source=_on_line(words, one)))
         one = replace(one, source=_behind_by(words, _without_stray(words, one)))
-        one = replace(one, source=_from_name(words.text, one.source))
-        one = _with_cited(words, one) if one.source else _with_agent(words, one)
+        one = replace(one, source=from_name(words.text, one.source))
+        one = with_cited(words, one) if one.source else _with_agent(words, one)
         one = _without_end_of_content(words, replace(one, source=_with_first_of_list(words, one)))
         whole.append(_without_name(replace(one, source=_source(words, one))))
-    whole = [_with_name_behind(words, one) for one in whole]
-    return [_over_slashes(words.text, _with_apposition(words, one)) for one in whole]
-
-
-def _from_name(text: str, source: tuple[Span, ...]) -> tuple[Span, ...]:
-    """ "Harbour.*Az* reported": the encoder takes the dot of an address for the end of a sentence."""
-    start = source[0][0] if source else 0
-    before = _ADDRESS.search(text, max(0, start - _LONGEST_ADDRESS), start)
-    after = _LAND_CODE.match(text, start)
-    if not (before and after) or after[0].lower() in _PRONOUNS:
-        return source
-    return ((before.start(), source[0][1]), *source[1:])
-
-
-def _with_cited(words: _Words, statement: Statement) -> Statement:
-    """ "*The report*, cited by Norda, estimates": who passes on what is cited is not who estimates."""
-    if not (statement.source and statement.cue) or statement.cue[0][0] < statement.source[0][0]:
-        return statement
-    doc, (start, end) = words.doc, statement.source[0]
-    at = words.last_before(start + 1)
-    while at > 0 and doc[at - 1].tag_ in ("DT", "JJ", "NN", *_PROPER):
-        at -= 1
-    if (
-        at < 3
-        or doc[at - 1].lower_ != "by"
-        or doc[at - 2].lower_ not in _PASSED_ON
-        or doc[at - 3].tag_ != ","
-    ):
-        return statement
-    first = at - 3
-    while first > 0 and doc[first - 1].tag_ in _NOUNS | _OPEN and not doc[first].is_sent_start:
-        first -= 1
-    if first == at - 3 or doc[at - 4].tag_ not in _NOUNS:
-        return statement
-    return replace(statement, source=((doc[first].idx, end), *statement.source[1:]))
+    whole = [with_name_behind(words, one) for one in whole]
+    return [_over_slashes(words.text, with_apposition(words, one)) for one in whole]
 
 
 def _without_name(statement: Statement) -> Statement:
@@ -110,7 +67,7 @@ def _without_name(statement: Statement) -> Statement:
     return replace(statement, cue=((end + 1, high), *statement.cue[1:]))
 
 
-def _with_agent(words: _Words, statement: Statement) -> Statement:
+def _with_agent(words: Tokens, statement: Statement) -> Statement:
     """ "Its figures are regarded by *the UN* as reliable": who stands after "by" is no content."""
     if not statement.cue or words.doc[words.last_before(statement.cue[-1][1])].lower_ != "by":
         return statement
@@ -123,78 +80,7 @@ def _with_agent(words: _Words, statement: Statement) -> Statement:
     return statement
 
 
-def _according(words: _Words, statement: Statement) -> Statement:
-    """ "According to *the agency*": the source begins right behind, whatever else was taken for it."""
-    if not statement.cue:
-        return statement
-    doc, (low, high) = words.doc, statement.cue[-1]
-    at = words.last_before(high)
-    if at < 1 or at + 1 >= len(doc) or [doc[at - 1].lower_, doc[at].lower_] != ["according", "to"]:
-        return statement
-    cue, start = (min(low, doc[at - 1].idx), high), doc[at + 1].idx
-    ends = [end for begin, end in statement.source if start <= begin <= start + _LONGEST_ACCORDING]
-    if not ends:
-        following = _phrase_end(doc, at + 1, _WHOLE_PHRASE, _LONGEST_AGENT)
-        if following == at + 1:
-            return statement
-        ends = [doc[following - 1].idx + len(doc[following - 1])]
-    source = (start, _past_list(words, max(ends), [begin for begin, _ in statement.content]))
-    content = tuple(span for span in statement.content if span[1] <= start or source[1] <= span[0])
-    if "\n" in words.text[slice(*source)] or not content:
-        return statement
-    return replace(statement, cue=(*statement.cue[:-1], cue), source=(source,), content=content)
-
-
-def _past_list(words: _Words, end: int, begins: Sequence[int]) -> int:
-    """The end of a list of which a source has the first: "According to *Soria*, Varnia and Norge, C"."""
-    start = min((begin for begin in begins if begin > end), default=end)
-    doc, gap = words.doc, words.text[end:start]
-    if not gap.startswith(", ") or not gap.rstrip().endswith(",") or " and " not in gap:
-        return end
-    first, stop = words.last_before(end + 1), words.last_before(start)
-    listed = all(doc[at].tag_ in _WHOLE_PHRASE | {","} for at in range(first, stop))
-    return doc[stop - 1].idx + len(doc[stop - 1]) if listed and doc[stop - 1].tag_ in _NOUNS else end
-
-
-def _with_apposition(words: _Words, statement: Statement) -> Statement:
-    """ "According to the Lund Institute, a think tank, CLAUSE": what stands between is the source's."""
-    if not (statement.cue and statement.source) or statement.cue[-1][0] > statement.source[-1][0]:
-        return statement
-    doc, text = words.doc, words.text
-    (start, end), *rest = statement.content
-    source_end = statement.source[-1][1]
-    if not source_end < start <= source_end + 2 or text[source_end:start].strip() != ",":
-        return statement
-    first = words.last_before(start + 1)
-    if doc[first].tag_ != "DT":
-        return statement
-    for word in range(first + 1, min(first + _LONGEST_APPOSITION, len(doc) - 1)):
-        if doc[word].tag_ in _FINITE or doc[word].idx >= end:
-            break
-        if doc[word].tag_ == ",":
-            goes_on = (doc[word + 1].idx, end)
-            source = (*statement.source[:-1], (statement.source[-1][0], doc[word].idx))
-            return replace(statement, source=source, content=(goes_on, *rest))
-    return statement
-
-
-def _with_name_behind(words: _Words, statement: Statement) -> Statement:
-    """ "…, according to the state news agency, *Norda*": a content's last piece that is the source's name."""
-    if not (statement.source and statement.cue and len(statement.content) > 1):
-        return statement
-    doc, (start, end), (low, high) = words.doc, statement.content[-1], statement.source[-1]
-    if words.text[high:start] != ", " or statement.cue[-1][1] > low:
-        return statement
-    first, last = words.last_before(start + 1), words.last_before(end)
-    named = all(doc[at].tag_ in _PROPER for at in range(first, last + 1)) and last - first < _MORE
-    described = doc[words.last_before(high)].tag_ in ("NN", "NNS")
-    ends = words.text[end : end + 1] in ("", ".", "\n")
-    if not (named and described and ends):
-        return statement
-    return replace(statement, content=statement.content[:-1], source=(*statement.source[:-1], (low, end)))
-
-
-def _without_end_of_content(words: _Words, statement: Statement) -> Statement:
+def _without_end_of_content(words: Tokens, statement: Statement) -> Statement:
     """ "…, including a five-year-old | boy, governor Ruiz said": "boy" belongs to what is said."""
     if not (statement.source and statement.content and statement.cue):
         return statement
@@ -210,42 +96,29 @@ def _without_end_of_content(words: _Words, statement: Statement) -> Statement:
     return replace(statement, content=content, source=((doc[first + 2].idx, end), *statement.source[1:]))
 
 
-def _with_first_of_list(words: _Words, statement: Statement) -> tuple[Span, ...]:
+def _with_first_of_list(words: Tokens, statement: Statement) -> tuple[Span, ...]:
     """ "*Varnia*, Morland and the Union called for": the first of a list of names that opens the sentence."""
     source = statement.source
     if not (source and statement.cue) or statement.cue[0][0] < source[0][0]:
         return source
     doc, first = words.doc, words.last_before(source[0][0] + 1)
-    listed = re.search(r"\band\b", words.text[slice(*source[0])]) and doc[first].tag_ in _PROPER
+    listed = re.search(r"\band\b", words.text[slice(*source[0])]) and doc[first].tag_ in PROPER
     at = first - 1
     if not listed or at < 1 or doc[at].tag_ != ",":
         return source
-    while at > 0 and doc[at - 1].tag_ in _PROPER and not doc[at].is_sent_start:
+    while at > 0 and doc[at - 1].tag_ in PROPER and not doc[at].is_sent_start:
         at -= 1
     opens = at < first - 1 and (doc[at].is_sent_start or "\n" in doc[at - 1].text)
     return ((doc[at].idx, source[0][1]), *source[1:]) if opens else source
 
 
-class _Words:
-    """The article's tokens by offset."""
-
-    def __init__(self, doc: Doc) -> None:
-        columns = read_columns(doc)
-        self.doc, self.text = doc, columns.text
-        self.starts = np.asarray(columns.starts, np.int64)
-
-    def last_before(self, offset: int) -> int:
-        """The number of the last token that starts before ``offset``."""
-        return int(np.searchsorted(self.starts, offset)) - 1
-
-
-def _source(words: _Words, statement: Statement) -> tuple[Span, ...]:
+def _source(words: Tokens, statement: Statement) -> tuple[Span, ...]:
     if not statement.source:
         return _relative(words, statement) or _agent(words, statement)
     return (*statement.source[:-1], _completed(words, statement))
 
 
-def _on_line(words: _Words, statement: Statement) -> tuple[Span, ...]:
+def _on_line(words: Tokens, statement: Statement) -> tuple[Span, ...]:
     """What of the source stands on a line of the cue."""
     if not (statement.source and statement.cue):
         return statement.source
@@ -260,7 +133,7 @@ def _on_line(words: _Words, statement: Statement) -> tuple[Span, ...]:
     return tuple((start, end) for start, end in kept if text[start:end].strip())
 
 
-def _without_stray(words: _Words, statement: Statement) -> tuple[Span, ...]:
+def _without_stray(words: Tokens, statement: Statement) -> tuple[Span, ...]:
     """Without a lone article of another sentence: "*The* port is shut. Rain is expected to fall"."""
     if len(statement.source) != 1 or not statement.cue:
         return statement.source
@@ -271,7 +144,7 @@ def _without_stray(words: _Words, statement: Statement) -> tuple[Span, ...]:
     return () if apart else statement.source
 
 
-def _behind_by(words: _Words, source: tuple[Span, ...]) -> tuple[Span, ...]:
+def _behind_by(words: Tokens, source: tuple[Span, ...]) -> tuple[Span, ...]:
     """ "In a statement *that was issued in Tolm by* | the spokesman": who issued it, no statement."""
     if len(source) != 1:
         return source
@@ -282,7 +155,7 @@ def _behind_by(words: _Words, source: tuple[Span, ...]) -> tuple[Span, ...]:
     return source if by is None else ((doc[by + 1].idx, end),)
 
 
-def _in_sentence(words: _Words, one: Statement) -> tuple[Span, ...]:
+def _in_sentence(words: Tokens, one: Statement) -> tuple[Span, ...]:
     """ "Said *the mayor, Jon Holt*. | Marek Olin, who leads, told": the source in the cue's sentence."""
     if not one.cue or len(one.source) != 1 or ". " not in words.text[slice(*one.source[0])]:
         return one.source
@@ -321,7 +194,7 @@ def _over_slashes(text: str, one: Statement) -> Statement:
     return replace(one, source=(*one.source[:-1], (start, tail.end())), content=content)
 
 
-def _relative(words: _Words, statement: Statement) -> tuple[Span, ...]:
+def _relative(words: Tokens, statement: Statement) -> tuple[Span, ...]:
     if not statement.cue or statement.cue[0][0] >= statement.content[0][0]:
         return ()
     doc = words.doc
@@ -331,11 +204,11 @@ def _relative(words: _Words, statement: Statement) -> tuple[Span, ...]:
     while at > 0 and (doc[at].lemma_ in ("have", "be") or doc[at].tag_ == "RB"):
         at -= 1  # "who *had always* maintained"
     before = doc[at]
-    follows_noun = before.i > 0 and doc[before.i - 1].tag_ in _NOUNS | {","}
+    follows_noun = before.i > 0 and doc[before.i - 1].tag_ in NOUNS | {","}
     return ((before.idx, before.idx + len(before)),) if before.tag_ in _RELATIVE and follows_noun else ()
 
 
-def _agent(words: _Words, statement: Statement) -> tuple[Span, ...]:
+def _agent(words: Tokens, statement: Statement) -> tuple[Span, ...]:
     """The phrase after "by" that ends a passive cue: "was told by the Courier"."""
     if not statement.cue:
         return ()
@@ -345,48 +218,38 @@ def _agent(words: _Words, statement: Statement) -> tuple[Span, ...]:
         if doc[at].tag_ != "VBN" or at + 1 >= len(doc) or doc[at + 1].lower_ != "by":
             return ()
         at += 1
-    following = _phrase_end(doc, at + 1, _WHOLE_PHRASE - {"CC"}, _LONGEST_AGENT)
+    following = phrase_end(doc, at + 1, WHOLE_PHRASE - {"CC"}, _LONGEST_AGENT)
     if following == at + 1:
         return ()
     span = (doc[at + 1].idx, doc[following - 1].idx + len(doc[following - 1]))
     return () if any(low < span[1] and span[0] < high for low, high in statement.content) else (span,)
 
 
-def _phrase_end(doc: Doc, first: int, tags: Set[str], longest: int) -> int:
-    """Past the last noun of the words with these tags from ``first`` on; ``first`` where there is none."""
-    stop = first
-    while stop < min(len(doc), first + longest) and doc[stop].tag_ in tags:
-        stop += 1
-    while stop > first and doc[stop - 1].tag_ not in _NOUNS:
-        stop -= 1
-    return stop
-
-
 def _is_rank(doc: Doc, at: int) -> bool:
     """Whether a source breaks off at a rank and its full stop: "the spokesman, ASP | . *Remi Nansa*"."""
     rank = doc[at].lower_ in terms().short_roles and at + 2 < len(doc) and doc[at + 1].text == "."
-    return rank and doc[at + 2].tag_ in _PROPER and "\n" not in doc[at + 1 : at + 3].text
+    return rank and doc[at + 2].tag_ in PROPER and "\n" not in doc[at + 1 : at + 3].text
 
 
-def _completed(words: _Words, statement: Statement) -> Span:
+def _completed(words: Tokens, statement: Statement) -> Span:
     start, end = statement.source[-1]
     if hyphenated := _HYPHENATED.match(words.text, end):
         return start, hyphenated.end()
     doc = words.doc
     at = words.last_before(end)
     if _is_rank(doc, at):
-        following = _phrase_end(doc, at + 2, _PROPER, _MORE)
+        following = phrase_end(doc, at + 2, PROPER, _MORE)
         last = doc[following - 1]
         return (start, last.idx + len(last)) if following > at + 2 else (start, end)
     after_preposition = doc[at].tag_ == "IN"
-    in_name = doc[at].tag_ in _PROPER
+    in_name = doc[at].tag_ in PROPER
     if doc[at].tag_ not in _OPEN and not after_preposition and not in_name:
         return start, end
-    goes_on = _WHOLE_PHRASE if after_preposition else _PROPER if in_name else _PHRASE
-    following = _phrase_end(doc, at + 1, goes_on, _MORE)
+    goes_on = WHOLE_PHRASE if after_preposition else PROPER if in_name else PHRASE
+    following = phrase_end(doc, at + 1, goes_on, _MORE)
     last = doc[following - 1]
     stop = last.idx + len(last)
     pieces = (*statement.cue, *statement.content)
-    if last.tag_ not in _NOUNS or any(low < stop and end < high for low, high in pieces):
+    if last.tag_ not in NOUNS or any(low < stop and end < high for low, high in pieces):
         return start, end
     return start, stop
