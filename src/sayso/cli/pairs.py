@@ -10,7 +10,6 @@ from itertools import groupby
 
 from sayso.cli.rows import Row, print_lines, print_rows
 
-_MARKS = '“”",'
 _PIPED, _WIDEST, _NARROWEST = 120, 120, 40
 
 

@@ -71,7 +71,6 @@ _SPEAKS_OF_PAGE = re.compile(
 )
 _PARAGRAPH = re.compile(r"[^\n]+")
 _DECORATION = "*_•-–—[]<> \t\r\xa0\u200b|"
-_ENDS = (".", "!", "?", ")", "]", '"', "”", "'", "’", "*", "_", ":", "…")
 # A remark of the outlet is short: longer paragraphs that begin like one are prose about a correction.
 _NOTE_CHARS = 1_500
 

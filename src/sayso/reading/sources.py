@@ -27,7 +27,6 @@ _HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
 _MORE = 4
 _SHORTEST_WORD = 3  # letters; "St", "J"
 _LONGEST_AGENT = 8
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def complete_sources(doc: Doc, statements: Sequence[Statement]) -> list[Statement]:

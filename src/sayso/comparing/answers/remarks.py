@@ -10,7 +10,7 @@ from itertools import islice
 
 from sayso.comparing.actors.naming import sound
 from sayso.comparing.changes.sentences import Sentence, split_sentences
-from sayso.comparing.rarity import is_rare, stem, weigh_words, weight
+from sayso.comparing.rarity import stem, weigh_words, weight
 from sayso.comparing.statements import Saying, read_sayings
 from sayso.comparing.statements.synonyms import folded
 from sayso.comparing.statements.untruths import lexicon as _lexicon
@@ -255,12 +255,6 @@ def _sides_of(words: Sequence[str]) -> frozenset[tuple[int, int]]:
     """The words that have an opposite; "taken *alive*" is the opposite of nothing, "is alive" of "died"."""
     told = {stem(word) for at, word in enumerate(words) if word != "alive" or words[at - 1] in _STATE}
     return frozenset(side for known, side in _sides() if known in told)
-
-
-def _names(content: str) -> frozenset[str]:
-    """The words of a content that are written as names, but for those that everybody uses."""
-    found = (plain(name).removesuffix("'s") for name in _NAME.findall(content))
-    return frozenset(filter(is_rare, found))
 
 
 def _subject(words: Sequence[str]) -> frozenset[str]:

@@ -61,9 +61,6 @@ _RISEN_BY = re.compile(
     r"\b(?:increased|rose|risen|grew|grown|climbed|jumped|went up|gone up|fell|fallen|dropped) by"
     r" (?:about |some |at least |more than |nearly |almost |over )?$"
 )
-_IDENTIFIED = re.compile(
-    r"^[^,.;]{0,40}\b(?:(?:have|had|has|were|was|are|remain|remained) (?:\w+ ){0,3}(?:un)?identified)\b"
-)
 # "We counted 27 bodies in the gymnasium": those in one place.
 _LAID_OUT = re.compile(
     r"\b(?:in|at|to|outside|on|inside) (?:the|a|an|its|their) (?:[\w'’-]+ ){0,2}"

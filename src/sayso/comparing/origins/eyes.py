@@ -17,7 +17,6 @@ _OWN_COUNT = re.compile(
     r"(?!.*[\"”])"
 )
 _TIES = frozenset({"for", "from", "of", "with", "at"})
-_OWN = frozenset({"this", "our", "the"})
 
 
 def own_eyes(sentence: str, outlet: str, *, alone: bool = False) -> str | None:

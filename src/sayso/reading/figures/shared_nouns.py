@@ -26,7 +26,6 @@ _VERBS = frozenset({"VBD", "VBZ", "VBP", "VB", "VBN", "MD"})
 _OF_STAFF = frozenset({"add", "shed", "lose"})  # "has 36,000 employees and plans to add 4,000"
 _HELD = frozenset({"held", "detained", "custody"})
 _HELD_FOR = frozenset({"arrested", "captured"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLOSES = frozenset(
     {",", ".", ";", "and", "or", "but", "while", "in", "on", "by", "at", "from", "to", "this", "last"}
 )
