@@ -7,10 +7,10 @@ a preposition, an adjective before its noun, "to", a conjunction or half of a hy
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
 from spacy.tokens import Doc
 
 from sayso.reading.columns import read_columns
@@ -65,7 +65,7 @@ class _Edges:
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
         columns = read_columns(doc)
-        self._tags, self._starts = columns.tags, np.asarray(columns.starts, np.int64)
+        self._tags, self._starts = columns.tags, columns.starts
 
     def complete(self, statement: Statement) -> tuple[Span, ...]:
         parts = (*statement.cue, *statement.source, *statement.content)
@@ -82,7 +82,7 @@ class _Edges:
 
     def _start(self, start: int, parts: Sequence[Span]) -> int:
         """Back over the clause before ", *extending a streak*, Ruiz said", if it opens the sentence."""
-        first = int(np.searchsorted(self._starts, start))
+        first = bisect_left(self._starts, start)
         comma = first - 1
         before_cue = bool(parts) and start < parts[0][0]
         if comma < 1 or not before_cue or self._tags[first] != "VBG" or self._doc[comma].lower_ != ",":
@@ -99,11 +99,11 @@ class _Edges:
 
     def _is_scrap(self, span: Span) -> bool:
         """A preposition by itself, left behind by what it leads to: "…, *in* what it called"."""
-        first, stop = (int(np.searchsorted(self._starts, at)) for at in span)
+        first, stop = (bisect_left(self._starts, at) for at in span)
         return stop - first == 1 and self._tags[first] in _SCRAPS
 
     def _end(self, end: int, start: int, parts: Sequence[Span]) -> int:
-        last = int(np.searchsorted(self._starts, end)) - 1
+        last = bisect_left(self._starts, end) - 1
         following = last + 1
         if last < 0 or not self._free(following, parts):
             return end
@@ -151,7 +151,7 @@ class _Edges:
 
     def _compares(self, comma: int, start: int) -> bool:
         """ "A margin of 9 percent, *compared with 8 percent*", "…, *and 15 percent in Tolm*": one report."""
-        first = int(np.searchsorted(self._starts, start))
+        first = bisect_left(self._starts, start)
         doc, tags = self._doc, self._tags
         if doc[comma].lower_ != "," or comma + 2 >= len(tags) or "CD" not in tags[first:comma]:
             return False
@@ -245,7 +245,7 @@ class _Edges:
     def _is_hole(self, gap: Span, other: Sequence[Span]) -> bool:
         if gap[0] > gap[1] or any(low < gap[1] and gap[0] < high for low, high in other):
             return False
-        first, stop = (int(np.searchsorted(self._starts, at)) for at in gap)
+        first, stop = (bisect_left(self._starts, at) for at in gap)
         if stop - first == 1 and self._doc[first].lower_ == ",":
             return True
         plain = all("\n" not in self._doc[w].text and self._tags[w] not in _STOPS for w in range(first, stop))

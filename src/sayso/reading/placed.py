@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Set
 
-import numpy as np
 from spacy.tokens import Doc
 
 from sayso.reading.columns import read_columns
@@ -22,11 +22,11 @@ class Tokens:
     def __init__(self, doc: Doc) -> None:
         columns = read_columns(doc)
         self.doc, self.text = doc, columns.text
-        self.starts = np.asarray(columns.starts, np.int64)
+        self.starts = columns.starts
 
     def last_before(self, offset: int) -> int:
         """The number of the last token that starts before ``offset``."""
-        return int(np.searchsorted(self.starts, offset)) - 1
+        return bisect_left(self.starts, offset) - 1
 
 
 def phrase_end(doc: Doc, first: int, tags: Set[str], longest: int) -> int:
