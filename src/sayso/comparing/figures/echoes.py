@@ -33,16 +33,14 @@ def with_echoes(points: Iterable[FigurePoint]) -> list[FigurePoint]:
     "The 148 of the company" is an echo of a 148 in an article that names somebody in common, where all
     such numbers are about one thing. Linear in the points but for those with the same ends.
     """
-    points = list(points)
+    given = [(point, _giver(point)) for point in points]
     told: defaultdict[tuple[float | None, float | None], list[FigurePoint]] = defaultdict(list)
-    for point in points:
-        if point.subject and _giver(point) is None:
+    for point, giver in given:
+        if point.subject and giver is None:
             told[_number(point)].append(point)
     return [
-        _echo(point, giver, told[_number(point)])
-        if (giver := _giver(point)) is not None
-        else _filled(point, told[_number(point)])
-        for point in points
+        _filled(point, told[_number(point)]) if giver is None else _echo(point, giver, told[_number(point)])
+        for point, giver in given
     ]
 
 

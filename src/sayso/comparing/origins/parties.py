@@ -124,12 +124,7 @@ class Parties:
 
     def _told_of(self, actors: Iterable[tuple[Member, Actor]]) -> frozenset[str]:
         """The countries of which the articles of these actors tell."""
-        return frozenset(
-            owner_key(actor.country or actor.name)
-            for member in {id(member): member for member, _ in actors}.values()
-            for actor in member.reading.actors
-            if actor.country or actor.kind == "country"
-        )
+        return frozenset[str]().union(*(member.once(_lands_told_of) for member, _ in actors))
 
     def _land(self, end: str, names: Iterable[str]) -> str | None:
         """The country that an end is, also where its people's name stands for it: "the Ardanian claim"."""
@@ -184,6 +179,15 @@ class Parties:
             return ()
         longest = max((actor.name for _, actor in actors), key=lambda name: (len(name.split()), name))
         return tuple(plain(word) for word in re.findall(r"[\w'’-]+", longest))
+
+
+def _lands_told_of(member: Member) -> frozenset[str]:
+    """The countries of which an article tells."""
+    return frozenset(
+        owner_key(actor.country or actor.name)
+        for actor in member.reading.actors
+        if actor.country or actor.kind == "country"
+    )
 
 
 def _has_name(actor: Actor) -> bool:
